@@ -1,0 +1,41 @@
+# Kept: one recipe a line of the README. `make run` and `make test` set everything up by themselves.
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8000
+
+.PHONY: run demo test check setup format picture clean
+
+run: setup
+	PORT=$(PORT) $(BIN)/python -m infra.local
+
+demo: setup
+	$(BIN)/python -m infra.local.demo
+
+test: setup
+	$(BIN)/python -m pytest -q -n auto --dist loadscope
+
+check: setup
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -q tests/test_architecture.py
+
+format: setup
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+setup: $(VENV)/ready
+
+# The newest Python of 3.13, 3.12 and 3.11 that can make a virtual environment.
+$(VENV)/ready: requirements.txt requirements-dev.txt
+	@for python in $(PYTHON) python3.13 python3.12 python3.11 python3; do \
+	  if $$python -c 'import sys, ensurepip, venv; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null; then \
+	    found=$$python; break; fi; done; \
+	if [ -z "$$found" ]; then echo "Kept needs Python 3.11, 3.12 or 3.13 with venv: install one and run make again." >&2; exit 1; fi; \
+	echo "Setting up with $$($$found --version), this once ..."; \
+	$$found -m venv --clear $(VENV) && \
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt && \
+	touch $(VENV)/ready
+
+clean:
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache

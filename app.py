@@ -1,0 +1,78 @@
+"""Every Lambda entry point: HTTP, queue and schedule. Decides nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from chalice import Chalice, Rate, Response
+
+from chalicelib import wiring
+
+JSON = "application/json"
+FORM = "application/x-www-form-urlencoded"
+SNIFF = {"X-Content-Type-Options": "nosniff"}
+PAGE = {
+    **SNIFF,
+    "Content-Type": "text/html; charset=utf-8",
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; "
+        "base-uri 'none'; frame-ancestors 'self'"
+    ),
+    "Referrer-Policy": "no-referrer",
+}
+
+app = Chalice(app_name="kept")
+
+
+@app.route("/webhooks/{channel}", methods=["GET"])
+def handshake(channel: str) -> Response:
+    """A platform asks whether we are who we say."""
+    return _answer(wiring.handshake(channel, app.current_request.query_params or {}))
+
+
+@app.route("/webhooks/{channel}", methods=["POST"], content_types=[JSON])
+def webhook(channel: str) -> Response:
+    """A platform brings events."""
+    return _answer(wiring.accept(channel, _raw_body(), app.current_request.headers))
+
+
+def _answer(reply: Any) -> Response:
+    headers = {**SNIFF, "Content-Type": reply.content_type}
+    return Response(reply.body, status_code=reply.status, headers=headers)
+
+
+def _raw_body() -> bytes:
+    """The bytes as they came; none where their transport encoding is broken."""
+    try:
+        body: bytes = app.current_request.raw_body
+    except ValueError:
+        return b""
+    return body
+
+
+@app.on_sqs_message(queue="kept-inbound", batch_size=10, name="worker")
+def worker(event: Any) -> dict[str, list[dict[str, str]]]:
+    """Queued bodies; those that failed are named, and only they come again."""
+    failed = wiring.work(event.to_dict()["Records"])
+    return {"batchItemFailures": [{"itemIdentifier": id_} for id_ in failed]}
+
+
+@app.schedule(Rate(1, unit=Rate.MINUTES), name="minute")
+def minute(event: Any) -> dict[str, int]:
+    """Whatever has become due."""
+    return {"due": wiring.minute()}
+
+
+@app.route("/a/{token}", methods=["GET"])
+def show(token: str) -> Response:
+    """The small page behind a text's link. Shows; changes nothing."""
+    reply = wiring.show(token)
+    return Response(reply.body, status_code=reply.status, headers=dict(PAGE))
+
+
+@app.route("/a/{token}", methods=["POST"], content_types=[FORM])
+def press(token: str) -> Response:
+    """A button of the small page was pressed."""
+    reply = wiring.press(token, _raw_body())
+    return Response(reply.body, status_code=reply.status, headers=dict(PAGE))

@@ -1,0 +1,215 @@
+"""The store on DynamoDB: a desk.ports.Store, and what deploy, the street and the doctor need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+from heapq import merge
+from itertools import islice
+from typing import Any
+from uuid import uuid4
+
+from ..desk.ports import Change, Clock, Conflict, Scene, SceneKeys, Unavailable
+from ..model import Business, Contact, DeskState, Post, Thread
+from .aws import Aws
+from .clock import SystemClock
+from .items import (
+    BUSINESS_KEY,
+    DESK_KEY,
+    Item,
+    contact_key,
+    contact_to_item,
+    desk_to_item,
+    field,
+    item,
+    item_to_json,
+    items_to_thread,
+    json_to_item,
+    post_key,
+    post_to_item,
+    thread_to_items,
+    value_of,
+)
+from .keys import (
+    ONLY,
+    SHARDS,
+    due_at,
+    due_until,
+    key,
+    thread_id_of,
+    thread_key,
+)
+from .plain import UnknownItem, instant, moment
+from .rows import HEAD, LOADED_FROM
+from .table import Table
+
+SEEN_KEPT = timedelta(days=30)  # longer than any platform repeats an event
+CODE_RESTS = timedelta(days=14)
+NEW = "attribute_not_exists(pk)"
+SAME_VERSION = "version = :version"
+LATEST = "9999"  # sorts after every time
+
+
+class DynamoStore:
+    """Everything the desk remembers, in one table."""
+
+    def __init__(self, aws: Aws, table: str, clock: Clock | None = None) -> None:
+        self._table = Table(aws, table)
+        self._clock = clock or SystemClock()
+
+    def scene(self, keys: SceneKeys) -> Scene:
+        """One read of everything named in `keys`. Raises Unavailable without a business."""
+        scope = (keys.channel, keys.account)
+        seen = {id_: key("seen", *scope, id_) for id_ in keys.seen}
+        addresses = {a: key("address", *scope, a) for a in keys.addresses}
+        contact = Contact(*scope, keys.contact_id) if keys.contact_id else None
+        post = Post(*scope, keys.post_id) if keys.post_id else None
+        wanted = [BUSINESS_KEY, DESK_KEY, *seen.values(), *addresses.values()]
+        wanted += [contact_key(contact)] if contact else []
+        wanted += [post_key(post)] if post else []
+        found = self._table.read([(pk, ONLY) for pk in wanted])
+        return Scene(
+            business=_business_in(found),
+            desk=_stored(found, DESK_KEY, DeskState()),
+            seen=frozenset(id_ for id_, pk in seen.items() if pk in found),
+            addresses={a: field(found[pk], "thread") for a, pk in addresses.items() if pk in found},
+            contact=_stored(found, contact_key(contact), contact) if contact else None,
+            post=_stored(found, post_key(post), post) if post else None,
+        )
+
+    def thread(self, thread_id: str) -> Thread | None:
+        """The head, its obligations and its newest messages, read consistently."""
+        return items_to_thread(self._table.downwards(thread_key(thread_id), LOADED_FROM))
+
+    def save(self, change: Change) -> None:
+        """All of it or nothing. Raises Conflict when a version or a `seen` is no longer free."""
+        token = str(uuid4())
+        try:
+            self._table.transact(self._actions(change, token), token)
+        except (Conflict, Unavailable):
+            if not self._saved(change.thread.id, token):
+                raise
+
+    def _saved(self, thread_id: str, token: str) -> bool:
+        """Whether our own write is there: its answer may have been lost, and the repeat refused."""
+        pk = thread_key(thread_id)
+        found = self._table.read([(pk, HEAD)])
+        return field(found.get(pk, {}), "token") == token
+
+    def _actions(self, change: Change, token: str) -> list[dict[str, Any]]:
+        thread = change.thread
+        head, rows, gone = thread_to_items(change.before, thread, token)
+        scope = (thread.channel, thread.account)
+        actions = [
+            self._versioned(head, thread.version),
+            *(self._table.put_action(row) for row in rows),
+            *(self._table.delete_action(one) for one in gone),
+            *self._around(change),
+        ]
+        for address in dict.fromkeys(change.addresses):
+            pk = key("address", *scope, address)
+            actions.append(self._table.put_action(item(pk, thread=thread.id)))
+        for row in self._seen_items(scope, change.seen):
+            actions.append(self._table.put_action(row, NEW))
+        return actions
+
+    def _seen_items(self, scope: tuple[str, str], seen: Sequence[str]) -> list[Item]:
+        ttl = int((self._clock.now() + SEEN_KEPT).timestamp())
+        return [item(key("seen", *scope, id_), ttl=ttl) for id_ in dict.fromkeys(seen)]
+
+    def _around(self, change: Change) -> Iterator[dict[str, Any]]:
+        if change.contact:
+            yield self._versioned(contact_to_item(change.contact), change.contact.version)
+        if change.post:
+            yield self._versioned(post_to_item(change.post), change.post.version)
+        if change.desk:
+            yield self._versioned(desk_to_item(change.desk), change.desk.version)
+
+    def _versioned(self, one: Item, version: int) -> dict[str, Any]:
+        if version == 0:
+            return self._table.put_action(one, NEW)
+        return self._table.put_action(one, SAME_VERSION, version=version)
+
+    def remember(self, channel: str, account: str, seen: tuple[str, ...]) -> None:
+        """Save `seen` keys that belong to no thread. Those already saved stay so."""
+        for row in self._seen_items((channel, account), seen):
+            self._table.put(row)
+
+    def due(self, now: datetime, limit: int) -> Sequence[str]:
+        """Ids of threads with wake_at <= now, earliest first. A hint: the index may lag."""
+        return [thread_id_of(field(one, "pk")) for one in self._earliest(due_until(now), limit)]
+
+    def next_wake(self) -> datetime | None:
+        """When the first thread wants to be looked at."""
+        return next((due_at(field(one, "due_at")) for one in self._earliest(LATEST, 1)), None)
+
+    def _earliest(self, until: str, limit: int) -> list[Item]:
+        shards = [self._table.due(shard, until, limit) for shard in SHARDS]
+        return list(islice(merge(*shards, key=lambda one: field(one, "due_at")), limit))
+
+    def claim_code(self, thread_id: str, candidates: Sequence[str], now: datetime) -> str:
+        """The first candidate nobody has, now this thread's. A code rests 14 days after release.
+
+        To its own thread it is given again at once. Raises Unavailable when all are taken.
+        """
+        free = f"{NEW} OR thread = :thread OR released_at <= :rested"
+        rested = instant(now - CODE_RESTS)
+        for code in candidates:
+            row = item(key("code", code), thread=thread_id)
+            if self._table.put(row, free, thread=thread_id, rested=rested):
+                return code
+        raise Unavailable("Every short code that was offered is taken.")
+
+    def release_code(self, code: str, now: datetime) -> None:
+        """The code may be given again after 14 days. Releasing it twice changes nothing."""
+        held = "attribute_exists(pk) AND attribute_not_exists(released_at)"
+        self._table.set(key("code", code), ONLY, "released_at", instant(now), held)
+
+    def put_link(self, key: str, thread_id: str, until: datetime) -> None:
+        """Remember, under the hash of a link's token, which thread it opens and until when."""
+        ttl = int(until.timestamp())
+        self._table.put(item(_link_key(key), thread=thread_id, until=instant(until), ttl=ttl))
+
+    def link(self, key: str, now: datetime) -> str | None:
+        """The thread a link opens; None when it is unknown or over."""
+        found = self._table.read([(_link_key(key), ONLY)]).get(_link_key(key))
+        if found is None or moment(field(found, "until")) <= now:
+            return None
+        return field(found, "thread")
+
+    def put_business(self, business: Business) -> None:
+        """Store the owner's settings."""
+        from .business_item import to_item
+
+        self._table.put(json_to_item(BUSINESS_KEY, to_item(business)))
+
+    def business(self) -> Business:
+        """The owner's settings. Raises Unavailable when there are none."""
+        return _business_in(self._table.read([(BUSINESS_KEY, ONLY)]))
+
+    def thread_ids(self) -> Iterator[str]:
+        """Every thread's id: for the street and the doctor, it reads the whole table."""
+        return (thread_id_of(field(one, "pk")) for one in self._table.scan(HEAD))
+
+    def create_table(self) -> None:
+        """Make the table: for the laptop and the tests; infra makes the deployed one."""
+        self._table.create()
+
+
+def _business_in(found: dict[str, Item]) -> Business:
+    from .business_item import from_item
+
+    if BUSINESS_KEY not in found:
+        raise Unavailable("No business is set up yet.")
+    try:
+        return from_item(item_to_json(found[BUSINESS_KEY]))
+    except (ValueError, TypeError, KeyError) as error:
+        raise UnknownItem(f"The stored business is unreadable ({error}).") from None
+
+
+def _stored(found: dict[str, Item], pk: str, fresh: Any) -> Any:
+    return value_of(type(fresh), found[pk]) if pk in found else fresh
+
+
+def _link_key(hashed: str) -> str:
+    return key("link", hashed)

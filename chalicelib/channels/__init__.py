@@ -1,0 +1,27 @@
+"""TONGUES: one folder per platform. Pure: bytes and values in, values out, no network.
+
+A folder's name is its URL segment and its fixture folder. What each offers is written in
+tests/channels/test_contract.py, which runs against every folder found here.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
+
+NAMES = frozenset(module.name for module in iter_modules(__path__) if module.ispkg)
+ALIASES = {"twitter": "x"}  # the URL's other names
+
+
+def name_of(segment: str) -> str | None:
+    """The channel a URL segment means, or None. Only folders found here are ever imported."""
+    name = ALIASES.get(segment, segment)
+    return name if name in NAMES else None
+
+
+def find(name: str) -> ModuleType:
+    """The channel's package. Raises KeyError for a name that is no channel."""
+    if name not in NAMES:
+        raise KeyError(name)
+    return import_module(f"{__name__}.{name}")

@@ -1,0 +1,28 @@
+"""The Facebook tongue: a Page's comments, visitors' posts, mentions, reviews and Messenger."""
+
+from __future__ import annotations
+
+from .conversation import conversation_of
+from .door import challenge, verify
+from .gate import eligible
+from .look import found, reach_call, reach_of, read_back
+from .outcomes import outcome
+from .speech import LIMITS, REDACT, compose
+from .webhook import parse, split
+
+__all__ = [
+    "LIMITS",
+    "REDACT",
+    "challenge",
+    "compose",
+    "conversation_of",
+    "eligible",
+    "found",
+    "outcome",
+    "parse",
+    "reach_call",
+    "reach_of",
+    "read_back",
+    "split",
+    "verify",
+]

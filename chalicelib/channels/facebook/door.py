@@ -1,0 +1,66 @@
+"""Facebook's door: its subscription handshake, and the signature under what it delivers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from hashlib import sha256
+from hmac import compare_digest, new
+
+from ...model import Forged, Reply, Secrets
+
+SIGNATURE_HEADER = "x-hub-signature-256"
+SIGNATURE_SHAPE = re.compile(r"sha256=[0-9a-f]{64}")
+CHALLENGE_SHAPE = re.compile(r"[A-Za-z0-9_-]{1,128}")
+HANDSHAKE = ("hub.mode", "hub.verify_token", "hub.challenge")
+
+
+def challenge(query: Mapping[str, str], secrets: Secrets) -> Reply:
+    """Echo the challenge to whoever knows our verify token: 200, else 403; 400 when one is missing.
+
+    https://developers.facebook.com/docs/graph-api/webhooks/getting-started
+    """
+    given = [query.get(name) for name in HANDSHAKE]
+    if None in given:
+        return Reply(400, "")
+    if not all(isinstance(value, str) for value in given):
+        return Reply(403, "")
+    mode, token, echoed = (str(value) for value in given)
+    known = _same(token, secrets.verify_token) and bool(secrets.verify_token)
+    if mode != "subscribe" or not known or not CHALLENGE_SHAPE.fullmatch(echoed):
+        return Reply(403, "")
+    return Reply(200, echoed)
+
+
+def _same(given: str, right: str) -> bool:
+    return compare_digest(given.encode("utf-8", "surrogatepass"), right.encode("utf-8"))
+
+
+def verify(body: bytes, headers: Mapping[str, str], secrets: Secrets) -> None:
+    """Raises Forged unless Meta signed exactly these bytes with the current or previous secret.
+
+    Meta signs the body as it sends it, with its escapes; the old SHA-1 header counts for nothing.
+    """
+    given = _signature_in(headers)
+    if not body.startswith(b"{"):
+        raise Forged("not a JSON object")
+    keys = [key for key in secrets.signing if key]  # an empty one would let anybody sign
+    if not any([compare_digest(_signature_of(key, body), given) for key in keys]):
+        raise Forged("wrong signature")
+
+
+def _signature_in(headers: Mapping[str, str]) -> bytes:
+    found = [
+        value
+        for name, value in headers.items()
+        if isinstance(name, str) and name.lower() == SIGNATURE_HEADER
+    ]
+    if len(found) != 1 or not isinstance(found[0], str):
+        raise Forged("no single signature")
+    if not SIGNATURE_SHAPE.fullmatch(found[0]):
+        raise Forged("no SHA-256 signature")
+    return found[0].encode("ascii")
+
+
+def _signature_of(key: str, body: bytes) -> bytes:
+    return b"sha256=" + new(key.encode("utf-8"), body, sha256).hexdigest().encode("ascii")

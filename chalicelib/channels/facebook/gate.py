@@ -1,0 +1,80 @@
+"""When Facebook lets a Page speak. Opt-outs, caps and loops are the policy's, not decided here."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from ...model import Action, Author, Message, SendState, Thread, Venue
+from .people import named
+from .reviews import REVIEW_MEDIA
+
+MESSAGE_WINDOW = timedelta(hours=24)  # after the customer's last private message
+PRIVATE_REPLY_WINDOW = timedelta(days=7)  # after the comment
+
+NOTHING_PUBLIC = "There is no public comment or post of theirs left to answer."
+NOT_WRITTEN = "They have not written to this Page in Messenger, so Facebook lets us send nothing."
+WINDOW_OVER = (
+    "Facebook allows automatic messages only within 24 hours of the customer's last one, "
+    "and that time is over."
+)
+UNNAMED = "Facebook does not tell us who wrote this, so we cannot write to them privately."
+REVIEW = "Facebook has no private replies to a review; it can be answered in public."
+REPLIED = "Facebook allows one private reply to a comment, and it has been sent."
+TOO_OLD = "Facebook allows a private reply only within 7 days of the comment."
+
+
+def eligible(thread: Thread, action: Action, now: datetime) -> str:
+    """ "" when the platform lets us act in this thread now, else the reason as a sentence.
+
+    https://developers.facebook.com/docs/messenger-platform/policy/policy-overview and
+    https://developers.facebook.com/docs/messenger-platform/discovery/private-replies
+    """
+    if action is Action.PRIVATE_MESSAGE:
+        return _private_message(thread, now)
+    said = _answerable(thread)
+    if said is None:
+        return NOTHING_PUBLIC
+    return "" if action is Action.PUBLIC_REPLY else _private_reply(thread, said, now)
+
+
+def _private_message(thread: Thread, now: datetime) -> str:
+    """What they deleted afterwards opened the window all the same."""
+    said = [m for m in _of_customer(thread) if m.venue is Venue.PRIVATE]
+    if not said:
+        return NOT_WRITTEN
+    last_at = max(message.sent_at for message in said)
+    return "" if now - last_at < MESSAGE_WINDOW else WINDOW_OVER
+
+
+def _private_reply(thread: Thread, said: Message, now: datetime) -> str:
+    if REVIEW_MEDIA & set(said.media):
+        return REVIEW
+    if not named(thread.contact_id):
+        return UNNAMED
+    if any(_replied(thread, said.id)):
+        return REPLIED
+    return "" if now - said.sent_at < PRIVATE_REPLY_WINDOW else TOO_OLD
+
+
+def _replied(thread: Thread, message_id: str) -> list[bool]:
+    return [
+        send.state is SendState.SENT
+        for send in thread.sends
+        if send.action is Action.PRIVATE_REPLY and send.target_id == message_id
+    ]
+
+
+def _answerable(thread: Thread) -> Message | None:
+    """Their newest public message, of the newest episode where there is one."""
+    public = [
+        message
+        for message in _of_customer(thread)
+        if message.venue is Venue.PUBLIC and message.deleted_at is None
+    ]
+    if thread.episode is not None and thread.episode.open:
+        public = [message for message in public if message.id in thread.episode.message_ids]
+    return public[-1] if public else None
+
+
+def _of_customer(thread: Thread) -> list[Message]:
+    return [message for message in thread.messages if message.author is Author.CUSTOMER]

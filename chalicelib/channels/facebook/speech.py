@@ -1,0 +1,66 @@
+"""What the desk says on Facebook, as calls to the Graph API (without its host and version)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...model import Action, Call, Send
+from .people import CHANNEL
+
+METADATA = "kept:"  # begins what we give Messenger to hand back in the echo
+LIMITS = {  # characters
+    Action.PUBLIC_REPLY: 8_000,
+    Action.PRIVATE_REPLY: 2_000,
+    Action.PRIVATE_MESSAGE: 2_000,
+}
+REDACT = (  # names of fields and headers whose values are never logged
+    "access_token",
+    "appsecret_proof",
+    "hub.verify_token",
+    "x-hub-signature",
+    "x-hub-signature-256",
+    "message",
+    "text",
+    "title",
+    "review_text",
+    "name",
+    "from",
+    "sender_name",
+    "reviewer_name",
+    "attachments",
+    "photo",
+    "video",
+    "link",
+    "payload",
+)
+
+
+def compose(send: Send) -> Call:
+    """The call that says it.
+
+    https://developers.facebook.com/docs/graph-api/reference/object/comments and
+    https://developers.facebook.com/docs/messenger-platform/discovery/private-replies
+    """
+    if send.action is Action.PUBLIC_REPLY:
+        path = f"/{send.target_id}/comments"
+        return Call(CHANNEL, "POST", path, body={"message": send.text}, form=True)
+    body = {
+        "recipient": _recipient(send),
+        "messaging_type": "RESPONSE",
+        "message": {"text": send.text, "metadata": METADATA + send.id},
+    }
+    return Call(CHANNEL, "POST", f"/{send.account}/messages", body=body)
+
+
+def _recipient(send: Send) -> dict[str, Any]:
+    if send.action is Action.PRIVATE_MESSAGE:
+        return {"id": send.target_id}
+    return {"post_id" if is_post(send) else "comment_id": send.target_id}
+
+
+def is_post(send: Send) -> bool:
+    """Whether a visitor's post is answered, not a comment.
+
+    A post on the Page is "<page>_<post>", a comment "<post>_<comment>".
+    """
+    return send.target_id.startswith(f"{send.account}_")

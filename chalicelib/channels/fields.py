@@ -1,0 +1,115 @@
+"""Taking strangers' JSON apart without trusting its shape."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from math import copysign, isfinite
+from sys import float_info
+from typing import Any
+
+ID_SHAPE = re.compile(r"[A-Za-z0-9_.:$=+/~-]{1,256}")  # no "#" or "@": they part our keys
+EARLIEST = datetime(2004, 1, 1, tzinfo=UTC)  # before Facebook began there was nothing to say
+NAME_MAX = 100
+
+
+class Unreadable(ValueError):
+    """A signed body that is no JSON object. The worker quarantines it."""
+
+
+def load(body: bytes) -> dict[str, Any]:
+    """The body's JSON object. Raises Unreadable for anything else, however deep or broken."""
+    try:
+        value = json.loads(body.decode("utf-8"), parse_constant=_refuse)
+    except (ValueError, RecursionError) as error:
+        raise Unreadable(f"not JSON: {type(error).__name__}") from None
+    if not isinstance(value, dict):
+        raise Unreadable("JSON, but no object")
+    return value
+
+
+def _refuse(name: str) -> None:
+    raise ValueError(name)
+
+
+def mapping(value: Any) -> Mapping[str, Any]:
+    """The value if it is an object, else an empty one."""
+    return value if isinstance(value, dict) else {}
+
+
+def items(value: Any) -> list[Mapping[str, Any]]:
+    """The objects of a list; anything else is left out."""
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+
+
+def ident(value: Any) -> str:
+    """A platform id as a string that is safe in a key; "" when it is none."""
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        return ""
+    text = str(value)
+    return text if ID_SHAPE.fullmatch(text) else ""
+
+
+def text_of(value: Any) -> str:
+    """The value if it is a string, else ""."""
+    return value if isinstance(value, str) else ""
+
+
+def name_of(value: Any) -> str:
+    """A person's name as shown to the owner: one line, no controls, at most NAME_MAX characters."""
+    return " ".join("".join(c for c in text_of(value) if c.isprintable()).split())[:NAME_MAX]
+
+
+def moment(seconds: float | str | None, received_at: datetime) -> datetime:
+    """A platform's time, clamped: never after it reached us, and never absurd."""
+    try:
+        at = datetime.fromtimestamp(float(seconds), UTC) if seconds is not None else received_at
+    except (ValueError, OverflowError, OSError, TypeError):
+        return received_at
+    return at if EARLIEST <= at <= received_at + timedelta(minutes=2) else received_at
+
+
+def moment_ms(milliseconds: Any, received_at: datetime) -> datetime:
+    """Like `moment`, of a number (or a string of one) in milliseconds."""
+    try:
+        return moment(float(milliseconds) / 1000, received_at)
+    except (ValueError, OverflowError, TypeError):
+        return received_at
+
+
+def moment_iso(value: Any) -> datetime | None:
+    """An ISO 8601 time as it stands, in UTC; None when it is none."""
+    try:
+        at = datetime.fromisoformat(text_of(value))
+        return (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
+
+
+def dump(value: Any) -> bytes:
+    """An object as ASCII JSON that `load` reads as the same again. Raises Unreadable if too deep.
+
+    A number too large for a float, which JSON has no word for, becomes the largest one.
+    """
+    try:
+        return _written(value)
+    except ValueError:
+        return _written(_finite(value))
+    except RecursionError:
+        raise Unreadable("not JSON: RecursionError") from None
+
+
+def _written(value: Any) -> bytes:
+    return json.dumps(value, separators=(",", ":"), allow_nan=False).encode("ascii")
+
+
+def _finite(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _finite(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_finite(item) for item in value]
+    if isinstance(value, float) and not isfinite(value):
+        return copysign(float_info.max, value)
+    return value

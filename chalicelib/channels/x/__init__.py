@@ -1,0 +1,47 @@
+"""X: mentions, replies, quotes and direct messages of one account."""
+
+from __future__ import annotations
+
+from .door import challenge, signature_of, verify
+from .fate import outcome
+from .gate import deep_link, eligible
+from .sending import LIMITS, compose, found, reach_call, reach_of, read_back
+from .webhook import parse, split
+
+# Never in a log: what signs, what was said, and who said it.
+REDACT = frozenset(
+    {
+        "authorization",
+        "crc_token",
+        "response_token",
+        "x-twitter-webhooks-signature",
+        "oauth_token",
+        "access_token",
+        "refresh_token",
+        "text",
+        "full_text",
+        "name",
+        "screen_name",
+        "username",
+        "encoded_event",
+        "conversation_token",
+    }
+)
+
+__all__ = [
+    "LIMITS",
+    "REDACT",
+    "challenge",
+    "compose",
+    "deep_link",
+    "eligible",
+    "found",
+    "outcome",
+    "parse",
+    "reach_call",
+    "reach_of",
+    "read_back",
+    "signature_of",
+    "split",
+    "verify",
+]

@@ -1,0 +1,68 @@
+"""What X's own rules let the desk do by itself, and where the owner finds a thread.
+
+https://docs.x.com/developer-guidelines
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from ...model import Action, Author, Message, SendState, Thread, Venue
+
+NO_PRIVATE_REPLY = "X has no private replies to a post."
+NOTHING_PUBLIC = "They wrote nothing in public here."
+TAKEN_BACK = "They deleted what they wrote."
+NOT_SUMMONED = "They did not mention us, quote us or answer us, so X lets only you reply."
+ANSWERED_ALREADY = "We have replied to this post once, and X allows one automatic reply."
+NOT_WRITTEN_FIRST = "They have not sent you a direct message, so Kept may not send the first."
+
+
+def eligible(thread: Thread, action: Action, now: datetime) -> str:
+    """ "" if X lets us do this by itself now, else the reason as a sentence for the owner.
+
+    X has no time windows, so `now` plays no part.
+    """
+    match action:
+        case Action.PUBLIC_REPLY:
+            return _public(thread)
+        case Action.PRIVATE_MESSAGE:
+            return "" if _said(thread, Venue.PRIVATE) else NOT_WRITTEN_FIRST
+        case Action.PRIVATE_REPLY:
+            return NO_PRIVATE_REPLY
+
+
+def _public(thread: Thread) -> str:
+    said = _said(thread, Venue.PUBLIC)
+    standing = [message for message in said if message.deleted_at is None]
+    if not standing:
+        return TAKEN_BACK if said else NOTHING_PUBLIC
+    newest = standing[-1]
+    if not newest.summoned:
+        return NOT_SUMMONED
+    return ANSWERED_ALREADY if _replied(thread, newest.id) else ""
+
+
+def _said(thread: Thread, *venues: Venue) -> list[Message]:
+    """The customer's messages, as they were sent: webhooks come in any order."""
+    theirs = (m for m in thread.messages if m.author is Author.CUSTOMER and m.venue in venues)
+    return sorted(theirs, key=lambda message: message.sent_at)
+
+
+def _replied(thread: Thread, id_: str) -> bool:
+    """Only what has certainly arrived counts: a send must not bar its own second try."""
+    return any(
+        send.action is Action.PUBLIC_REPLY
+        and send.target_id == id_
+        and send.state is SendState.SENT
+        for send in thread.sends
+    ) or any(m.author is Author.DESK and m.parent_id == id_ for m in thread.messages)
+
+
+def deep_link(thread: Thread) -> str:
+    """Where the owner can answer by hand: the customer's newest post, or the direct messages."""
+    standing = [m for m in _said(thread, *Venue) if m.deleted_at is None]
+    if not standing:
+        return "https://x.com/notifications"
+    if standing[-1].venue is Venue.PRIVATE:
+        return "https://x.com/messages"
+    return f"https://x.com/i/status/{standing[-1].id}"

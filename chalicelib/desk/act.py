@@ -1,0 +1,34 @@
+"""Doing what was decided and saved: each due send, each pending text."""
+
+from __future__ import annotations
+
+from .. import policy
+from .ports import Conflict, Hands
+from .sending import look, try_send
+from .sitting import Sitting
+from .telling import tell
+
+ROUNDS_MAX = 8  # a private message, then its public line, then the texts about them
+
+
+def act(hands: Hands, sitting: Sitting) -> None:
+    """Perform everything due on this thread. What cannot be done now keeps its wake_at."""
+    try:
+        for _ in range(ROUNDS_MAX):
+            after = _act_once(hands, sitting)
+            if after is None:
+                return
+            sitting = after
+    except Conflict:
+        return  # somebody else is at this thread: the next minute looks again
+
+
+def _act_once(hands: Hands, sitting: Sitting) -> Sitting | None:
+    """The next thing due, done; None when nothing is."""
+    now = hands.clock.now()
+    for send in policy.due_sends(sitting.thread, now):
+        unknown = send.state is policy.UNKNOWN
+        return look(hands, sitting, send) if unknown else try_send(hands, sitting, send)
+    for text in policy.pending_texts(sitting.thread, now):
+        return tell(hands, sitting, text)
+    return None

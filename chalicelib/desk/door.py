@@ -1,0 +1,57 @@
+"""The way in: prove that a webhook is the platform's, make it durable, answer. Reads nothing.
+
+Light on purpose: this wakes cold for nearly every customer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..model import Forged, Reply
+from .ports import Hands, Inbound, NotConnected, Unavailable
+
+BODY_BYTES_MAX = 700_000  # as base64 still within what the queue takes
+
+NO_CHANNEL = Reply(404, "No such channel.")
+NOT_CONNECTED = Reply(404, "This channel is not connected.")
+NOT_SIGNED = Reply(401, "Not signed.")
+TOO_LARGE = Reply(413, "Too large.")
+AGAIN = Reply(503, "Try again.")
+DURABLE = Reply(200, "ok")
+
+
+def handshake(hands: Hands, segment: str, query: Mapping[str, str]) -> Reply:
+    """What a platform is answered that asks whether we are who we say."""
+    name = hands.channel_name(segment)
+    if name is None:
+        return NO_CHANNEL
+    try:
+        secrets = hands.vault.secrets(name)
+    except NotConnected:
+        return NOT_CONNECTED
+    except Unavailable:
+        return AGAIN
+    return hands.channel(name).challenge(query, secrets)
+
+
+def accept(hands: Hands, segment: str, body: bytes, headers: Mapping[str, str]) -> Reply:
+    """Take one webhook in: 200 only once the queue has it, 401 for what is not the platform's.
+
+    A signed body that cannot be read is taken too: a platform that gets errors unsubscribes us.
+    """
+    name = hands.channel_name(segment)
+    if name is None:
+        return NO_CHANNEL
+    if len(body) > BODY_BYTES_MAX:
+        return TOO_LARGE
+    try:
+        secrets = hands.vault.secrets(name)
+        hands.channel(name).verify(body, headers, secrets)
+        hands.queue.put([Inbound(name, body, hands.clock.now())])
+    except NotConnected:
+        return NOT_CONNECTED
+    except Forged:
+        return NOT_SIGNED
+    except Unavailable:
+        return AGAIN
+    return DURABLE

@@ -1,0 +1,146 @@
+"""Hearing one thing: find the thread, read the text, decide, save, act."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from hashlib import sha256
+
+from .. import policy
+from ..model import Author, Contact, Heard, Thread, Venue, Verb
+from ..reading import read
+from .act import act
+from .addresses import matter_address, person_address
+from .answer import hear_owner
+from .place import keys_of, place, recognised
+from .ports import Conflict, Hands, Scene, SceneKeys
+from .sitting import Sitting, decided, saved
+
+TRIES = 4
+
+
+def hear(hands: Hands, heard: Heard) -> None:
+    """Take one event in, idempotently on its platform id, and do what it calls for.
+
+    Somebody else saving first means reading and deciding again. Raises Conflict after TRIES.
+    """
+    for _ in range(TRIES):
+        try:
+            sittings = _hear_once(hands, heard)
+        except Conflict:
+            continue
+        for sitting in sittings:
+            act(hands, sitting)
+        return
+    raise Conflict(f"thread of {heard.channel} is too busy")
+
+
+def _hear_once(hands: Hands, heard: Heard) -> list[Sitting]:
+    now = hands.clock.now()
+    seen = _seen_key(heard)
+    gone = f"deleted:{heard.message.id}"
+    scene = hands.store.scene(keys_of(heard, (seen, gone)))
+    if seen in scene.seen or gone in scene.seen:
+        return []
+    if heard.author is Author.OWNER:
+        return hear_owner(hands, heard, scene, now)
+    known = heard.message.id in scene.addresses
+    if heard.verb is Verb.DELETED:
+        return _deleted(hands, heard, scene, now) if known else _buried(hands, heard, gone)
+    if heard.verb is Verb.EDITED and known:
+        return _edited(hands, heard, scene, now)
+    return _said(hands, heard, scene, now)
+
+
+def _seen_key(heard: Heard) -> str:
+    """What makes an event the same event: its platform id, and for an edit its text."""
+    if heard.verb is Verb.EDITED:
+        digest = sha256(heard.message.text.encode("utf-8", "replace")).hexdigest()[:16]
+        return f"edited:{heard.message.id}:{digest}"
+    return f"{heard.verb}:{heard.message.id}"
+
+
+def _said(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[Sitting]:
+    heard, scene = recognised(hands, heard, scene)
+    thread, before = place(hands, heard, scene, now)
+    scene = _with_its_contact(hands, thread, heard, scene)
+    if thread.message(heard.message.id) is not None:
+        return []
+    message = replace(heard.message, reading=read(heard.message.text, heard.message.media))
+    known = scene.contact or Contact(heard.channel, heard.account, thread.contact_id)
+    contact = policy.met(known, heard.contact, message, blocked=bool(heard.observe_only))
+    if message.venue is Venue.PUBLIC:
+        contact = replace(contact, public_thread=thread.id)
+    private = message.venue is Venue.PRIVATE
+    thread = replace(
+        thread,
+        silent=heard.observe_only,
+        name=contact.name,
+        address_id=heard.contact.id if private else thread.address_id,
+    )
+    thread = policy.said(thread, message, contact, scene.business.rules)
+    post = policy.gathered(scene.post, message, thread)
+    sitting = Sitting(thread, before, replace(scene, contact=contact, post=post))
+    done = saved(
+        hands,
+        decided(hands, sitting, now),
+        contact=contact,
+        post=post,
+        addresses=_addresses(heard, thread),
+        seen=(_seen_key(heard),),
+    )
+    return [done]
+
+
+def _with_its_contact(hands: Hands, thread: Thread, heard: Heard, scene: Scene) -> Scene:
+    """The scene with the thread's own contact: a private id may be another id of theirs."""
+    if thread.contact_id == heard.contact.id:
+        return scene
+    keys = SceneKeys(heard.channel, heard.account, contact_id=thread.contact_id)
+    return replace(scene, contact=hands.store.scene(keys).contact)
+
+
+def _addresses(heard: Heard, thread: Thread) -> tuple[str, ...]:
+    if heard.message.venue is Venue.PRIVATE:
+        return heard.message.id, person_address(heard.contact.id)
+    return (
+        heard.message.id,
+        matter_address(heard.root_id, thread.contact_id),
+        matter_address(thread.root_id, thread.contact_id),
+    )
+
+
+def _edited(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[Sitting]:
+    found = _known(hands, heard, scene)
+    if found is None:
+        return []
+    thread, scene = found.thread, found.scene
+    message = replace(heard.message, reading=read(heard.message.text, heard.message.media))
+    contact = policy.met(found.contact, heard.contact, message, blocked=found.contact.blocked)
+    thread = policy.edited(thread, message, contact, scene.business.rules)
+    sitting = replace(found, thread=thread, scene=replace(scene, contact=contact))
+    done = saved(hands, decided(hands, sitting, now), contact=contact, seen=(_seen_key(heard),))
+    return [done]
+
+
+def _deleted(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[Sitting]:
+    found = _known(hands, heard, scene)
+    if found is None:
+        return []
+    thread = policy.without_message(found.thread, heard.message.id, now)
+    sitting = decided(hands, replace(found, thread=thread), now)
+    return [saved(hands, sitting, seen=(_seen_key(heard),))]
+
+
+def _known(hands: Hands, heard: Heard, scene: Scene) -> Sitting | None:
+    thread = hands.store.thread(scene.addresses[heard.message.id])
+    if thread is None or thread.message(heard.message.id) is None:
+        return None
+    scene = _with_its_contact(hands, thread, heard, scene)
+    return Sitting(thread, thread, scene)
+
+
+def _buried(hands: Hands, heard: Heard, gone: str) -> list[Sitting]:
+    """A deletion that came before its message: remembered, so that a late message opens nothing."""
+    hands.store.remember(heard.channel, heard.account, (gone,))
+    return []

@@ -1,0 +1,109 @@
+"""Which thread does it belong to? Design section 3, as reads of addresses."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from hashlib import sha256
+
+from .. import policy
+from ..model import SOMEONE, Heard, Thread, Trouble, Venue
+from .addresses import matter_address, person_address
+from .ports import Hands, Scene, SceneKeys
+
+
+def keys_of(heard: Heard, seen: tuple[str, ...]) -> SceneKeys:
+    """Everything to be read before the thread is known."""
+    contact, message = heard.contact.id, heard.message
+    addresses = [message.id, message.parent_id]
+    if heard.message.venue is Venue.PRIVATE:
+        addresses.append(person_address(contact))
+    else:
+        addresses += [heard.root_id, matter_address(heard.root_id, contact)]
+    return SceneKeys(
+        heard.channel,
+        heard.account,
+        seen=seen,
+        addresses=tuple(dict.fromkeys(a for a in addresses if a)),
+        contact_id=contact,
+        post_id=heard.post_id if message.venue is Venue.PUBLIC else "",
+    )
+
+
+def place(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> tuple[Thread, Thread | None]:
+    """The thread a customer's message belongs to, and the same as it was read (None: a new one)."""
+    private = heard.message.venue is Venue.PRIVATE
+    found = _private(hands, heard, scene) if private else _public(hands, heard, scene)
+    known, root = found
+    if known is not None and policy.still_open(known, now, scene.business.rules):
+        return known, known
+    return _new(heard, root or heard.root_id, known, now), None
+
+
+def _new(heard: Heard, root_id: str, old: Thread | None, now: datetime) -> Thread:
+    parts = (heard.channel, heard.account, root_id, heard.contact.id, heard.message.id)
+    private = heard.message.venue is Venue.PRIVATE
+    return Thread(
+        id=sha256("|".join(parts).encode()).hexdigest()[:16],
+        channel=heard.channel,
+        account=heard.account,
+        contact_id=heard.contact.id,
+        root_id=root_id,
+        created_at=now,
+        post_id="" if private else heard.post_id,
+        address_id=heard.contact.id if private else "",
+        name=heard.contact.name,
+        before=old.id if old else "",
+    )
+
+
+def _private(hands: Hands, heard: Heard, scene: Scene) -> tuple[Thread | None, str]:
+    id_ = scene.addresses.get(person_address(heard.contact.id))
+    return (hands.store.thread(id_) if id_ else None), heard.contact.id
+
+
+def _public(hands: Hands, heard: Heard, scene: Scene) -> tuple[Thread | None, str]:
+    """Their matter under this root; else their open thread; else nothing yet."""
+    contact = heard.contact.id
+    own = scene.addresses.get(matter_address(heard.root_id, contact))
+    parent = scene.addresses.get(heard.message.parent_id)
+    root = heard.root_id
+    if own is None and parent is not None:
+        thread = hands.store.thread(parent)
+        if thread is not None and thread.contact_id == contact:
+            return thread, thread.root_id
+        if thread is not None and thread.root_id != root:
+            root = thread.root_id
+            own = _address(hands, heard, matter_address(root, contact))
+    newest = scene.contact.public_thread if scene.contact else ""
+    if newest and newest != own:
+        thread = hands.store.thread(newest)
+        if thread is not None and thread.waiting:
+            return thread, root
+    return (hands.store.thread(own) if own else None), root
+
+
+def _address(hands: Hands, heard: Heard, address: str) -> str | None:
+    keys = SceneKeys(heard.channel, heard.account, addresses=(address,))
+    return hands.store.scene(keys).addresses.get(address)
+
+
+def recognised(hands: Hands, heard: Heard, scene: Scene) -> tuple[Heard, Scene]:
+    """A new private conversation looked into: whose it is, and whether it answers our message.
+
+    Only for a person without an address; what cannot be looked up stays as it is.
+    """
+    address = person_address(heard.contact.id)
+    if heard.place is None or address in scene.addresses:
+        return heard, scene
+    answer = hands.platforms.call(heard.place)
+    if answer.trouble is not Trouble.NONE or answer.status != 200:
+        return heard, scene
+    held = hands.channel(heard.channel).conversation_of(heard.place, answer)
+    if held.name and heard.contact.name == SOMEONE:
+        heard = replace(heard, contact=replace(heard.contact, name=held.name))
+    for channel, thread_id in scene.desk.unplaced:
+        thread = hands.store.thread(thread_id) if channel == heard.channel else None
+        if thread is not None and policy.holds_ours(thread, held.ours):
+            return heard, replace(scene, addresses={**scene.addresses, address: thread_id})
+    return heard, scene

@@ -1,0 +1,183 @@
+"""What the desk needs from the world. The adapters room has the real hands; tests have fakes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+
+from ..model import (
+    Account,
+    Action,
+    Answer,
+    Business,
+    Call,
+    Contact,
+    Conversation,
+    DeskState,
+    Event,
+    Outcome,
+    Post,
+    Reply,
+    Secrets,
+    Send,
+    Thread,
+)
+
+
+class Conflict(Exception):
+    """Somebody else saved first: read again and decide again."""
+
+
+class Unavailable(Exception):
+    """The store, queue or vault did not do what was asked; nothing may be assumed done."""
+
+
+class NotAccepted(Exception):
+    """The text message was not taken. Its argument is a sentence the owner may read."""
+
+
+class NotConnected(Exception):
+    """The business has not connected this channel."""
+
+
+@dataclass(frozen=True, slots=True)
+class SceneKeys:
+    """What `Store.scene` reads at once, all within one channel and account."""
+
+    channel: str
+    account: str
+    seen: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    contact_id: str = ""
+    post_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What stands around an event before its thread is known. `contact` and `post` may be new."""
+
+    business: Business
+    desk: DeskState
+    seen: frozenset[str] = frozenset()  # those of SceneKeys.seen that were saved before
+    addresses: Mapping[str, str] = field(default_factory=dict)  # address -> thread id, found ones
+    contact: Contact | None = None
+    post: Post | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One transaction. Every value carries the version it was read at; the store adds one.
+
+    `addresses` and `seen` are scoped by the thread's channel and account. `seen` must be new.
+    """
+
+    thread: Thread
+    before: Thread | None = None  # as it was read: only what differs is written
+    contact: Contact | None = None
+    post: Post | None = None
+    desk: DeskState | None = None
+    addresses: tuple[str, ...] = ()
+    seen: tuple[str, ...] = ()
+
+
+class Store(Protocol):
+    def scene(self, keys: SceneKeys) -> Scene:
+        """One read of everything named in `keys`, and the business and desk rows."""
+
+    def thread(self, thread_id: str) -> Thread | None:
+        """The head, its obligations and its newest MESSAGES_KEPT messages, read consistently."""
+
+    def save(self, change: Change) -> None:
+        """All of it or nothing. Raises Conflict when a version or a `seen` is no longer free."""
+
+    def remember(self, channel: str, account: str, seen: tuple[str, ...]) -> None:
+        """Save `seen` keys that belong to no thread (a deletion that came before its message)."""
+
+    def due(self, now: datetime, limit: int) -> Sequence[str]:
+        """Ids of threads with wake_at <= now, earliest first; reads nothing of the others."""
+
+    def claim_code(self, thread_id: str, candidates: Sequence[str], now: datetime) -> str:
+        """The first candidate nobody has, now this thread's. A code rests 14 days after release."""
+
+    def release_code(self, code: str, now: datetime) -> None:
+        """The code may be given again after 14 days."""
+
+    def put_link(self, key: str, thread_id: str, until: datetime) -> None:
+        """Remember, under the hash of a link's token, which thread it opens and until when."""
+
+    def link(self, key: str, now: datetime) -> str | None:
+        """The thread a link opens; None when it is unknown or over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inbound:
+    """One webhook body as it came, verified and not read."""
+
+    channel: str
+    body: bytes
+    received_at: datetime
+
+
+class Queue(Protocol):
+    def put(self, items: Sequence[Inbound]) -> None:
+        """All of them durable when it returns. Raises Unavailable otherwise."""
+
+
+class Platforms(Protocol):
+    def call(self, call: Call) -> Answer:
+        """Sign and send one request. Trouble on the wire is an answer, never an exception."""
+
+
+class Phone(Protocol):
+    def text(self, to: str, words: str) -> str:
+        """Hand one text message to the carrier; its id. Raises NotAccepted."""
+
+
+class Vault(Protocol):
+    def secrets(self, channel: str) -> Secrets:
+        """Raises NotConnected, or Unavailable when they cannot be read."""
+
+    def account(self, channel: str) -> Account:
+        """Raises like `secrets`."""
+
+    def link_secret(self) -> bytes:
+        """The key from which the tokens of links are derived. Raises Unavailable."""
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """The aware UTC time."""
+
+
+class Channel(Protocol):
+    """What the desk uses of a folder in channels/ (all functions are pure)."""
+
+    def challenge(self, query: Mapping[str, str], secrets: Secrets) -> Reply: ...
+    def verify(self, body: bytes, headers: Mapping[str, str], secrets: Secrets) -> None: ...
+    def parse(self, body: bytes, account: Account, received_at: datetime) -> list[Event]: ...
+    def split(self, body: bytes) -> list[bytes]: ...
+    def compose(self, send: Send) -> Call: ...
+    def outcome(self, call: Call, answer: Answer) -> Outcome: ...
+    def read_back(self, send: Send) -> Call: ...
+    def found(self, send: Send, answer: Answer) -> str | None: ...
+    def eligible(self, thread: Thread, action: Action, now: datetime) -> str: ...
+    def reach_call(self, thread: Thread) -> Call | None: ...
+    def reach_of(self, answer: Answer) -> int | None: ...
+    def conversation_of(self, call: Call, answer: Answer) -> Conversation: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """Everything the desk touches the world with, handed in by the wiring."""
+
+    store: Store
+    queue: Queue
+    platforms: Platforms
+    phone: Phone
+    vault: Vault
+    clock: Clock
+    channel: Callable[[str], Channel]  # a channel's folder by its name
+    channel_name: Callable[[str], str | None]  # the channel a URL segment means
+    base_url: str = ""  # public https address for links; empty: texts carry none

@@ -1,0 +1,134 @@
+"""One send: lease it, look once more, call the platform, write what happened. Design section 6."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from .. import policy
+from ..model import Answer, Outcome, Rendered, Send, SendState, Thread, Trouble
+from .addresses import addresses_of, send_address
+from .note import note
+from .ports import Conflict, Hands
+from .sitting import Sitting, decided, saved, scene_of, view_of
+
+RESULT_TRIES = 6  # a result is never given up for a conflict
+
+
+def try_send(hands: Hands, sitting: Sitting, send: Send) -> Sitting:
+    """One try of a pending send. Raises Conflict when somebody else holds the thread."""
+    now = hands.clock.now()
+    view = view_of(hands, sitting, now)
+    rendered = policy.render(send, sitting.thread, view, now)
+    if not isinstance(rendered, Rendered):
+        return _cancel(hands, sitting, send, rendered, now)
+    held = _lease(hands, sitting, send, rendered, now)
+    call = hands.channel(send.channel).compose(_send_of(held.thread, send.id))
+    overtaken = _last_look(hands, held, send.id, now)
+    if overtaken is not None:
+        return overtaken
+    answer = hands.platforms.call(call)
+    outcome = hands.channel(send.channel).outcome(call, answer)
+    return _result(hands, held, send.id, outcome)
+
+
+def _send_of(thread: Thread, send_id: str) -> Send:
+    send = thread.send(send_id)
+    assert send is not None
+    return send
+
+
+def _cancel(hands: Hands, sitting: Sitting, send: Send, reason: str, now: datetime) -> Sitting:
+    thread = policy.cancelled(sitting.thread, send, reason)
+    return saved(hands, decided(hands, replace(sitting, thread=thread), now))
+
+
+def _lease(
+    hands: Hands, sitting: Sitting, send: Send, rendered: Rendered, now: datetime
+) -> Sitting:
+    """Take the send in hand: its words, its promise, the line used up, in one change."""
+    thread = policy.leased(sitting.thread, send, rendered, now)
+    thread = policy.armed(thread, _send_of(thread, send.id), now)
+    contact, post = policy.spoken(sitting.contact, sitting.scene.post, send, rendered, now)
+    scene = replace(sitting.scene, contact=contact, post=post)
+    return saved(
+        hands,
+        decided(hands, replace(sitting, thread=thread, scene=scene), now),
+        contact=contact,
+        post=post,
+        addresses=(send_address(send.id),),
+    )
+
+
+def _last_look(hands: Hands, held: Sitting, send_id: str, now: datetime) -> Sitting | None:
+    """Right before the call: has a human answered, has it been deleted, has another taken over?
+
+    The sitting with the send cancelled, or None when it may go.
+    """
+    fresh = hands.store.thread(held.thread.id)
+    if fresh is None or fresh.version == held.thread.version:
+        return None
+    send = fresh.send(send_id)
+    if send is None or send.state is not SendState.SENDING:
+        raise Conflict("another worker has this send")
+    reason = policy.overtaken(fresh, send)
+    return _cancel(hands, Sitting(fresh, fresh, held.scene), send, reason, now) if reason else None
+
+
+def _result(hands: Hands, held: Sitting, send_id: str, outcome: Outcome) -> Sitting:
+    """Write what happened, on whatever the thread has become meanwhile."""
+    sitting = held
+    for _ in range(RESULT_TRIES):
+        try:
+            return _result_once(hands, sitting, send_id, outcome)
+        except Conflict:
+            fresh = hands.store.thread(held.thread.id)
+            assert fresh is not None
+            sitting = Sitting(fresh, fresh, scene_of(hands, fresh))
+    raise Conflict("the result could not be written; the lease will run out and it is looked for")
+
+
+def _result_once(hands: Hands, sitting: Sitting, send_id: str, outcome: Outcome) -> Sitting:
+    now = hands.clock.now()
+    send = _send_of(sitting.thread, send_id)
+    if send.state is not SendState.SENDING:
+        return sitting  # an echo was faster than the answer
+    view = view_of(hands, sitting, now)
+    thread = policy.resulted(sitting.thread, send, outcome, view, now)
+    after = _send_of(thread, send_id)
+    done = saved(
+        hands,
+        decided(hands, replace(sitting, thread=thread), now),
+        desk=policy.with_unplaced(sitting.scene.desk, thread, after),
+        addresses=addresses_of(after),
+    )
+    if outcome.stop:
+        _tell_stopped(hands, send.channel, outcome, now)
+    return done
+
+
+def _tell_stopped(hands: Hands, channel: str, outcome: Outcome, now: datetime) -> None:
+    what = f"stopped:{channel}:{now.date().isoformat()}"
+    note(hands, policy.note_id(policy.TELL, what), outcome.stop, now)
+
+
+def look(hands: Hands, sitting: Sitting, send: Send) -> Sitting:
+    """Read back a send whose fate is unknown. Raises Conflict like `try_send`."""
+    now = hands.clock.now()
+    channel = hands.channel(send.channel)
+    answer = hands.platforms.call(channel.read_back(send))
+    if _unreadable(answer):
+        thread = policy.looked_in_vain(sitting.thread, send, now)
+    else:
+        thread = policy.looked(sitting.thread, send, channel.found(send, answer), now)
+    after = _send_of(thread, send.id)
+    return saved(
+        hands,
+        decided(hands, replace(sitting, thread=thread), now),
+        addresses=addresses_of(after),
+    )
+
+
+def _unreadable(answer: Answer) -> bool:
+    """Whether nothing can be concluded: no answer is not the same as "not there"."""
+    return answer.trouble is not Trouble.NONE or answer.status != 200

@@ -1,0 +1,97 @@
+"""One sitting over one thread: what was read, what is decided, and saving it as one change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from .. import policy
+from ..model import DESK_THREAD, Action, Contact, DeskState, Post, Status, Thread, View
+from .ports import Change, Hands, Scene, SceneKeys
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """A thread with what stands around it. `before` is the thread as it was read."""
+
+    thread: Thread
+    before: Thread | None
+    scene: Scene
+
+    @property
+    def contact(self) -> Contact:
+        known = self.scene.contact
+        return known or Contact(self.thread.channel, self.thread.account, self.thread.contact_id)
+
+
+def sit_down(hands: Hands, thread_id: str) -> Sitting | None:
+    """The thread and its surroundings, read anew; None when there is no such thread."""
+    thread = hands.store.thread(thread_id)
+    return None if thread is None else Sitting(thread, thread, scene_of(hands, thread))
+
+
+def scene_of(hands: Hands, thread: Thread) -> Scene:
+    """What stands around a thread that is known already."""
+    if thread.id == DESK_THREAD:
+        return hands.store.scene(SceneKeys(thread.channel, thread.account))
+    return hands.store.scene(
+        SceneKeys(
+            thread.channel,
+            thread.account,
+            contact_id=thread.contact_id,
+            post_id=thread.post_id,
+        )
+    )
+
+
+def view_of(hands: Hands, sitting: Sitting, now: datetime) -> View:
+    """Everything `decide` may know, with the channel's own rules asked for each action."""
+    thread, scene = sitting.thread, sitting.scene
+    return View(
+        business=scene.business,
+        contact=sitting.contact,
+        post=scene.post,
+        desk=scene.desk,
+        eligible=_eligible(hands, thread, now),
+    )
+
+
+def _eligible(hands: Hands, thread: Thread, now: datetime) -> dict[Action, str]:
+    if thread.id == DESK_THREAD:
+        return {}
+    channel = hands.channel(thread.channel)
+    return {action: channel.eligible(thread, action, now) for action in Action}
+
+
+def decided(hands: Hands, sitting: Sitting, now: datetime) -> Sitting:
+    """The sitting with its thread decided upon."""
+    view = view_of(hands, sitting, now)
+    decision = policy.decide(sitting.thread, view, now)
+    return replace(sitting, thread=policy.applied(sitting.thread, decision, now))
+
+
+def saved(
+    hands: Hands,
+    sitting: Sitting,
+    *,
+    contact: Contact | None = None,
+    post: Post | None = None,
+    desk: DeskState | None = None,
+    addresses: tuple[str, ...] = (),
+    seen: tuple[str, ...] = (),
+) -> Sitting:
+    """Save the sitting as one change; what it looks like once saved. Raises Conflict."""
+    thread = sitting.thread
+    over = bool(thread.code) and thread.status in {Status.QUIET, Status.CLOSED}
+    if over:
+        thread = replace(thread, code="")
+    hands.store.save(Change(thread, sitting.before, contact, post, desk, addresses, seen))
+    if over:
+        hands.store.release_code(sitting.thread.code, hands.clock.now())
+    after = replace(thread, version=thread.version + 1)
+    scene = replace(
+        sitting.scene,
+        contact=replace(contact, version=contact.version + 1) if contact else sitting.scene.contact,
+        post=replace(post, version=post.version + 1) if post else sitting.scene.post,
+    )
+    return Sitting(after, after, scene)

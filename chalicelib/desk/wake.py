@@ -1,0 +1,72 @@
+"""The minute: every thread whose time has come, and no other. A minute is just another message."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from .. import policy
+from ..model import Trouble
+from .act import act
+from .ports import Change, Conflict, Hands
+from .sitting import Sitting, decided, saved, sit_down, view_of
+
+DUE_MAX = 100  # threads looked at in one minute; the others come next minute
+POSTPONE = timedelta(hours=1)  # for a thread that cannot be worked on
+
+
+def minute(hands: Hands) -> int:
+    """Look at every due thread; how many there were. One that fails does not stop the rest.
+
+    A failing thread comes again in an hour, and the first failure is raised at the end, so that
+    the alarm rings.
+    """
+    failures: list[Exception] = []
+    due = hands.store.due(hands.clock.now(), DUE_MAX)
+    for thread_id in due:
+        try:
+            wake(hands, thread_id)
+        except Conflict:
+            continue  # somebody else is at it
+        except Exception as failure:  # noqa: BLE001 - a poisoned thread must not stop the desk
+            _postpone(hands, thread_id)
+            failures.append(failure)
+    if failures:
+        raise failures[0]
+    return len(due)
+
+
+def wake(hands: Hands, thread_id: str) -> None:
+    """Decide anew about one thread, save, act. Raises Conflict."""
+    sitting = sit_down(hands, thread_id)
+    now = hands.clock.now()
+    if sitting is None or sitting.thread.wake_at is None or sitting.thread.wake_at > now:
+        return
+    sitting = _with_reach(hands, sitting, now)
+    after = decided(hands, sitting, now)
+    if after.thread != sitting.before:
+        after = saved(hands, after)
+    act(hands, after)
+
+
+def _with_reach(hands: Hands, sitting: Sitting, now: datetime) -> Sitting:
+    """Facebook says how many people reacted only when asked: at the receipt and at the warning."""
+    if not policy.wants_reach(sitting.thread, view_of(hands, sitting, now), now):
+        return sitting
+    channel = hands.channel(sitting.thread.channel)
+    call = channel.reach_call(sitting.thread)
+    if call is None:
+        return sitting
+    answer = hands.platforms.call(call)
+    fine = answer.trouble is Trouble.NONE and answer.status == 200
+    reach = channel.reach_of(answer) if fine else None
+    thread = policy.reach_known(sitting.thread, reach, sitting.scene.business.rules, now)
+    return replace(sitting, thread=thread)
+
+
+def _postpone(hands: Hands, thread_id: str) -> None:
+    """Push a thread that cannot be worked on an hour ahead, otherwise as it was stored."""
+    thread = hands.store.thread(thread_id)
+    if thread is not None:
+        later = replace(thread, wake_at=hands.clock.now() + POSTPONE)
+        hands.store.save(Change(later, thread))

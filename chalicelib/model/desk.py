@@ -1,0 +1,55 @@
+"""What the desk may know beside the thread, and what it may decide."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from .alert import Alert
+from .business import Business
+from .contact import Contact, Post
+from .promise import Promise
+from .send import Action, Send
+
+
+@dataclass(frozen=True, slots=True)
+class DeskState:
+    """What holds for the whole desk: one stored row."""
+
+    paused: bool = False
+    crisis: bool = False
+    stopped: Mapping[str, str] = field(default_factory=dict)  # channel -> why it stopped
+    unplaced: tuple[tuple[str, str], ...] = ()  # (channel, thread id): private replies without PSID
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What `decide` may know beside the thread."""
+
+    business: Business
+    contact: Contact
+    post: Post | None = None
+    desk: DeskState = DeskState()
+    eligible: Mapping[Action, str] = field(default_factory=dict)  # action -> "" or why not
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What is to be done about a thread. Sends and promises are those that are new or changed."""
+
+    sends: tuple[Send, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    alert: Alert | None = None
+    wake_at: datetime | None = None
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What a send will say: words, the name of the line, and the time it gives the customer."""
+
+    text: str
+    line: str
+    promised_at: datetime | None = None

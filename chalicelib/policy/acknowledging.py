@@ -1,0 +1,48 @@
+"""Which automatic messages a thread calls for. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from ..model import Send, SendKind, SendState, Thread, View
+from .bars import bar, wanted_actions
+from .drafting import dropped, new_send
+from .thanking import plan_thanks
+from .timing import acknowledge_at
+
+
+def plan(thread: Thread, view: View, now: datetime) -> tuple[Send, ...]:
+    """The sends that are new or changed now: the receipt of an open episode, or a thank-you."""
+    if thread.waiting:
+        return _plan_receipt(thread, view, now)
+    return plan_thanks(thread, view, now)
+
+
+def receipts(thread: Thread) -> tuple[Send, ...]:
+    """The acknowledgement's sends of the newest episode, whatever became of them."""
+    if thread.episode is None:
+        return ()
+    ids = set(thread.episode.message_ids)
+    return tuple(
+        s for s in thread.sends if s.kind is SendKind.ACKNOWLEDGEMENT and s.cause_id in ids
+    )
+
+
+def _plan_receipt(thread: Thread, view: View, now: datetime) -> tuple[Send, ...]:
+    known = receipts(thread)
+    if any(s.tries or s.state is not SendState.PENDING for s in known):
+        return ()  # the receipt is under way or out: one an episode
+    if bar(thread, view, now) is not None:
+        return tuple(dropped(s, "no longer allowed") for s in known)
+    assert thread.episode is not None
+    at = acknowledge_at(thread.episode, view.business)
+    wanted = [
+        new_send(thread, action, SendKind.ACKNOWLEDGEMENT, at, now)
+        for action in wanted_actions(thread, view, now)
+    ]
+    if len(wanted) == 2:
+        wanted[1] = replace(wanted[1], after=wanted[0].id)
+    ids = {s.id for s in wanted}
+    dropped = tuple(dropped(s, "answered another way") for s in known if s.id not in ids)
+    return tuple(s for s in wanted if s not in known) + dropped

@@ -1,0 +1,119 @@
+"""What forbids an automatic text, and which ways of speaking are open. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from ..model import URGENT, Action, Author, Episode, Kind, Message, Mode, Thread, Venue, View
+
+SPOKEN = frozenset({"en", "es"})  # languages we have words for
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """Why nothing automatic is said, and whether the owner is told so."""
+
+    reason: str
+    tell: bool = True
+
+
+def bar(thread: Thread, view: View, now: datetime) -> Bar | None:
+    """What forbids every automatic text in the open episode; None when it may be acknowledged."""
+    episode = thread.episode
+    assert episode is not None
+    if any(u in URGENT for u in episode.urgency):
+        return Bar("nothing automatic is said about something this serious", tell=False)
+    if episode.silent:
+        return Bar(episode.silent, tell=False)
+    return (
+        person_bar(view)
+        or desk_bar(thread, view)
+        or _age_bar(thread, episode, view)
+        or _action_bar(thread, view, now)
+    )
+
+
+def person_bar(view: View) -> Bar | None:
+    contact = view.contact
+    if contact.automated:
+        return Bar("this looks like another business's machine", tell=False)
+    if contact.opted_out_at is not None:
+        return Bar("they asked for no automatic replies", tell=False)
+    return Bar("we blocked this person", tell=False) if contact.blocked else None
+
+
+def desk_bar(thread: Thread, view: View) -> Bar | None:
+    if view.desk.paused or view.business.mode is Mode.PAUSED:
+        return Bar("automatic replies are paused", tell=False)
+    if view.desk.crisis:
+        return Bar("automatic replies are held while the crisis is on", tell=False)
+    if view.business.mode is Mode.DRAFT:
+        return Bar("you approve each answer yourself: draft mode", tell=False)
+    return Bar(thread.silent, tell=False) if thread.silent else None
+
+
+def _age_bar(thread: Thread, episode: Episode, view: View) -> Bar | None:
+    rules = view.business.rules
+    if episode.heard_at - episode.opened_at > rules.stale_after:
+        return Bar("it reached us more than a day after it was written")
+    if human_was_here(thread, episode.opened_at, rules.human_quiet):
+        return Bar("a person answered here minutes before", tell=False)
+    if thread.auto_count >= rules.replies_max:
+        return Bar("this conversation has had enough automatic replies")
+    if episode.language not in SPOKEN or episode.language not in view.business.languages:
+        return Bar("it is in a language I have no words for")
+    return None
+
+
+def human_was_here(thread: Thread, at: datetime, quiet: timedelta) -> bool:
+    """Whether a human of the business spoke in this thread within `quiet` before `at`."""
+    return any(
+        m.author is Author.OWNER and timedelta(0) <= at - m.sent_at < quiet for m in thread.messages
+    )
+
+
+def _action_bar(thread: Thread, view: View, now: datetime) -> Bar | None:
+    if wanted_actions(thread, view, now):
+        return None
+    if venue_of(thread) is Venue.PRIVATE:
+        return Bar(view.eligible.get(Action.PRIVATE_MESSAGE, "") or "it cannot be answered here")
+    return Bar(
+        view.eligible.get(Action.PUBLIC_REPLY, "") or "they had an automatic public reply today"
+    )
+
+
+def venue_of(thread: Thread) -> Venue:
+    """Where the episode began."""
+    first = first_of(thread)
+    return first.venue if first else Venue.PUBLIC
+
+
+def first_of(thread: Thread) -> Message | None:
+    return thread.message(thread.episode.message_ids[0]) if thread.episode else None
+
+
+def wanted_actions(thread: Thread, view: View, now: datetime) -> tuple[Action, ...]:
+    """How the open episode is to be acknowledged, in order; () when no way is open.
+
+    On Facebook a complaint gets its private message first; where only the public line is barred,
+    the private message may go alone. X gets the public line only.
+    """
+    if venue_of(thread) is Venue.PRIVATE:
+        return allowed((Action.PRIVATE_MESSAGE,), view)
+    private = allowed((Action.PRIVATE_REPLY,), view)
+    public = allowed((Action.PUBLIC_REPLY,), view) if public_free(view, now) else ()
+    assert thread.episode is not None
+    if thread.episode.kind is Kind.COMPLAINT or not public:
+        return private + public
+    return public
+
+
+def allowed(actions: tuple[Action, ...], view: View) -> tuple[Action, ...]:
+    return tuple(a for a in actions if view.eligible.get(a, "") == "")
+
+
+def public_free(view: View, now: datetime) -> bool:
+    """Whether this person may get an automatic public reply: one in 24 hours at most."""
+    last = view.contact.last_public_at
+    return last is None or now - last >= view.business.rules.public_gap

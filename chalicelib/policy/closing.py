@@ -1,0 +1,105 @@
+"""How an episode ends, and what that makes of its sends, its promise and its alert. Pure folds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from ..model import (
+    Alert,
+    AlertState,
+    Message,
+    Promise,
+    PromiseSource,
+    PromiseState,
+    SendState,
+    Thread,
+    moved,
+    promise_moved,
+)
+
+ANSWERED = "answered"
+SAY_NOTHING = "say nothing"
+_REASONS = {
+    ANSWERED: "a person answered first",
+    SAY_NOTHING: "the owner said to say nothing",
+    "deleted": "the customer deleted it",
+    "edited": "the customer changed it",
+}
+
+
+def answered(thread: Thread, message: Message, now: datetime) -> Thread:
+    """The thread after a human of the business answered with `message`, wherever they did."""
+    thread = _settled(thread, lambda p: _kept(p, message.sent_at, now))
+    return without_episode(thread, ANSWERED, now)
+
+
+def _kept(promise: Promise, at: datetime, now: datetime) -> Promise:
+    """The acknowledgement's promise is kept by any answer; the owner's own ones are not."""
+    if promise.source is not PromiseSource.ACKNOWLEDGEMENT:
+        return promise
+    if promise.state is PromiseState.ARMED:
+        return _released(promise, "answered before it was promised", now)
+    if not promise.owed:
+        return promise
+    in_time = promise.state is PromiseState.OPEN and at <= promise.due_at
+    return promise_moved(
+        promise,
+        PromiseState.KEPT if in_time else PromiseState.KEPT_LATE,
+        closed_at=now,
+        evidence="a person answered",
+    )
+
+
+def say_nothing(thread: Thread, now: datetime) -> Thread:
+    """The thread after the owner tapped "Done, say nothing"."""
+    thread = _settled(thread, lambda p: _released(p, "the owner said it is done", now))
+    return replace(without_episode(thread, SAY_NOTHING, now), closed_at=now)
+
+
+def taken(thread: Thread, by: str, now: datetime) -> Thread:
+    """The thread after the owner tapped "I have it": the ladder rests, the promise does not."""
+    if thread.alert is None or thread.alert.state is AlertState.CLOSED:
+        return thread
+    alert = replace(thread.alert, state=AlertState.TAKEN, taken_at=now, taken_by=by)
+    return replace(thread, alert=alert)
+
+
+def without_episode(thread: Thread, how: str, now: datetime) -> Thread:
+    """The open episode ends: pending sends are cancelled, armed promises let go, the alert closed.
+
+    `how` is a key of _REASONS.
+    """
+    episode = thread.episode
+    if episode is not None and episode.open:
+        episode = replace(episode, closed_at=now, closed_by=how)
+    thread = _settled(thread, lambda p: _disarmed(p, _REASONS[how], now))
+    sends = tuple(
+        moved(s, SendState.CANCELLED, reason=_REASONS[how], next_at=None)
+        if s.state is SendState.PENDING
+        else s
+        for s in thread.sends
+    )
+    return replace(thread, episode=episode, sends=sends, alert=_closed(thread.alert, now))
+
+
+def _closed(alert: Alert | None, now: datetime) -> Alert | None:
+    if alert is None or alert.state is AlertState.CLOSED:
+        return alert
+    told = tuple(text for text in alert.texts if text.accepted_at is not None)
+    return replace(alert, state=AlertState.CLOSED, closed_at=now, texts=told)
+
+
+def _settled(thread: Thread, settle: Callable[[Promise], Promise]) -> Thread:
+    return replace(thread, promises=tuple(settle(p) for p in thread.promises))
+
+
+def _disarmed(promise: Promise, reason: str, now: datetime) -> Promise:
+    return _released(promise, reason, now) if promise.state is PromiseState.ARMED else promise
+
+
+def _released(promise: Promise, reason: str, now: datetime) -> Promise:
+    if promise.state not in {PromiseState.ARMED, PromiseState.OPEN, PromiseState.BROKEN}:
+        return promise
+    return promise_moved(promise, PromiseState.RELEASED, closed_at=now, evidence=reason)

@@ -1,0 +1,83 @@
+"""The one decision: what a thread, with what is known around it, calls for now. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from ..model import (
+    DESK_THREAD,
+    WHY_KEPT,
+    Decision,
+    Promise,
+    SendState,
+    TextState,
+    Thread,
+    View,
+    Why,
+)
+from . import desk_thread
+from .acknowledging import plan
+from .alerting import alert_for
+from .explaining import why_changed
+from .fate import expired, ready_at, with_send
+from .promising import in_step
+
+
+def decide(thread: Thread, view: View, now: datetime) -> Decision:
+    """Everything this thread calls for at `now`. Called anew with the same values it says the same.
+
+    Acknowledgement, venue, ring at once or at warn_at, follow-up, loops, the 24-hour rule and the
+    mode are all decided here (design section 7); nothing is done.
+    """
+    if thread.id == DESK_THREAD:
+        return desk_thread.decide(thread, view, now)
+    after = expired(thread, now)
+    for send in plan(after, view, now):
+        after = with_send(after, send)
+    after = with_promises(after, in_step(after, now))
+    alert, ring_at = alert_for(after, view, now)
+    after = replace(after, alert=alert)
+    known = set(thread.sends)
+    held = set(thread.promises)
+    return Decision(
+        sends=tuple(s for s in after.sends if s not in known),
+        promises=tuple(p for p in after.promises if p not in held),
+        alert=alert,
+        wake_at=_wake_at(after, ring_at),
+        why=why_changed(thread, after, view, now),
+    )
+
+
+def with_promises(thread: Thread, promises: tuple[Promise, ...]) -> Thread:
+    """The thread with these promises in place of their earlier selves."""
+    new = {p.id: p for p in promises}
+    return replace(thread, promises=tuple(new.get(p.id, p) for p in thread.promises))
+
+
+def _wake_at(thread: Thread, ring_at: datetime | None) -> datetime | None:
+    """The one next moment: the minimum of all the thread's clocks; None when none is running."""
+    clocks = [ring_at] if ring_at else []
+    for send in thread.sends:
+        if send.state is SendState.PENDING and send.next_at is not None:
+            clocks.append(ready_at(thread, send))
+        elif send.state is SendState.UNKNOWN and send.next_at is not None:
+            clocks.append(send.next_at)
+        elif send.state is SendState.SENDING and send.lease_until is not None:
+            clocks.append(send.lease_until)
+    texts = thread.alert.texts if thread.alert else ()
+    clocks += [t.due_at for t in texts if t.state is TextState.PENDING]
+    return min(clocks, default=None)
+
+
+def applied(thread: Thread, decision: Decision, now: datetime) -> Thread:
+    """The thread with a decision made about it, ready to be saved."""
+    for send in decision.sends:
+        thread = with_send(thread, send)
+    why = thread.why + tuple(Why(now, text) for text in decision.why)
+    return replace(
+        with_promises(thread, decision.promises),
+        alert=decision.alert,
+        wake_at=decision.wake_at,
+        why=why[-WHY_KEPT:],
+    )

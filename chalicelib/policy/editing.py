@@ -1,0 +1,48 @@
+"""What a customer's edit makes of a thread: before our receipt, and after it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..model import Contact, Message, Rules, SendState, Thread
+from .hearing import SERIOUS, opened_by_edit, reread
+
+_NOT_SAID = frozenset({SendState.PENDING, SendState.CANCELLED, SendState.FAILED})
+
+
+def edited(thread: Thread, message: Message, contact: Contact, rules: Rules) -> Thread:
+    """The thread after a customer changed a message; `message` is its new version, read.
+
+    Before the receipt the text is simply replaced; afterwards a worse kind opens an episode.
+    """
+    old = thread.message(message.id)
+    if old is None or old.deleted_at is not None or old.text == message.text:
+        return thread
+    new = replace(
+        old,
+        text=message.text,
+        media=message.media or old.media,
+        truncated=message.truncated,
+        reading=message.reading,
+        edited_at=message.heard_at,
+    )
+    thread = replace(thread, messages=tuple(new if m.id == new.id else m for m in thread.messages))
+    if not _replied_to(thread, old):
+        return reread(thread, new, contact, rules)
+    return opened_by_edit(thread, new, contact, rules) if _worse(old, new) else thread
+
+
+def _replied_to(thread: Thread, message: Message) -> bool:
+    """Whether something automatic went out, or may have, for this message's episode."""
+    episode = thread.episode
+    causes = {message.id}
+    if episode is not None and message.id in episode.message_ids:
+        causes |= set(episode.message_ids)
+    return any(s.cause_id in causes and s.state not in _NOT_SAID for s in thread.sends)
+
+
+def _worse(old: Message, new: Message) -> bool:
+    if old.reading is None or new.reading is None:
+        return False
+    more_urgent = bool(set(new.reading.urgency) - set(old.reading.urgency))
+    return more_urgent or SERIOUS.index(new.reading.kind) > SERIOUS.index(old.reading.kind)

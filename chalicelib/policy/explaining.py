@@ -1,0 +1,52 @@
+"""Saying in a sentence what was decided and why: stored with the thread, shown on its page."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from ..hours import say_time
+from ..model import Action, Send, SendKind, SendState, Thread, View
+from .bars import bar
+
+_HOW = {
+    Action.PUBLIC_REPLY: "in public",
+    Action.PRIVATE_REPLY: "in private",
+    Action.PRIVATE_MESSAGE: "in private",
+}
+
+
+def why_changed(before: Thread, after: Thread, view: View, now: datetime) -> tuple[str, ...]:
+    """One sentence for each thing that changed; () when nothing did."""
+    known = {s.id: s for s in before.sends}
+    said = [_of_send(s, view, now) for s in after.sends if s.id not in known]
+    said += _silence(before, after, view, now)
+    texts = after.alert.texts if after.alert else ()
+    old = {t.id for t in before.alert.texts} if before.alert else set()
+    said += [_of_text(t.why, t.to, view) for t in texts if t.id not in old]
+    return tuple(dict.fromkeys(said))
+
+
+def _of_send(send: Send, view: View, now: datetime) -> str:
+    name = view.contact.name
+    if send.state is SendState.CANCELLED:
+        return f"I say nothing to {name}: {send.reason}."
+    what = "thank" if send.kind is SendKind.THANKS else "acknowledge"
+    at = f" at {say_time(view.business.hours, send.next_at, now)}" if send.next_at else ""
+    return f"I will {what} {name} {_HOW[send.action]}{at}."
+
+
+def _silence(before: Thread, after: Thread, view: View, now: datetime) -> list[str]:
+    """Why an episode that has just opened gets no receipt."""
+    if after.episode is None or not after.episode.open:
+        return []
+    if any(s.cause_id in after.episode.message_ids for s in after.sends):
+        return []
+    barred = bar(after, view, now)
+    sentence = f"I say nothing to {view.contact.name}: {barred.reason}." if barred else ""
+    told = any(w.text == sentence for w in before.why)
+    return [sentence] if sentence and not told else []
+
+
+def _of_text(why: str, to: str, view: View) -> str:
+    person = next((p for p in view.business.contacts if p.phone and p.phone == to), None)
+    return f"I tell {person.name if person else view.business.owner.name}: {why}."

@@ -1,0 +1,225 @@
+"""What becomes of a send: leased, answered, looked for. The laws of design section 6, pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from ..model import (
+    Action,
+    Author,
+    Fate,
+    Message,
+    Outcome,
+    Rendered,
+    Send,
+    SendKind,
+    SendState,
+    Thread,
+    View,
+    moved,
+)
+from .hearing import with_message
+from .timing import due_at
+
+LEASE = timedelta(seconds=60)
+LOOK_AGAIN = timedelta(minutes=2)  # when the platform would not show us
+LOOK_UNTIL = timedelta(minutes=15)
+LOOKS = (timedelta(seconds=30), timedelta(minutes=2), timedelta(minutes=5))  # after the try
+BACKOFF_FIRST = timedelta(seconds=30)
+BACKOFF_MAX = timedelta(minutes=10)
+THANKS_UNTIL = timedelta(hours=12)  # a thank-you later than this is better left
+X_RESEND_WITHIN = timedelta(minutes=15)
+NEVER_AGAIN = "the time it promised has passed"
+
+
+def due_sends(thread: Thread, now: datetime) -> tuple[Send, ...]:
+    """The sends to act on now, in order: pending ones whose forerunner is settled, unknown ones."""
+    return tuple(s for s in thread.sends if _due(thread, s, now))
+
+
+def _due(thread: Thread, send: Send, now: datetime) -> bool:
+    if send.next_at is None or send.next_at > now:
+        return False
+    if send.state is SendState.UNKNOWN:
+        return True
+    return send.state is SendState.PENDING and now >= ready_at(thread, send)
+
+
+def ready_at(thread: Thread, send: Send) -> datetime:
+    """When a pending send may go: its own time, and not before its forerunner is settled.
+
+    It waits for the forerunner no longer than its deadline.
+    """
+    assert send.next_at is not None
+    before = thread.send(send.after) if send.after else None
+    if before is None or before.settled or before.state is SendState.UNKNOWN:
+        return send.next_at
+    return max(send.next_at, send.deadline_at)
+
+
+def leased(thread: Thread, send: Send, rendered: Rendered, now: datetime) -> Thread:
+    """The thread with the send taken in hand, its words written for this moment."""
+    held = moved(
+        send,
+        SendState.SENDING,
+        text=rendered.text,
+        line=rendered.line,
+        promised_at=rendered.promised_at,
+        lease_until=now + LEASE,
+        tried_at=now,
+        tries=send.tries + 1,
+        next_at=None,
+    )
+    return with_send(thread, held)
+
+
+def resulted(thread: Thread, send: Send, outcome: Outcome, view: View, now: datetime) -> Thread:
+    """The thread after the platform answered a try of this send (state `sending`)."""
+    if outcome.fate is Fate.SENT:
+        return sent(thread, send, outcome.platform_id, outcome.recipient_id, "response", now)
+    if outcome.fate is Fate.REFUSED:
+        return with_send(thread, _ended(send, SendState.FAILED, outcome.plain))
+    if outcome.fate is Fate.NOT_SENT:
+        return with_send(thread, _tried_again(thread, send, outcome, view, now))
+    return with_send(thread, _unknown(send, outcome.plain))
+
+
+def _ended(send: Send, state: SendState, reason: str) -> Send:
+    return moved(send, state, reason=reason, next_at=None, lease_until=None)
+
+
+def _tried_again(thread: Thread, send: Send, outcome: Outcome, view: View, now: datetime) -> Send:
+    """Certainly not sent: pending again, its words to be written anew, until it makes no sense."""
+    if send.kind is SendKind.ACKNOWLEDGEMENT and not thread.waiting:
+        return _ended(send, SendState.CANCELLED, "a person answered first")
+    backoff = min(BACKOFF_FIRST * 2 ** (send.tries - 1), BACKOFF_MAX)
+    at = now + max(backoff, outcome.wait or timedelta(0))
+    until = due_at(thread, view.business) if thread.waiting else send.created_at + THANKS_UNTIL
+    if at > until:
+        return _ended(send, SendState.FAILED, outcome.plain or NEVER_AGAIN)
+    return moved(
+        send,
+        SendState.PENDING,
+        text="",
+        line="",
+        promised_at=None,
+        lease_until=None,
+        next_at=at,
+        reason=outcome.plain,
+    )
+
+
+def _unknown(send: Send, reason: str) -> Send:
+    assert send.tried_at is not None
+    return moved(
+        send,
+        SendState.UNKNOWN,
+        reason=reason or "the platform did not say whether it arrived",
+        lease_until=None,
+        looks=0,
+        next_at=send.tried_at + LOOKS[0],
+    )
+
+
+def expired(thread: Thread, now: datetime) -> Thread:
+    """The thread with every lease that ran out turned into `unknown`: never blindly sent again."""
+    for send in thread.sends:
+        over = send.lease_until is not None and send.lease_until <= now
+        if send.state is SendState.SENDING and over:
+            thread = with_send(thread, _unknown(send, "the try was interrupted"))
+    return thread
+
+
+def sent(
+    thread: Thread,
+    send: Send,
+    platform_id: str,
+    recipient_id: str,
+    evidence: str,
+    now: datetime,
+) -> Thread:
+    """The thread once a send is known to be out: by its answer, an echo or a read-back."""
+    out = moved(
+        send,
+        SendState.SENT,
+        platform_id=platform_id,
+        recipient_id=recipient_id,
+        evidence=evidence,
+        sent_at=now,
+        next_at=None,
+        lease_until=None,
+        reason="",
+    )
+    thread = with_send(thread, out)
+    if thread.message(platform_id) is None:
+        thread = with_message(thread, _as_message(out, now))
+    address = recipient_id if send.action is Action.PRIVATE_REPLY else ""
+    return replace(
+        thread,
+        auto_count=thread.auto_count + (not send.after),  # a pair is one reply
+        address_id=address or thread.address_id,
+    )
+
+
+def _as_message(send: Send, now: datetime) -> Message:
+    return Message(
+        id=send.platform_id,
+        author=Author.DESK,
+        venue=send.venue,
+        text=send.text,
+        sent_at=now,
+        heard_at=now,
+        parent_id=send.target_id,
+        root_id=send.target_id,
+    )
+
+
+def looked(thread: Thread, send: Send, found_id: str | None, now: datetime) -> Thread:
+    """The thread after reading back an unknown send; `found_id` is None when it is not there."""
+    if found_id is not None:
+        return sent(thread, send, found_id, send.recipient_id, "read back", now)
+    looks = send.looks + 1
+    assert send.tried_at is not None
+    if looks < len(LOOKS):
+        at = max(send.tried_at + LOOKS[looks], now)
+        return with_send(thread, replace(send, looks=looks, next_at=at))
+    return with_send(thread, _not_found(replace(send, looks=looks), now))
+
+
+def looked_in_vain(thread: Thread, send: Send, now: datetime) -> Thread:
+    """The thread when the platform would not show us: no answer is not "not there".
+
+    It is asked again for a quarter of an hour; then the owner is asked.
+    """
+    assert send.tried_at is not None
+    if now - send.tried_at >= LOOK_UNTIL:
+        return with_send(thread, moved(send, SendState.NEEDS_OWNER, next_at=None))
+    return with_send(thread, replace(send, next_at=now + LOOK_AGAIN))
+
+
+def _not_found(send: Send, now: datetime) -> Send:
+    """Three looks and nothing there: what the table of design section 6 says for each action."""
+    assert send.tried_at is not None
+    once_only = send.action is Action.PRIVATE_REPLY  # the platform allows one: it may be retried
+    refuses_twins = (
+        send.channel == "x"
+        and send.action is Action.PUBLIC_REPLY
+        and send.tries < 2
+        and now - send.tried_at < X_RESEND_WITHIN
+    )
+    if (once_only and send.tries < 2) or refuses_twins:
+        return moved(send, SendState.PENDING, next_at=now, looks=0)
+    return moved(send, SendState.NEEDS_OWNER, next_at=None)
+
+
+def frozen(send: Send) -> bool:
+    """Whether the words may not be written anew: a try of them may have arrived."""
+    return send.state is SendState.PENDING and bool(send.text)
+
+
+def with_send(thread: Thread, send: Send) -> Thread:
+    """The thread with this send in place of its earlier self, or added."""
+    if thread.send(send.id) is None:
+        return replace(thread, sends=(*thread.sends, send))
+    return replace(thread, sends=tuple(send if s.id == send.id else s for s in thread.sends))

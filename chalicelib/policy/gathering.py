@@ -1,0 +1,61 @@
+"""What a message tells about its contact and its post. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from ..model import SOMEONE, Contact, Kind, Message, Post, Rendered, Send, SendKind, Thread, Venue
+
+COMPLAINTS_KEPT = 200
+THREADS_KEPT = 300
+LINES_KEPT = 200
+
+
+def met(known: Contact, seen: Contact, message: Message, blocked: bool) -> Contact:
+    """The contact after a message: what the payload shows, and whether they want us silent."""
+    opted_out = known.opted_out_at
+    if message.reading is not None and message.reading.opt_out:
+        opted_out = opted_out or message.heard_at
+    return replace(
+        known,
+        name=seen.name if seen.name != SOMEONE else known.name,
+        handle=seen.handle or known.handle,
+        reach=seen.reach if seen.reach is not None else known.reach,
+        automated=known.automated or seen.automated,
+        blocked=blocked,
+        opted_out_at=opted_out,
+    )
+
+
+def gathered(post: Post | None, message: Message, thread: Thread) -> Post | None:
+    """The post after a public message under it: who has a thread there, and who complains."""
+    if post is None or message.venue is not Venue.PUBLIC:
+        return post
+    place = (thread.root_id, thread.contact_id, thread.id)
+    if place not in post.threads:
+        post = replace(post, threads=(*post.threads, place)[-THREADS_KEPT:])
+    if message.reading is None or message.reading.kind is not Kind.COMPLAINT:
+        return post
+    complaint = (thread.contact_id, message.sent_at)
+    return replace(post, complaints=(*post.complaints, complaint)[-COMPLAINTS_KEPT:])
+
+
+def is_wave(post: Post | None, now: datetime, authors: int, within: timedelta) -> bool:
+    """Whether so many people complain under one post that machines had better be still."""
+    if post is None:
+        return False
+    return len({who for who, at in post.complaints if now - at <= within}) >= authors
+
+
+def spoken(
+    contact: Contact, post: Post | None, send: Send, rendered: Rendered, now: datetime
+) -> tuple[Contact, Post | None]:
+    """Contact and post once a send is leased: the public reply counted, its line used up."""
+    if send.venue is not Venue.PUBLIC:
+        return contact, post
+    contact = replace(contact, last_public_at=now)
+    if post is not None:
+        thanks = (*post.thanks, now) if send.kind is SendKind.THANKS else post.thanks
+        post = replace(post, lines=(*post.lines, rendered.line)[-LINES_KEPT:], thanks=thanks)
+    return contact, post

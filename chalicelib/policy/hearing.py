@@ -1,0 +1,204 @@
+"""What a new message, an edit, a deletion or an answer makes of a thread. Pure folds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from ..model import (
+    MESSAGES_KEPT,
+    URGENT,
+    Contact,
+    Episode,
+    Kind,
+    Message,
+    Reading,
+    Reason,
+    Rules,
+    SendState,
+    Thread,
+    Urgency,
+    Venue,
+    moved,
+)
+from .closing import without_episode
+
+SERIOUS = (Kind.NOISE, Kind.PRAISE, Kind.UNSURE, Kind.QUESTION, Kind.COMPLAINT)  # ever more so
+OPENS = frozenset({Kind.COMPLAINT, Kind.QUESTION, Kind.UNSURE})
+AT_ONCE = frozenset({Urgency.MONEY, Urgency.LEAVING, Urgency.GOING_PUBLIC, Urgency.TIME_CRITICAL})
+REACH = "reach"
+PRIVATE_AFTER_PUBLIC = "private_after_public"
+CHANGED = "changed"  # edited, for the worse, after our receipt
+CHANGED_SILENT = "they changed what they wrote after our answer"
+
+
+def said(thread: Thread, message: Message, contact: Contact, rules: Rules) -> Thread:
+    """The thread with a customer's new message in it, read."""
+    thread = with_message(thread, message)
+    reading = message.reading
+    assert reading is not None
+    if thread.waiting:
+        return _joined(thread, message, contact, rules)
+    if _opens(reading, contact):
+        return _opened(thread, message, contact, rules)
+    return thread
+
+
+def _opens(reading: Reading, contact: Contact) -> bool:
+    if contact.automated or reading.closing:
+        return False
+    if reading.opt_out:  # a bare "stop" asks for silence, not for an answer
+        return reading.kind is Kind.COMPLAINT or bool(reading.urgency)
+    return reading.kind in OPENS or any(u in URGENT for u in reading.urgency)
+
+
+def _opened(
+    thread: Thread, message: Message, contact: Contact, rules: Rules, silent: str = ""
+) -> Thread:
+    assert message.reading is not None
+    episode = Episode(
+        number=thread.episode.number + 1 if thread.episode else 1,
+        kind=message.reading.kind,
+        message_ids=(message.id,),
+        opened_at=message.sent_at,
+        heard_at=message.heard_at,
+        last_at=message.heard_at,
+        language=message.reading.language,
+        urgency=message.reading.urgency,
+        silent=silent,
+    )
+    thread = replace(thread, episode=episode, closed_at=None)
+    return _with_reasons(thread, message, contact, rules)
+
+
+def _joined(
+    thread: Thread, message: Message, contact: Contact, rules: Rules, silent: str = ""
+) -> Thread:
+    episode, reading = thread.episode, message.reading
+    assert episode is not None
+    assert reading is not None
+    episode = replace(
+        episode,
+        kind=max(episode.kind, reading.kind, key=SERIOUS.index),
+        message_ids=(*episode.message_ids, message.id)[-200:],
+        last_at=max(episode.last_at, message.heard_at),
+        urgency=tuple(dict.fromkeys(episode.urgency + reading.urgency)),
+        silent=episode.silent or silent,
+    )
+    return _with_reasons(replace(thread, episode=episode), message, contact, rules)
+
+
+def _with_reasons(thread: Thread, message: Message, contact: Contact, rules: Rules) -> Thread:
+    """The episode with every reason to ring at once that this message brings."""
+    episode = thread.episode
+    assert episode is not None
+    wanted = [u.value for u in episode.urgency if u in URGENT]
+    if episode.kind is Kind.COMPLAINT:
+        wanted += [u.value for u in episode.urgency if u in AT_ONCE]
+    if _reaches(episode, contact.reach, rules.reach_followers):
+        wanted.append(REACH)
+    if message.venue is Venue.PRIVATE and _complained_in_public(thread):
+        wanted.append(PRIVATE_AFTER_PUBLIC)
+    return replace(thread, episode=_adding(episode, wanted, message.id, message.heard_at))
+
+
+def _adding(episode: Episode, wanted: list[str], message_id: str, at: datetime) -> Episode:
+    known = {reason.what for reason in episode.reasons}
+    new = tuple(Reason(what, message_id, at) for what in wanted if what not in known)
+    return replace(episode, reasons=episode.reasons + new)
+
+
+def _reaches(episode: Episode, reach: int | None, enough: int) -> bool:
+    return reach is not None and reach >= enough and episode.kind in {Kind.COMPLAINT, Kind.QUESTION}
+
+
+def _complained_in_public(thread: Thread) -> bool:
+    assert thread.episode is not None
+    ids = set(thread.episode.message_ids)
+    return any(
+        m.id in ids
+        and m.venue is Venue.PUBLIC
+        and m.reading is not None
+        and m.reading.kind is Kind.COMPLAINT
+        for m in thread.messages
+    )
+
+
+def reached(thread: Thread, reach: int, rules: Rules, now: datetime) -> Thread:
+    """The thread knowing how many people reacted to what was written (Facebook)."""
+    episode = thread.episode
+    if episode is not None and episode.open and _reaches(episode, reach, rules.reach_reactions):
+        episode = _adding(episode, [REACH], episode.message_ids[-1], now)
+    return replace(thread, reach=reach, reach_at=now, episode=episode)
+
+
+def opened_by_edit(thread: Thread, message: Message, contact: Contact, rules: Rules) -> Thread:
+    """The thread when an edit made something worse of what we had already answered.
+
+    It rings at once, and nothing automatic is said to it.
+    """
+    if thread.waiting:
+        thread = _joined(thread, message, contact, rules, CHANGED_SILENT)
+    else:
+        thread = _opened(thread, message, contact, rules, CHANGED_SILENT)
+    assert thread.episode is not None
+    at = message.edited_at or message.heard_at
+    return replace(thread, episode=_adding(thread.episode, [CHANGED], message.id, at))
+
+
+def reread(thread: Thread, message: Message, contact: Contact, rules: Rules) -> Thread:
+    """The thread when a message we had not answered yet reads differently now."""
+    episode = thread.episode
+    assert message.reading is not None
+    if episode is None or not episode.open or message.id not in episode.message_ids:
+        return (
+            _opened(thread, message, contact, rules)
+            if not thread.waiting and _opens(message.reading, contact)
+            else thread
+        )
+    readings = [m.reading for m in _of(thread, episode.message_ids) if m.reading is not None]
+    if not any(_opens(reading, contact) for reading in readings):
+        return without_episode(thread, "edited", message.heard_at)
+    episode = replace(
+        episode,
+        kind=max((r.kind for r in readings), key=SERIOUS.index),
+        urgency=tuple(dict.fromkeys(u for r in readings for u in r.urgency)),
+    )
+    return _with_reasons(replace(thread, episode=episode), message, contact, rules)
+
+
+def _of(thread: Thread, ids: tuple[str, ...]) -> list[Message]:
+    return [m for m in thread.messages if m.id in ids and m.deleted_at is None]
+
+
+def without_message(thread: Thread, message_id: str, now: datetime) -> Thread:
+    """The thread after a customer deleted a message: redacted, and nobody answers it any more.
+
+    Where a promise was already made the owner still owes an answer, so the episode stays open.
+    """
+    redacted = tuple(
+        replace(m, text="", media=(), reading=None, deleted_at=now) if m.id == message_id else m
+        for m in thread.messages
+    )
+    sends = tuple(
+        moved(s, SendState.CANCELLED, reason="the customer deleted it", next_at=None)
+        if s.cause_id == message_id and s.state is SendState.PENDING
+        else s
+        for s in thread.sends
+    )
+    thread = replace(thread, messages=redacted, sends=sends)
+    episode = thread.episode
+    if episode is None or not episode.open or message_id not in episode.message_ids:
+        return thread
+    left = tuple(i for i in episode.message_ids if i != message_id)
+    if left:
+        return replace(thread, episode=replace(episode, message_ids=left))
+    if any(p.owed for p in thread.promises):
+        return thread
+    return without_episode(thread, "deleted", now)
+
+
+def with_message(thread: Thread, message: Message) -> Thread:
+    """The thread with one more message of any author, in the order they were said."""
+    messages = sorted((*thread.messages, message), key=lambda m: (m.sent_at, m.id))
+    return replace(thread, messages=tuple(messages[-MESSAGES_KEPT:]))

@@ -1,0 +1,221 @@
+"""Which texts a thread calls for and when: the truth, recomputed from the thread each time. Pure.
+
+A ring is a moment at which the owner must hear of something; its id never rings twice. Design
+section 7, "Ring the owner".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from ..hours import add_open_time, is_open, next_close, next_open, quiet_end
+from ..model import (
+    URGENT,
+    Author,
+    Episode,
+    Kind,
+    Mode,
+    Send,
+    SendState,
+    Thread,
+    View,
+)
+from .acknowledging import receipts
+from .bars import bar
+from .timing import acknowledge_at, due_at
+
+OWNER, SECOND, DESK = "owner", "second", "desk"
+RANKS = (
+    "urgent",
+    "unknown",
+    "breach",
+    "now",
+    "undelivered",
+    "failed",
+    "no_ack",
+    "draft",
+    "warn",
+    "opening",
+    "closing",
+    "nag",
+    "praise",
+)  # the most important first: of several due at once one text is made, about the first
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """A moment that calls for a text. `id` begins with its sort, one of RANKS."""
+
+    id: str
+    at: datetime
+    about: str  # which wording: a sort, or the episode's kind
+    why: str
+    to: tuple[str, ...] = (OWNER,)
+
+    @property
+    def sort(self) -> str:
+        return self.id.split(":", 1)[0]
+
+    @property
+    def rank(self) -> int:
+        return RANKS.index(self.sort)
+
+
+def rings(thread: Thread, view: View, rung: frozenset[str]) -> list[Ring]:
+    """Every ring this thread calls for that is not in `rung`, past and future, earliest first."""
+    found = [ring for ring in _all(thread, view, rung) if ring.id not in rung]
+    return sorted(found, key=lambda ring: (ring.at, ring.rank))
+
+
+def _all(thread: Thread, view: View, rung: frozenset[str]) -> Iterator[Ring]:
+    episode = thread.episode
+    if episode is None or not episode.open:
+        yield from _praise(thread, view)
+        return
+    yield from _reasons(episode, view, rung)
+    yield from _sends(thread, episode, view)
+    yield from _unsaid(thread, episode, view)
+    yield from _waiting(thread, episode, view, rung)
+
+
+def _after_quiet(at: datetime, view: View) -> datetime:
+    rules = view.business.rules
+    return quiet_end(view.business.hours, at, rules.quiet_from, rules.quiet_to)
+
+
+def _praise(thread: Thread, view: View) -> Iterator[Ring]:
+    """Praise with reach rings once, as an opportunity."""
+    newest = next((m for m in reversed(thread.messages) if m.author is Author.CUSTOMER), None)
+    if newest is None or newest.reading is None or newest.reading.kind is not Kind.PRAISE:
+        return
+    if newest.reading.closing or not _is_big(thread, view):
+        return
+    at = _after_quiet(newest.heard_at, view)
+    yield Ring(f"praise:{newest.id}", at, "praise", "praised by somebody many people follow")
+
+
+def _is_big(thread: Thread, view: View) -> bool:
+    rules = view.business.rules
+    followers, reactions = view.contact.reach, thread.reach
+    return (followers is not None and followers >= rules.reach_followers) or (
+        reactions is not None and reactions >= rules.reach_reactions
+    )
+
+
+def _reasons(episode: Episode, view: View, rung: frozenset[str]) -> Iterator[Ring]:
+    """Urgent matters ring through quiet hours and climb; the others ring once, outside them."""
+    for reason in episode.reasons:
+        why = _WHY[reason.what]
+        if reason.what in URGENT:
+            yield Ring(f"urgent:{episode.number}:{reason.what}", reason.at, "urgent", why)
+            continue
+        at = _after_quiet(reason.at, view)
+        about = _ABOUT.get(reason.what, episode.kind.value)
+        yield Ring(f"now:{episode.number}:{reason.what}", at, about, why)
+    yield from _urgent_steps(episode, view, rung)
+
+
+def _urgent_steps(episode: Episode, view: View, rung: frozenset[str]) -> Iterator[Ring]:
+    """The owner again at 15 minutes, the second contact at 30, then hourly, day and night."""
+    first = next((r for r in episode.reasons if r.what in URGENT), None)
+    if first is None:
+        return
+    rules, why, sort = view.business.rules, _WHY[first.what], f"urgent:{episode.number}"
+    yield Ring(f"{sort}:again", first.at + rules.urgent_again, "urgent", why)
+    yield Ring(f"{sort}:second", first.at + rules.urgent_second, "urgent", why, (SECOND,))
+    hour = _count(f"{sort}:hour:", rung) + 1
+    at = first.at + rules.urgent_second + hour * rules.urgent_nag
+    yield Ring(f"{sort}:hour:{hour}", at, "urgent", why, (OWNER, SECOND))
+
+
+def _count(prefix: str, rung: frozenset[str]) -> int:
+    """The highest number that rang of a repeating ring."""
+    return max((int(i[len(prefix) :]) for i in rung if i.startswith(prefix)), default=0)
+
+
+_ABOUT = {"private_after_public": "private_again", "changed": "changed"}
+_WHY = {
+    "safety": "somebody may have been hurt",
+    "legal": "a legal threat",
+    "press": "the press is asking",
+    "discrimination": "a claim of discrimination",
+    "self_harm": "somebody may harm themselves",
+    "money": "a complaint about money",
+    "leaving": "a customer says they are leaving",
+    "going_public": "a customer says they will tell everyone",
+    "time_critical": "a complaint that cannot wait",
+    "reach": "many people can see it",
+    "private_after_public": "they wrote privately after complaining in public",
+    "changed": "they changed what they wrote after our answer",
+}
+
+
+def _sends(thread: Thread, episode: Episode, view: View) -> Iterator[Ring]:
+    """What became of the receipt, where it is not simply out."""
+    sends = receipts(thread)
+    for send in sends:
+        if send.state is SendState.NEEDS_OWNER:
+            at = _after_quiet(send.tried_at or episode.heard_at, view)
+            yield Ring(f"unknown:{send.id}", at, "unknown", "nobody knows whether it arrived")
+        elif not send.settled and send.tries:
+            at = _after_quiet(send.deadline_at, view)
+            why = "the receipt could not be delivered yet"
+            yield Ring(f"undelivered:{send.id}", at, "undelivered", why)
+    if _all_failed(sends):
+        at = _after_quiet(episode.heard_at, view)
+        why = f"the receipt was refused: {sends[-1].reason}"
+        yield Ring(f"failed:{sends[-1].id}", at, "no_ack", why)
+
+
+def _all_failed(sends: tuple[Send, ...]) -> bool:
+    lost = {SendState.FAILED, SendState.CANCELLED}
+    return any(s.state is SendState.FAILED for s in sends) and all(s.state in lost for s in sends)
+
+
+def _unsaid(thread: Thread, episode: Episode, view: View) -> Iterator[Ring]:
+    """The receipt that may not go by itself, at the moment at which it would have gone."""
+    if receipts(thread):
+        return
+    at = acknowledge_at(episode, view.business)
+    if view.business.mode is Mode.DRAFT:
+        yield Ring(
+            f"draft:{episode.number}", _after_quiet(at, view), "draft", "you approve each answer"
+        )
+        return
+    barred = bar(thread, view, at)
+    if barred is not None and barred.tell:
+        yield Ring(f"no_ack:{episode.number}", _after_quiet(at, view), "no_ack", barred.reason)
+
+
+def _waiting(thread: Thread, episode: Episode, view: View, rung: frozenset[str]) -> Iterator[Ring]:
+    """Everyone who waits: before the promised time, at it, and hourly in open time after it."""
+    business, number = view.business, episode.number
+    due = due_at(thread, business)
+    yield from _before_due(episode, view, due)
+    yield Ring(f"breach:{number}", due, "breach", "the promised time has come", (OWNER, SECOND))
+    if any(r.what in URGENT for r in episode.reasons):
+        return  # the urgent ladder repeats more often than this one
+    count, at = _count(f"nag:{number}:", rung), due
+    for _ in range(count + 1):
+        at = add_open_time(business.hours, at, business.rules.nag_every)
+    yield Ring(f"nag:{number}:{count + 1}", at, "nag", "still no answer")
+
+
+def _before_due(episode: Episode, view: View, due: datetime) -> Iterator[Ring]:
+    """The warning; where closing time lies before it, one text before closing, one at opening."""
+    business, number = view.business, episode.number
+    hours, lead = business.hours, business.rules.warn_lead
+    warn = add_open_time(hours, due, -lead)
+    heard = episode.heard_at
+    open_now = is_open(hours, heard)
+    close = next_close(hours, heard) if open_now else heard
+    if open_now and warn <= close:
+        yield Ring(f"warn:{number}", warn, "warn", "the promised time is near")
+        return
+    if open_now:
+        at = max(close - lead, heard)
+        yield Ring(f"closing:{number}", at, "closing", "you close before the promised time")
+    opening = next_open(hours, close)
+    yield Ring(f"opening:{number}", opening, "opening", "waited overnight", (DESK,))

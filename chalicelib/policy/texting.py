@@ -1,0 +1,151 @@
+"""Which facts a text to the owner tells. Its wording is the voice's."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from ..hours import next_close, say_short, say_time
+from ..model import (
+    URGENT,
+    Author,
+    Message,
+    Reason,
+    SendState,
+    Text,
+    Thread,
+    Venue,
+    View,
+)
+from ..voice import TextFacts, WaitLine, alert_text, opening_list, say_wait, short_name, tell
+from .acknowledging import receipts
+from .desk_thread import OPENING, is_desk, notes_of
+from .hearing import SERIOUS
+from .timing import ack_promise
+from .wording import preview
+
+FOLLOWERS_SHOWN = 1_000
+REACTIONS_SHOWN = 10
+PLACES = {
+    ("facebook", Venue.PUBLIC): "Facebook",
+    ("facebook", Venue.PRIVATE): "Messenger",
+    ("x", Venue.PUBLIC): "X",
+    ("x", Venue.PRIVATE): "X messages",
+}
+
+
+def channel_word(channel: str) -> str:
+    """A channel's name as its users write it."""
+    return PLACES.get((channel, Venue.PUBLIC), channel.capitalize())
+
+
+def word(text: Text, thread: Thread, view: View, link: str, now: datetime) -> str:
+    """The words of a text that goes now."""
+    if is_desk(thread):
+        return _of_desk(text, thread, link, now)
+    message = _shown(text, thread)
+    venue = message.venue if message else Venue.PUBLIC
+    reach, reach_word = _reach(thread, view)
+    return alert_text(
+        TextFacts(
+            about=text.about,
+            code=thread.code,
+            who=thread.name,
+            where=PLACES.get((thread.channel, venue), thread.channel.capitalize()),
+            public=venue is Venue.PUBLIC,
+            reach=reach,
+            reach_word=reach_word,
+            quote=_quote(message),
+            said_when=_said_when(thread, view, now),
+            waited=say_wait(now - thread.episode.opened_at) if thread.episode else "",
+            reasons=_urgent_reasons(thread),
+            link=link,
+            extra=_extra(text, thread, view, now),
+        )
+    )
+
+
+def _of_desk(text: Text, thread: Thread, link: str, now: datetime) -> str:
+    notes = [n for i in notes_of(text) if (n := thread.message(i)) is not None]
+    if text.about == OPENING:
+        return opening_list([_line(note, now) for note in notes], link)
+    return tell(". ".join(note.text for note in notes), link)
+
+
+def _line(note: Message, now: datetime) -> WaitLine:
+    code, _, who = note.text.partition(" ")
+    return WaitLine(code, who, say_wait(now - note.sent_at))
+
+
+def waiting_line(thread: Thread) -> str:
+    """A thread's line on the list at opening, as its note keeps it."""
+    return f"{thread.code} {short_name(thread.name)}"
+
+
+def _shown(text: Text, thread: Thread) -> Message | None:
+    """The message a text quotes: what made it ring, else the most serious one waiting."""
+    reason = _reason_of(text, thread)
+    if reason is not None:
+        found = thread.message(reason.message_id)
+        if found is not None:
+            return found
+    ids = thread.episode.message_ids if thread.waiting and thread.episode else ()
+    waiting = [m for m in thread.messages if m.id in ids and m.reading is not None]
+    if waiting:
+        return max(waiting, key=lambda m: SERIOUS.index(m.reading.kind) if m.reading else 0)
+    said = [m for m in thread.messages if m.author is Author.CUSTOMER]
+    return said[-1] if said else None
+
+
+def _reason_of(text: Text, thread: Thread) -> Reason | None:
+    first = text.id.split(" > ")[0].split(" + ")[0]
+    sort, _, what = first.partition(":")
+    if sort not in {"now", "urgent"} or thread.episode is None:
+        return None
+    name = what.partition(":")[2]
+    return next((r for r in thread.episode.reasons if r.what == name), None)
+
+
+def _quote(message: Message | None) -> str:
+    if message is None:
+        return ""
+    if message.deleted_at is not None:
+        return "(they deleted it)"
+    return message.text or f"({', '.join(message.media) or 'no words'})"
+
+
+def _reach(thread: Thread, view: View) -> tuple[int | None, str]:
+    followers, reactions = view.contact.reach, thread.reach
+    if followers is not None and followers >= FOLLOWERS_SHOWN:
+        return followers, "followers"
+    if reactions is not None and reactions >= REACTIONS_SHOWN:
+        return reactions, "reactions"
+    return None, "followers"
+
+
+def _said_when(thread: Thread, view: View, now: datetime) -> str:
+    """The time we gave, once it was said."""
+    promise = ack_promise(thread) if thread.episode else None
+    if promise is None or not promise.owed:
+        return ""
+    return say_time(view.business.hours, promise.due_at, now)
+
+
+def _urgent_reasons(thread: Thread) -> tuple[str, ...]:
+    reasons = thread.episode.reasons if thread.episode else ()
+    return tuple(r.what for r in reasons if r.what in URGENT)
+
+
+def _extra(text: Text, thread: Thread, view: View, now: datetime) -> str:
+    match text.about:
+        case "closing":
+            return say_short(view.business.hours, next_close(view.business.hours, now))
+        case "no_ack":
+            return text.why
+        case "undelivered":
+            return next((s.reason for s in receipts(thread) if s.reason), "")
+        case "unknown":
+            lost = [s for s in thread.sends if s.state is SendState.NEEDS_OWNER]
+            return lost[-1].text if lost else ""
+        case "draft":
+            return preview(thread, view, now)
+    return ""

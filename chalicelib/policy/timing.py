@@ -1,0 +1,52 @@
+"""When things are due: the receipt, the promised time, the warning."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from ..hours import add_open_time, round_up
+from ..model import Business, Episode, Promise, Thread
+
+ACK_PROMISE = "ack:{}"  # id of the promise an episode's acknowledgement makes
+
+
+def acknowledge_at(episode: Episode, business: Business) -> datetime:
+    """When an episode's receipt is due.
+
+    2 minutes after its first message was sent; each further line moves it to 45 seconds after
+    that line, never past 5 minutes. What reached us late gets 45 seconds for its neighbours.
+    """
+    rules = business.rules
+    first = episode.opened_at + rules.acknowledge_after
+    last = episode.last_at + rules.acknowledge_line
+    return min(max(first, last), episode.heard_at + rules.acknowledge_max)
+
+
+def target_at(episode: Episode, business: Business) -> datetime:
+    """The time by which a human should have answered: first message + target, in open time."""
+    hours, rules = business.hours, business.rules
+    return round_up(hours, add_open_time(hours, episode.opened_at, rules.target), rules.round_to)
+
+
+def time_to_promise(episode: Episode, business: Business, now: datetime) -> datetime:
+    """The time an acknowledgement rendered now may give: one the calendar can keep."""
+    hours, rules = business.hours, business.rules
+    lead = add_open_time(hours, now, rules.answer_lead)
+    return max(target_at(episode, business), round_up(hours, lead, rules.round_to))
+
+
+def due_at(thread: Thread, business: Business) -> datetime:
+    """The time the waiting customer was given; the target where no time was said.
+
+    Needs an open episode.
+    """
+    assert thread.episode is not None
+    promise = ack_promise(thread)
+    return promise.due_at if promise else target_at(thread.episode, business)
+
+
+def ack_promise(thread: Thread) -> Promise | None:
+    """The promise of this episode's acknowledgement, if it was ever said aloud or tried."""
+    assert thread.episode is not None
+    wanted = ACK_PROMISE.format(thread.episode.number)
+    return next((p for p in thread.promises if p.id == wanted), None)

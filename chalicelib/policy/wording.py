@@ -1,0 +1,133 @@
+"""Which words a send or a text gets at the moment it goes. The words themselves are the voice's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from ..hours import say_time
+from ..model import (
+    Action,
+    Author,
+    Rendered,
+    Send,
+    SendKind,
+    SendState,
+    Thread,
+    Venue,
+    View,
+)
+from ..voice import Ask, Spoken, acknowledge, thank
+from .acknowledging import receipts
+from .bars import bar, public_free, wanted_actions
+from .fate import frozen
+from .gathering import is_wave
+from .thanking import thanks_left
+from .timing import ack_promise, time_to_promise
+
+NO_WORDS = "there is no unused line left to say here"
+
+
+def render(send: Send, thread: Thread, view: View, now: datetime) -> Rendered | str:
+    """The words for a send that is leased now, or the reason why it must not go after all."""
+    if frozen(send):
+        return Rendered(send.text, send.line, send.promised_at)
+    barred = _barred(send, thread, view, now)
+    if barred:
+        return barred
+    if send.kind is SendKind.THANKS:
+        spoken = thank(_thanks(send, thread, view))
+        return Rendered(spoken.text, spoken.line) if spoken else NO_WORDS
+    plan = _Plan.of(send.action, thread, view, now)
+    spoken = acknowledge(plan.ask(send.id, thread, view, now))
+    if spoken is None:
+        return NO_WORDS
+    return Rendered(spoken.text, spoken.line, None if plan.messaged else plan.due)
+
+
+def _barred(send: Send, thread: Thread, view: View, now: datetime) -> str:
+    """Everything that could have changed since it was planned."""
+    if view.eligible.get(send.action, ""):
+        return view.eligible[send.action]
+    if send.venue is Venue.PUBLIC and not public_free(view, now):
+        return "they had an automatic public reply within a day"
+    rules = view.business.rules
+    if send.venue is Venue.PUBLIC and is_wave(
+        view.post, now, rules.wave_authors, rules.wave_within
+    ):
+        return "many people complain under this post: no more machine lines there"
+    if send.kind is SendKind.THANKS:
+        return "" if thanks_left(view, now) else "enough thank-yous under this post"
+    if not thread.waiting:
+        return "nobody waits any more"
+    barred = bar(thread, view, now)
+    return barred.reason if barred else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What an acknowledgement will say: by when, and whether a private message went before."""
+
+    action: Action
+    due: datetime
+    messaged: bool
+
+    @classmethod
+    def of(cls, action: Action, thread: Thread, view: View, now: datetime) -> _Plan:
+        assert thread.episode is not None
+        promise = ack_promise(thread)
+        messaged = action is Action.PUBLIC_REPLY and any(
+            s.action is Action.PRIVATE_REPLY and s.state is SendState.SENT for s in receipts(thread)
+        )
+        said = promise.due_at if promise is not None and promise.owed else None
+        due = said or time_to_promise(thread.episode, view.business, now)
+        return cls(action, due, messaged)
+
+    def ask(self, seed: str, thread: Thread, view: View, now: datetime) -> Ask:
+        episode, business = thread.episode, view.business
+        assert episode is not None
+        private = self.action.venue is Venue.PRIVATE
+        return Ask(
+            kind=episode.kind,
+            channel=thread.channel,
+            venue=self.action.venue,
+            language=episode.language,
+            name=view.contact.name,
+            owner=business.owner.name,
+            business=business.name,
+            when=say_time(business.hours, self.due, now, episode.language),
+            late=episode.heard_at - episode.opened_at > business.rules.late_after,
+            messaged=self.messaged,
+            disclose=business.disclose and private and thread.auto_count == 0,
+            used=frozenset(view.post.lines) if view.post else frozenset(),
+            seed=seed,
+        )
+
+
+def preview(thread: Thread, view: View, now: datetime) -> str:
+    """What would be said now if it may not go by itself: for the owner's text and page."""
+    actions = wanted_actions(thread, view, now)
+    if not actions or thread.episode is None:
+        return ""
+    spoken: Spoken | None = acknowledge(
+        _Plan.of(actions[0], thread, view, now).ask(thread.id, thread, view, now)
+    )
+    return spoken.text if spoken else ""
+
+
+def _thanks(send: Send, thread: Thread, view: View) -> Ask:
+    cause = thread.message(send.cause_id)
+    reading = cause.reading if cause is not None and cause.author is Author.CUSTOMER else None
+    assert reading is not None
+    return Ask(
+        kind=reading.kind,
+        channel=thread.channel,
+        venue=send.venue,
+        language=reading.language,
+        name=view.contact.name,
+        owner=view.business.owner.name,
+        business=view.business.name,
+        disclose=view.business.disclose and send.venue is Venue.PRIVATE and thread.auto_count == 0,
+        used=frozenset(view.post.lines) if view.post else frozenset(),
+        seed=send.id,
+    )

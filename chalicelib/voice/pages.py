@@ -1,0 +1,91 @@
+"""The small pages behind a text's link: plain words, no script, nothing loaded from elsewhere.
+
+Every value is escaped by `_filled`, the only way a value gets into a page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from string import Template
+
+_STYLE = """
+:root{color-scheme:light dark;--ink:#1c1b18;--paper:#faf9f6;--card:#fff;--soft:#605c53;
+--line:#dcd8ce;--go:#0d5c49;--goink:#fff;--theirs:#f3f1ec;--ours:#dfeee7}
+@media(prefers-color-scheme:dark){:root{--ink:#f2efe8;--paper:#171613;--card:#211f1b;
+--soft:#b0aa9d;--line:#3a372f;--go:#7ad7ba;--goink:#10241d;--theirs:#2b2924;--ours:#1e352d}}
+*{box-sizing:border-box}body{margin:0;background:var(--paper);color:var(--ink);
+font:17px/1.5 system-ui,sans-serif}main{max-width:34rem;margin:0 auto;padding:1.25rem}
+h1{font-size:1.35rem;line-height:1.25;margin:.25rem 0}p{margin:.5rem 0}.soft{color:var(--soft)}
+ol{list-style:none;margin:1.25rem 0;padding:0}li{background:var(--theirs);border-radius:14px;
+padding:.7rem .9rem;margin:.6rem 0;overflow-wrap:anywhere}li.ours{background:var(--ours);
+margin-left:2rem}li small{display:block;color:var(--soft)}form{margin:.75rem 0}
+button{width:100%;min-height:52px;border-radius:14px;border:2px solid var(--go);font:inherit;
+font-weight:600;background:var(--go);color:var(--goink);cursor:pointer}
+button.quiet{background:transparent;color:var(--ink);border-color:var(--line)}
+button:focus-visible{outline:3px solid var(--ink);outline-offset:2px}
+.state{border-left:4px solid var(--go);padding-left:.8rem}
+""".replace("\n", "")
+
+_PAGE = Template(
+    '<!doctype html><html lang="en"><head><meta charset="utf-8">'
+    '<meta name="viewport" content="width=device-width,initial-scale=1">'
+    '<meta name="robots" content="noindex"><title>$title</title>'
+    f"<style>{_STYLE}</style></head><body><main>$body</main></body></html>"
+)
+_LINE = Template('<li class="$side">$words<small>$who, $when</small></li>')
+_FORM = Template(
+    '<form method="post"><input type="hidden" name="button" value="$button">'
+    '<button class="$style">$label</button></form>'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing said, as the page shows it."""
+
+    who: str
+    words: str
+    when: str
+    ours: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What the page of one thread shows. `why` says why the owner got the text."""
+
+    title: str
+    why: str
+    state: str
+    lines: Sequence[Line]
+    buttons: Sequence[tuple[str, str]]  # (what is posted, what it says), the main one first
+
+
+def matter_page(matter: Matter) -> str:
+    """The page of one thread: what was said, what is known, what the owner can press."""
+    head = _filled(
+        Template('<h1>$title</h1><p class="soft">$why</p><p class="state">$state</p>'),
+        title=matter.title,
+        why=f"Why you got this: {matter.why}." if matter.why else "",
+        state=matter.state,
+    )
+    lines = "".join(
+        _filled(_LINE, side="ours" if n.ours else "", words=n.words, who=n.who, when=n.when)
+        for n in matter.lines
+    )
+    forms = "".join(
+        _filled(_FORM, button=what, label=label, style="quiet" if number else "")
+        for number, (what, label) in enumerate(matter.buttons)
+    )
+    return _PAGE.substitute(title=escape(matter.title), body=f"{head}<ol>{lines}</ol>{forms}")
+
+
+def plain_page(title: str, sentence: str) -> str:
+    """A page with nothing but a sentence."""
+    body = _filled(Template("<h1>$title</h1><p>$sentence</p>"), title=title, sentence=sentence)
+    return _PAGE.substitute(title=escape(title), body=body)
+
+
+def _filled(template: Template, **values: str) -> str:
+    return template.substitute({name: escape(value) for name, value in values.items()})

@@ -1,0 +1,136 @@
+"""Texts to the owner, laid out: code first, their words quoted, the link last.
+
+All are GSM-7: one part where the words allow it, never more than two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from .gsm import GSM_EACH, GSM_ONE, fold, gsm_length
+from .names import CARRIER_WORDS, short_name
+from .quoting import QUOTE_MAX, quote, shorten, soften, unreadable
+from .wordings import TextFacts, fact, word
+
+PARTS_MAX = 2
+LINK_MAX = 90  # units; a longer link is left out, for half a link opens nothing
+LINK_LONG = 40  # units; a link this long leaves too little of one part
+QUOTE_ENOUGH = 30  # characters that tell what it is about
+QUOTE_MIN = 12  # fewer tell nothing
+CODE_MAX = 6
+LISTED_MAX = 12  # people in one list
+# Worth a second part rather than half the words.
+TWO_PARTS_WORTH = frozenset({"urgent", "draft", "unknown"})
+# Whoever gets these has had the words before: they are shown as far as one part goes.
+REMINDERS = frozenset({"warn", "breach", "nag", "closing"})
+
+
+@dataclass(frozen=True, slots=True)
+class WaitLine:
+    """One who waits, for a list."""
+
+    code: str
+    who: str
+    waited: str
+
+
+def alert_text(facts: TextFacts) -> str:
+    """One text about one thread: `D47 Dana W on X, PUBLIC: "cold again". I said by 2:45: link`.
+
+    The quote is trimmed to what one part leaves. A second part is used where the matter is worth
+    it, where a long link would leave next to no words, or where one part is too short even
+    without them.
+    """
+    wording = word(facts)
+    whole = quote(wording.words, QUOTE_MAX)
+    before = (
+        shorten(soften(facts.code), CODE_MAX)
+        + " "
+        + wording.before
+        + _wordless(wording.words, whole)
+    )
+    link = _link(facts.link)
+    bare = gsm_length(_laid_out(before, "x" if whole else "", wording.after, link)) - bool(whole)
+    room = GSM_ONE - bare
+    if not _one_part_will_do(facts.about, len(whole), room, link):
+        room = PARTS_MAX * GSM_EACH - bare
+    shown = quote(wording.words, room)
+    scrap = len(shown) < min(QUOTE_MIN, len(whole))
+    return _laid_out(before, "" if scrap else shown, wording.after, link)
+
+
+def _wordless(words: str, shown: str) -> str:
+    if shown or not words.strip():
+        return ""
+    return " (not in Latin letters)" if unreadable(words) else " (emoji or signs)"
+
+
+def _one_part_will_do(about: str, whole: int, room: int, link: str) -> bool:
+    if whole <= room:
+        return True
+    if about in TWO_PARTS_WORTH:
+        return False
+    if about in REMINDERS:
+        return room >= 0
+    return room >= (QUOTE_ENOUGH if gsm_length(link) >= LINK_LONG else QUOTE_MIN)
+
+
+def _laid_out(before: str, words: str, after: str, link: str) -> str:
+    text = before
+    if words:
+        stop = "." if after and words[-1] not in ".!?" else ""
+        text = f'{text}: "{words}"{stop}'
+    if after:
+        text = f"{text} {after}" if words else f"{text}. {after}"
+    if link:
+        return _unmistakable(f"{text} {link}" if words and not after else f"{text}: {link}")
+    return _unmistakable(text if text.endswith('"') else f"{text}.")
+
+
+def _unmistakable(text: str) -> str:
+    """A text that begins with a carrier's word could be taken for a command to the carrier."""
+    first = text.strip().split(" ")[0].casefold().strip(".,:;!?'-()")
+    return f"Kept: {text.strip()}" if first in CARRIER_WORDS else text.strip()
+
+
+def _link(link: str) -> str:
+    plain = fold(link)
+    return plain if gsm_length(plain) <= LINK_MAX else ""
+
+
+def opening_list(lines: Sequence[WaitLine], link: str = "", greeting: str = "Morning") -> str:
+    """Who waits, for the hour of opening: as many as two parts hold, then how many more."""
+    named = [_listed(line) for line in lines[:LISTED_MAX]]
+    address = _link(link)
+    for count in range(len(named), 0, -1):
+        more = f" and {len(lines) - count} more" if count < len(lines) else ""
+        who = f"{', '.join(named[:count])}{more}"
+        text = f"{fact(greeting)}. {len(lines)} waiting: {who}. {address}".strip()
+        if gsm_length(text) <= PARTS_MAX * GSM_EACH:
+            return _unmistakable(text)
+    return _unmistakable(f"{fact(greeting)}. Nobody is waiting. {address}")
+
+
+def _listed(line: WaitLine) -> str:
+    return (
+        f"{shorten(soften(line.code), CODE_MAX)} {short_name(line.who)} {fact(line.waited)}".strip()
+    )
+
+
+def tell(plain: str, link: str = "") -> str:
+    """A sentence of ours that belongs to no customer, such as "Facebook disconnected Kept"."""
+    address = _link(link)
+    room = PARTS_MAX * GSM_EACH - gsm_length(f"Kept:  {address}")
+    return _unmistakable(f"{shorten(soften(plain), room)} {address}")
+
+
+def say_wait(wait: timedelta) -> str:
+    """How long somebody has waited: "45 min", "1h05", "14h", from two days on "2 days"."""
+    minutes = max(1, int(wait.total_seconds()) // 60)
+    if minutes < 60:
+        return f"{minutes} min"
+    if minutes >= 48 * 60:
+        return f"{minutes // (24 * 60)} days"
+    return f"{minutes // 60}h{minutes % 60:02d}" if minutes % 60 else f"{minutes // 60}h"

@@ -1,0 +1,1 @@
+"""What Chalice does not create, and what never runs in Lambda."""

@@ -1,0 +1,80 @@
+"""What is broken on the street: which calls go wrong next, and how."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+PLATFORM_TARGETS = (
+    "facebook.comment",
+    "facebook.private_reply",
+    "facebook.message",
+    "facebook.read",
+    "x.reply",
+    "x.message",
+    "x.read",
+)
+AWS_TARGETS = ("sns.sms", "sns.email", "sqs.send", "dynamodb.write")
+MODES = ("refuse", "timeout_before", "timeout_after", "error500", "throttle")
+TOKEN_DEAD = "token_dead"
+TIMES_MAX = 10_000
+
+
+class Nonsense(ValueError):
+    """A fault that cannot be. Its argument is a plain sentence."""
+
+
+@dataclass(slots=True)
+class Fault:
+    target: str
+    mode: str
+    times: int
+
+
+class Faults:
+    """The faults that are set. A dead token is one for the whole platform and lasts until ended."""
+
+    def __init__(self) -> None:
+        self._set: list[Fault] = []
+
+    def set(self, target: object, mode: object, times: object) -> None:
+        """Break the next `times` calls to a target; 0 ends it. Raises Nonsense."""
+        if target not in PLATFORM_TARGETS + AWS_TARGETS:
+            raise Nonsense(f"there is no target {target!r}")
+        if mode not in (*MODES, TOKEN_DEAD):
+            raise Nonsense(f"there is no mode {mode!r}")
+        if mode == TOKEN_DEAD and target in AWS_TARGETS:
+            raise Nonsense(f"{target} has no token that could die")
+        if isinstance(times, bool) or not isinstance(times, int) or not 0 <= times <= TIMES_MAX:
+            raise Nonsense(f"times must be a whole number from 0 to {TIMES_MAX}, not {times!r}")
+        self._set = [f for f in self._set if not _same(f, str(target), str(mode))]
+        if times:
+            self._set.append(Fault(str(target), str(mode), times))
+
+    def take(self, target: str) -> str:
+        """How this call goes wrong; "" when it does not. Counts it."""
+        for fault in self._set:
+            if fault.mode == TOKEN_DEAD and _platform(fault.target) == _platform(target):
+                return TOKEN_DEAD
+        for fault in self._set:
+            if fault.target == target and fault.mode != TOKEN_DEAD:
+                fault.times -= 1
+                if not fault.times:
+                    self._set.remove(fault)
+                return fault.mode
+        return ""
+
+    def clear(self) -> None:
+        self._set.clear()
+
+    def listed(self) -> list[dict[str, object]]:
+        return [{"target": f.target, "mode": f.mode, "times": f.times} for f in self._set]
+
+
+def _same(fault: Fault, target: str, mode: str) -> bool:
+    if mode == TOKEN_DEAD:
+        return fault.mode == TOKEN_DEAD and _platform(fault.target) == _platform(target)
+    return (fault.target, fault.mode) == (target, mode)
+
+
+def _platform(target: str) -> str:
+    return target.partition(".")[0]

@@ -1,0 +1,38 @@
+"""The owner's phones on the street: every text that reached one, when, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from chalicelib.model import Thread
+from chalicelib.voice.gsm import parts
+
+from .clock import iso
+
+
+@dataclass(slots=True)
+class Phones:
+    """Texts in the order they were taken by the carrier."""
+
+    texts: list[dict[str, Any]] = field(default_factory=list)
+    typed: list[dict[str, Any]] = field(default_factory=list)  # texts sent from a phone
+
+    def collect(
+        self, accepted: list[tuple[str, str]], threads: Iterable[Thread], now: datetime
+    ) -> None:
+        """Note what is new in all that the carrier has accepted, as (number, words)."""
+        new = accepted[len(self.texts) :]
+        if not new:
+            return
+        owned = {t.words: (t.why, thread) for thread in threads for t in _texts(thread)}
+        for to, words in new:
+            why, thread = owned.get(words, ("", None))
+            entry = {"to": to, "text": words, "at": iso(now), "parts": parts(words), "why": why}
+            self.texts.append(entry | {"thread": thread.id if thread else ""})
+
+
+def _texts(thread: Thread) -> Iterable[Any]:
+    return thread.alert.texts if thread.alert else ()

@@ -1,0 +1,207 @@
+"""The product as deployed, on pretend AWS: its doors, its queue, its worker and its minute."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from chalicelib.adapters.aws import Aws
+from chalicelib.adapters.dynamo import DynamoStore
+from chalicelib.adapters.phone import SnsPhone
+from chalicelib.adapters.platforms import HttpPlatforms
+from chalicelib.adapters.queue import SqsQueue
+from chalicelib.adapters.vault import SsmVault
+from chalicelib.desk.ports import Hands, SceneKeys
+from chalicelib.model import Business, DeskState, Thread
+
+from . import events
+from .accounts import LINK_SECRET, Accounts
+from .clock import StreetClock
+from .events import Knock, Reply
+
+STAGE = "street"
+TABLE = "kept-street"
+QUEUE = "kept-street-inbound"
+HIDDEN_SECONDS = 12 * 3600  # the pump decides when a failed item shows again, not real time
+BATCH = 10
+SMS_PRICE_MAX = "0.50"
+DUE_MAX = 50
+NO_ROUTE = Reply(
+    403,  # API Gateway's answer for a path that it does not know
+    (("Content-Type", "application/json"),),
+    b'{"message":"Missing Authentication Token"}',
+)
+
+log = logging.getLogger("street")
+
+
+class LocalProduct:
+    """Everything of the product that a street needs. Call `begin` first; one call at a time."""
+
+    def __init__(
+        self,
+        business: Business,
+        accounts: Accounts,
+        clock: StreetClock,
+        bases: Mapping[str, str],
+        origin: str,
+    ) -> None:
+        self._business, self._accounts, self._clock = business, accounts, clock
+        self._bases, self._origin = bases, origin
+        self._mock: Any = None
+
+    @property
+    def zone(self) -> str:
+        """The shop's time zone."""
+        return self._business.hours.zone
+
+    def begin(self) -> None:
+        """An empty AWS account with the product in it."""
+        from moto import mock_aws
+
+        self.end()
+        self._mock = mock_aws()
+        self._mock.start()
+        self._aws = Aws(region=events.REGION)
+        self._sqs = self._aws.client("sqs", attempts=2)
+        self._url = self._sqs.create_queue(QueueName=QUEUE)["QueueUrl"]
+        self._keep_secrets()
+        self._store = DynamoStore(self._aws, TABLE, self._clock)
+        self._store.create_table()
+        self._store.put_business(self._business)
+        self._hand_in()
+
+    def end(self) -> None:
+        if self._mock is not None:
+            self._mock.stop()
+            self._mock = None
+
+    def _keep_secrets(self) -> None:
+        facebook, x = self._accounts.facebook, self._accounts.x
+        kept = {
+            "facebook": json.dumps(asdict(facebook) | {"name": facebook.page_name}),
+            "x": json.dumps(asdict(x) | {"access_token_secret": x.access_secret}),
+            "link": LINK_SECRET,
+        }
+        for name, value in kept.items():
+            self._aws.client("ssm").put_parameter(
+                Name=f"/kept/{STAGE}/{name}", Value=value, Type="SecureString"
+            )
+
+    def _hand_in(self) -> None:
+        """Load the app as Lambda does, and give its desk the real hands, on pretend AWS."""
+        import app as lambda_code
+        from chalicelib import channels, wiring
+
+        vault = SsmVault(self._aws, STAGE, self._clock)
+        wiring.use(
+            Hands(
+                store=self._store,
+                queue=SqsQueue(self._aws, self._url),
+                platforms=HttpPlatforms(vault, self._bases),
+                phone=SnsPhone(self._aws, price_max=SMS_PRICE_MAX),
+                vault=vault,
+                clock=self._clock,
+                channel=wiring.channel,
+                channel_name=channels.name_of,
+                base_url=self._origin,
+            )
+        )
+        self._code = lambda_code
+
+    def door(self, knock: Knock) -> Reply:
+        """What API Gateway and the HTTP function answer."""
+        found = events.route_of(self._code.app.routes, knock.path)
+        if found is None:
+            return NO_ROUTE
+        event = events.http_event(knock, *found, self._code.app.api.binary_types, self._clock.now())
+        return events.http_reply(self._code.app(event, events.context("kept-street")))
+
+    def receive(self) -> list[Mapping[str, Any]]:
+        answer = self._sqs.receive_message(
+            QueueUrl=self._url,
+            MaxNumberOfMessages=BATCH,
+            VisibilityTimeout=HIDDEN_SECONDS,
+            AttributeNames=["All"],
+        )
+        return list(answer.get("Messages", []))
+
+    def show_again(self, message: Mapping[str, Any]) -> None:
+        self._sqs.change_message_visibility(
+            QueueUrl=self._url, ReceiptHandle=message["ReceiptHandle"], VisibilityTimeout=0
+        )
+
+    def drop(self, message: Mapping[str, Any]) -> None:
+        self._sqs.delete_message(QueueUrl=self._url, ReceiptHandle=message["ReceiptHandle"])
+
+    def queued(self) -> int:
+        """Items that are waiting or being retried."""
+        names = ["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible"]
+        found = self._sqs.get_queue_attributes(QueueUrl=self._url, AttributeNames=names)
+        return sum(int(value) for value in found["Attributes"].values())
+
+    def work(self, messages: Sequence[Mapping[str, Any]]) -> set[str]:
+        """The ids of the items the worker failed on: of all of them when it fell over."""
+        event = events.queue_event(messages, QUEUE)
+        try:
+            answer = self._code.worker(event, events.context("kept-street-worker"))
+        except Exception:
+            # As Lambda does: whatever the function raises puts the whole batch back.
+            log.exception("the worker fell over")
+            return {message["MessageId"] for message in messages}
+        failures = (answer or {}).get("batchItemFailures", [])
+        return {failure["itemIdentifier"] for failure in failures}
+
+    def minute(self) -> None:
+        event = events.minute_event(self._clock.now())
+        try:
+            self._code.minute(event, events.context("kept-street-minute"))
+        except Exception:
+            # As Lambda does: the next minute is another one.
+            log.exception("the minute fell over")
+
+    def due(self) -> tuple[str, ...]:
+        return tuple(self._store.due(self._clock.now(), DUE_MAX))
+
+    def next_wake(self) -> datetime | None:
+        return self._store.next_wake()
+
+    def threads(self) -> list[Thread]:
+        found = (self._store.thread(id_) for id_ in self._store.thread_ids())
+        return sorted((t for t in found if t), key=lambda t: (t.created_at, t.id))
+
+    def business(self) -> Business:
+        return self._store.business()
+
+    def desk(self) -> DeskState:
+        return self._store.scene(SceneKeys("facebook", self._accounts.facebook.page_id)).desk
+
+    def texts(self) -> list[tuple[str, str]]:
+        """Every text the carrier accepted, as (number, words)."""
+        from moto.sns.models import sns_backends
+
+        backend = sns_backends[events.ACCOUNT][events.REGION]
+        return list(backend.sms_messages.values())
+
+    def texted(self, number: str, words: str) -> None:
+        """A text reached the shop's number. The product has no ear for them yet."""
+
+
+def pretend_credentials() -> None:
+    """Made-up AWS credentials in this process, so that no real ones are ever looked for."""
+    os.environ.update(
+        AWS_ACCESS_KEY_ID="street",
+        AWS_SECRET_ACCESS_KEY="street",
+        AWS_SESSION_TOKEN="street",
+        AWS_DEFAULT_REGION=events.REGION,
+        AWS_REGION=events.REGION,
+        AWS_EC2_METADATA_DISABLED="true",
+        AWS_CONFIG_FILE=os.devnull,
+        AWS_SHARED_CREDENTIALS_FILE=os.devnull,
+    )
+    os.environ.pop("AWS_PROFILE", None)

@@ -1,0 +1,353 @@
+"""What every store must do; test_store_*.py run it on the fake and on DynamoDB."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from chalicelib.desk.ports import Change, Conflict, SceneKeys, Unavailable
+from chalicelib.model import (
+    DESK_THREAD,
+    MESSAGES_KEPT,
+    Alert,
+    AlertState,
+    Contact,
+    DeskState,
+    Post,
+    PromiseState,
+    SendState,
+    Text,
+    Why,
+)
+from tests.adapters.samples import (
+    BUSINESS,
+    T0,
+    episode,
+    message,
+    minutes,
+    promise,
+    send,
+    thread,
+)
+
+KEYS = SceneKeys("facebook", "1001")
+TICK = timedelta(microseconds=1)
+
+
+def kept(store, before, after):
+    """The thread after a save, read again."""
+    store.save(Change(after, before=before))
+    return store.thread(after.id)
+
+
+class StoreContract:
+    """Subclasses give a `store` that knows BUSINESS, and an `empty` one that knows nothing."""
+
+
+class ThreadContract(StoreContract):
+    def test_a_thread_that_was_never_saved_is_none(self, store):
+        assert store.thread("t1") is None
+
+    def test_a_thread_comes_back_as_it_was_one_version_on(self, store):
+        full = thread(
+            messages=(message(1), message(2, text="Hello??", media=("image",))),
+            sends=(send(1), send(2, SendState.PENDING, next_at=T0)),
+            promises=(promise(1),),
+            alert=Alert(AlertState.OPEN, "she waits", T0, (Text("warn:1", "warn", "why", T0),)),
+            episode=episode(),
+            reach=0,
+            wake_at=T0,
+            why=(Why(T0, "a complaint"),),
+        )
+        assert kept(store, None, full) == replace(full, version=1)
+
+    def test_the_desk_thread_is_a_thread_like_others(self, store):
+        assert kept(store, None, thread(DESK_THREAD)).id == DESK_THREAD
+
+    @pytest.mark.parametrize(
+        "id_", ["a#b", "100%", "%23", "a b", "ü", "💬", "thread#t1", "x" * 300]
+    )
+    def test_any_text_may_be_a_threads_id(self, store, id_):
+        assert kept(store, None, thread(id_, wake_at=T0)).id == id_
+        assert store.due(T0, 5) == [id_]
+        assert list(store.thread_ids()) == [id_]
+
+    def test_a_save_at_an_old_version_is_a_conflict_and_changes_nothing(self, store):
+        first = kept(store, None, thread())
+        second = kept(store, first, replace(first, name="Dana Prior"))
+        stale = Change(
+            replace(first, name="Nobody", messages=(*first.messages, message(9))),
+            before=first,
+            contact=Contact("facebook", "1001", "dana"),
+            addresses=("m9",),
+            seen=("m9",),
+        )
+        with pytest.raises(Conflict):
+            store.save(stale)
+        assert store.thread("t1") == second
+        scene = store.scene(replace(KEYS, seen=("m9",), addresses=("m9",), contact_id="dana"))
+        assert (scene.seen, scene.addresses, scene.contact.version) == (frozenset(), {}, 0)
+
+    def test_a_new_thread_does_not_overwrite_one_that_exists(self, store):
+        store.save(Change(thread()))
+        with pytest.raises(Conflict):
+            store.save(Change(thread(name="Nobody")))
+
+    def test_a_thread_that_is_not_there_cannot_be_changed(self, store):
+        with pytest.raises(Conflict):
+            store.save(Change(thread(version=3)))
+
+
+class RowsContract(StoreContract):
+    def test_the_newest_messages_are_loaded_oldest_first(self, store):
+        now = kept(store, None, thread(messages=tuple(message(n) for n in range(1, 41))))
+        more = tuple(message(n) for n in range(41, 71))
+        now = kept(store, now, replace(now, messages=now.messages + more))
+        assert [m.id for m in now.messages] == [f"m{n}" for n in range(21, 71)]
+
+    def test_a_message_that_arrives_late_takes_its_place_in_time(self, store):
+        now = kept(store, None, thread(messages=(message(1), message(3))))
+        now = kept(store, now, replace(now, messages=(*now.messages, message(2))))
+        assert [m.id for m in now.messages] == ["m1", "m2", "m3"]
+
+    def test_an_edited_message_takes_the_place_of_the_old_one(self, store):
+        now = kept(store, None, thread())
+        edited = message(1, text="I love it", edited_at=T0)
+        assert kept(store, now, replace(now, messages=(edited,))).messages == (edited,)
+
+    def test_a_message_whose_time_was_corrected_is_not_doubled(self, store):
+        now = kept(store, None, thread())
+        corrected = message(1, sent_at=T0 - minutes(9))
+        assert kept(store, now, replace(now, messages=(corrected,))).messages == (corrected,)
+
+    def test_a_message_left_out_of_a_save_is_not_forgotten(self, store):
+        now = kept(store, None, thread(messages=(message(1), message(2))))
+        assert len(kept(store, now, replace(now, messages=())).messages) == 2
+
+    def test_fifty_long_messages_are_loaded_whole(self, store):
+        now = None
+        texts = [chr(0x1F600 + n) * 2_048 for n in range(MESSAGES_KEPT)]
+        for start in (0, 25):
+            new = tuple(message(n + 1, text=texts[n]) for n in range(start, start + 25))
+            after = replace(now, messages=now.messages + new) if now else thread(messages=new)
+            now = kept(store, now, after)
+        assert [m.text for m in now.messages] == texts
+
+    def test_a_longer_text_than_allowed_is_cut_and_says_so(self, store):
+        now = kept(store, None, thread(messages=(message(1, text="é" * 300_000),)))
+        assert now.messages[0].text == "é" * 4_096
+        assert now.messages[0].truncated
+
+    def test_what_is_unsettled_is_loaded_however_old_and_the_newest_of_the_rest(self, store):
+        states = [SendState.PENDING, SendState.UNKNOWN, SendState.NEEDS_OWNER]
+        old = tuple(send(n, state) for n, state in enumerate(states, 1))
+        now = kept(store, None, thread(sends=old, promises=(promise(1), promise(2))))
+        for n in range(10, 25):
+            now = kept(store, now, replace(now, sends=(*now.sends, send(n))))
+            kept_one = promise(n, PromiseState.KEPT, closed_at=T0)
+            now = kept(store, now, replace(now, promises=(*now.promises, kept_one)))
+        assert [s.id for s in now.sends] == ["s1", "s2", "s3", *(f"s{n}" for n in range(15, 25))]
+        assert [p.id for p in now.promises] == ["p1", "p2", *(f"p{n}" for n in range(15, 25))]
+
+    def test_a_send_that_settles_long_after_its_neighbours_goes_to_the_archive(self, store):
+        first = (send(1, SendState.UNKNOWN), *(send(n) for n in range(2, 12)))
+        now = kept(store, None, thread(sends=first))
+        assert len(now.sends) == 11
+        now = kept(store, now, replace(now, sends=(send(1), *now.sends[1:])))
+        assert [s.id for s in now.sends] == [f"s{n}" for n in range(2, 12)]
+        now = kept(store, now, replace(now, name="Dana Prior"))
+        assert [s.id for s in now.sends] == [f"s{n}" for n in range(2, 12)]
+
+    def test_sends_and_promises_left_out_are_forgotten_only_when_settled(self, store):
+        sends = (send(1), send(2, SendState.PENDING))
+        promises = (promise(1, PromiseState.KEPT), promise(2, PromiseState.BROKEN))
+        now = kept(store, None, thread(sends=sends, promises=promises))
+        now = kept(store, now, replace(now, sends=(), promises=()))
+        assert [s.id for s in now.sends] == ["s2"]
+        assert [p.id for p in now.promises] == ["p2"]
+
+    def test_without_a_before_everything_is_written(self, store):
+        sends = tuple(send(n) for n in range(1, 10))
+        now = kept(store, None, thread(sends=sends))
+        after = replace(now, sends=(*sends, send(10), send(11)), messages=(message(2),))
+        store.save(Change(after))
+        now = store.thread("t1")
+        assert [s.id for s in now.sends] == [f"s{n}" for n in range(2, 12)]
+        assert [m.id for m in now.messages] == ["m1", "m2"]
+
+    def test_an_endless_episode_keeps_its_first_and_its_newest_messages(self, store):
+        ids = tuple(f"{n:>0256}" for n in range(10_000))
+        now = kept(store, None, thread(episode=episode(message_ids=ids)))
+        assert now.episode.message_ids == ids[:50] + ids[-350:]
+
+
+class AroundContract(StoreContract):
+    def test_without_a_business_there_is_no_scene(self, empty):
+        with pytest.raises(Unavailable, match=r"No business is set up yet\."):
+            empty.scene(KEYS)
+        with pytest.raises(Unavailable):
+            empty.business()
+
+    def test_the_business_comes_back_as_it_was_stored(self, empty):
+        empty.put_business(BUSINESS)
+        assert empty.business() == BUSINESS == empty.scene(KEYS).business
+
+    def test_a_scene_nobody_has_acted_in_is_fresh(self, store):
+        scene = store.scene(
+            replace(KEYS, seen=("m1",), addresses=("m1",), contact_id="dana", post_id="p1")
+        )
+        assert scene.contact == Contact("facebook", "1001", "dana")
+        assert scene.post == Post("facebook", "1001", "p1")
+        assert (scene.desk, scene.seen, scene.addresses) == (DeskState(), frozenset(), {})
+
+    def test_a_scene_holds_no_contact_and_no_post_that_was_not_asked_for(self, store):
+        assert (store.scene(KEYS).contact, store.scene(KEYS).post) == (None, None)
+
+    def test_what_was_saved_around_a_thread_stands_in_the_scene(self, store):
+        contact = Contact("facebook", "1001", "dana", name="Dana", reach=0, opted_out_at=T0)
+        post = Post("facebook", "1001", "p1", ("l1",), (T0,), (("dana", T0),), (("r", "d", "t"),))
+        desk = DeskState(crisis=True, stopped={"x": "the token is dead"}, unplaced=(("x", "t"),))
+        change = Change(
+            thread(), None, contact, post, desk, addresses=("m1", "m2", "m1"), seen=("m1", "m1")
+        )
+        store.save(change)
+        asked = replace(KEYS, seen=("m1", "m2", "m1"), addresses=("m2", "m3", "m2"))
+        scene = store.scene(replace(asked, contact_id="dana", post_id="p1"))
+        assert scene.contact == replace(contact, version=1)
+        assert scene.post == replace(post, version=1)
+        assert scene.desk == replace(desk, version=1)
+        assert scene.seen == {"m1"}
+        assert scene.addresses == {"m2": "t1"}
+
+    def test_more_than_a_hundred_addresses_are_read_at_once(self, store):
+        many = tuple(f"m{n}" for n in range(60))
+        store.save(Change(thread(), addresses=many))
+        asked = tuple(f"m{n}" for n in range(150))
+        scene = store.scene(replace(KEYS, addresses=asked, seen=asked))
+        assert scene.addresses == dict.fromkeys(many, "t1")
+
+    def test_what_was_seen_on_one_account_is_new_on_another(self, store):
+        store.save(Change(thread(), seen=("m1",), addresses=("m1",)))
+        for other in (SceneKeys("x", "1001"), SceneKeys("facebook", "1002")):
+            scene = store.scene(replace(other, seen=("m1",), addresses=("m1",)))
+            assert (scene.seen, scene.addresses) == (frozenset(), {})
+
+    def test_what_was_seen_can_be_saved_only_once(self, store):
+        store.save(Change(thread("t1"), seen=("m1",)))
+        with pytest.raises(Conflict):
+            store.save(Change(thread("t2"), seen=("m2", "m1")))
+        assert store.thread("t2") is None
+        assert store.scene(replace(KEYS, seen=("m2",))).seen == frozenset()
+
+    def test_what_belongs_to_no_thread_can_be_remembered_again_and_again(self, store):
+        store.remember("facebook", "1001", ())
+        store.remember("facebook", "1001", ("gone:m1", "gone:m2", "gone:m1"))
+        store.remember("facebook", "1001", ("gone:m1",))
+        asked = ("gone:m1", "gone:m2", "gone:m3")
+        assert store.scene(replace(KEYS, seen=asked)).seen == {"gone:m1", "gone:m2"}
+        assert store.scene(SceneKeys("x", "1001", seen=asked)).seen == frozenset()
+
+    def test_what_was_remembered_cannot_be_saved_as_new(self, store):
+        store.remember("facebook", "1001", ("m1",))
+        with pytest.raises(Conflict):
+            store.save(Change(thread(), seen=("m1",)))
+
+    def test_an_address_may_move_to_another_thread(self, store):
+        store.save(Change(thread("t1"), addresses=("m1",)))
+        store.save(Change(thread("t2"), addresses=("m1",)))
+        assert store.scene(replace(KEYS, addresses=("m1",))).addresses == {"m1": "t2"}
+
+    @pytest.mark.parametrize(
+        "part",
+        [
+            {"contact": Contact("facebook", "1001", "dana")},
+            {"post": Post("facebook", "1001", "p1")},
+            {"desk": DeskState()},
+        ],
+        ids=["contact", "post", "desk"],
+    )
+    def test_nobody_overwrites_what_another_has_saved_meanwhile(self, store, part):
+        store.save(Change(thread("t1"), **part))
+        with pytest.raises(Conflict):
+            store.save(Change(thread("t2"), **part))
+        assert store.thread("t2") is None
+        [(name, value)] = part.items()
+        store.save(Change(thread("t3"), **{name: replace(value, version=1)}))
+        with pytest.raises(Conflict):
+            store.save(Change(thread("t4"), **{name: replace(value, version=1)}))
+
+    def test_no_id_can_pass_for_another_accounts(self, store):
+        store.save(Change(thread("t1"), contact=Contact("facebook", "a", "b#c", name="Dana")))
+        scene = store.scene(SceneKeys("facebook", "a#b", contact_id="c"))
+        assert scene.contact.version == 0
+
+    def test_under_a_crowded_post_the_newest_are_kept(self, store):
+        crowd = tuple((f"root{n}", f"contact{n}", f"thread{n}") for n in range(3_000))
+        store.save(Change(thread(), post=Post("facebook", "1001", "p1", threads=crowd)))
+        assert store.scene(replace(KEYS, post_id="p1")).post.threads == crowd[-200:]
+
+
+class DueContract(StoreContract):
+    def test_nothing_is_due_in_an_empty_store(self, store):
+        assert list(store.due(T0, 10)) == []
+        assert store.next_wake() is None
+
+    def test_threads_are_due_at_their_time_earliest_first(self, store):
+        for n in (3, 1, 5, 2, 4, 6):
+            store.save(Change(thread(f"t{n}", wake_at=T0 + minutes(n))))
+        assert list(store.due(T0 + minutes(5), 10)) == ["t1", "t2", "t3", "t4", "t5"]
+        assert list(store.due(T0 + minutes(5), 2)) == ["t1", "t2"]
+        assert list(store.due(T0 + minutes(2) - TICK, 10)) == ["t1"]
+        assert store.next_wake() == T0 + minutes(1)
+
+    def test_a_thread_without_a_wake_is_never_due(self, store):
+        now = kept(store, None, thread(wake_at=T0))
+        now = kept(store, now, replace(now, wake_at=None))
+        assert list(store.due(T0 + minutes(9), 10)) == []
+        assert store.next_wake() is None
+
+    def test_a_moved_wake_counts_once(self, store):
+        now = kept(store, None, thread(wake_at=T0))
+        kept(store, now, replace(now, wake_at=T0 + minutes(5)))
+        assert list(store.due(T0 + minutes(4), 10)) == []
+        assert list(store.due(T0 + minutes(5), 10)) == ["t1"]
+
+
+class CodeAndLinkContract(StoreContract):
+    def test_a_code_goes_to_the_first_who_asks(self, store):
+        assert store.claim_code("t1", ["D47", "E22"], T0) == "D47"
+        assert store.claim_code("t2", ["D47", "E22"], T0) == "E22"
+        with pytest.raises(Unavailable):
+            store.claim_code("t3", ["D47", "E22"], T0)
+        with pytest.raises(Unavailable):
+            store.claim_code("t3", [], T0)
+
+    def test_who_has_a_code_already_gets_it_again(self, store):
+        store.claim_code("t1", ["D47"], T0)
+        assert store.claim_code("t1", ["D47"], T0) == "D47"
+        store.release_code("D47", T0)
+        assert store.claim_code("t1", ["D47"], T0) == "D47"
+        with pytest.raises(Unavailable):
+            store.claim_code("t2", ["D47"], T0 + timedelta(days=99))
+
+    def test_a_code_rests_for_fourteen_days(self, store):
+        store.claim_code("t1", ["D47"], T0)
+        store.release_code("D47", T0)
+        store.release_code("D47", T0 + timedelta(days=9))  # once is enough
+        with pytest.raises(Unavailable):
+            store.claim_code("t2", ["D47"], T0 + timedelta(days=14) - TICK)
+        assert store.claim_code("t2", ["D47"], T0 + timedelta(days=14)) == "D47"
+        with pytest.raises(Unavailable):
+            store.claim_code("t1", ["D47"], T0 + timedelta(days=14))
+
+    def test_releasing_a_code_nobody_has_gives_it_to_nobody(self, store):
+        store.release_code("D47", T0)
+        assert store.claim_code("t1", ["D47"], T0) == "D47"
+
+    def test_a_link_opens_its_thread_until_it_is_over(self, store):
+        store.put_link("hash", "t1", T0)
+        assert store.link("hash", T0 - TICK) == "t1"
+        assert store.link("hash", T0) is None
+        assert store.link("other", T0 - TICK) is None

@@ -1,0 +1,203 @@
+"""What only the DynamoDB store can get wrong: lost answers, throttles, unread keys, old rows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from chalicelib.adapters.dynamo import DynamoStore
+from chalicelib.adapters.plain import UnknownItem
+from chalicelib.adapters.table import Table
+from chalicelib.desk.ports import Change, Conflict, SceneKeys, Unavailable
+from chalicelib.model import Contact
+from tests.adapters.samples import BUSINESS, T0, message, send, thread
+from tests.adapters.troubled import (
+    LOST,
+    TroubledAws,
+    cancelled,
+    happens_but_raises,
+    happens_twice,
+    raises,
+    refused,
+)
+from tests.fakes import FixedClock
+
+
+@pytest.fixture
+def troubled(aws):
+    return TroubledAws(aws)
+
+
+@pytest.fixture
+def store(troubled):
+    store = DynamoStore(troubled, "kept", FixedClock(T0))
+    store.create_table()
+    store.put_business(BUSINESS)
+    troubled.calls.clear()
+    return store
+
+
+@pytest.fixture
+def rows(aws, store):
+    """A function that reads the table past the store."""
+    return lambda: aws.client("dynamodb").scan(TableName="kept")["Items"]
+
+
+def test_a_save_whose_answer_was_lost_has_happened(store, troubled):
+    troubled.will("transact_write_items", happens_but_raises(LOST))
+    store.save(Change(thread(), seen=("m1",)))
+    assert store.thread("t1").version == 1
+
+
+def test_a_save_that_the_sdk_repeats_by_itself_has_happened_once(store, troubled):
+    troubled.will("transact_write_items", happens_twice)
+    store.save(Change(thread(), seen=("m1",)))
+    assert store.thread("t1").version == 1
+
+
+def test_a_save_that_did_not_happen_says_so(store, troubled):
+    troubled.will("transact_write_items", raises(LOST))
+    with pytest.raises(Unavailable):
+        store.save(Change(thread()))
+    assert store.thread("t1") is None
+
+
+def test_another_workers_save_is_not_taken_for_ours(store, troubled):
+    store.save(Change(thread()))
+    troubled.will("transact_write_items", happens_but_raises(LOST))
+    with pytest.raises(Conflict):
+        store.save(Change(thread()))
+
+
+@pytest.mark.parametrize(
+    ("codes", "expected"),
+    [
+        (("None", "TransactionConflict"), Conflict),
+        (("ConditionalCheckFailed", "TransactionConflict"), Conflict),
+        (("ThrottlingError", "None"), Unavailable),
+        (("ProvisionedThroughputExceeded", "ConditionalCheckFailed"), Unavailable),
+        ((), Unavailable),
+    ],
+)
+def test_a_cancelled_transaction_is_a_conflict_only_when_somebody_was_faster(
+    store, troubled, aws, codes, expected
+):
+    troubled.will("transact_write_items", raises(cancelled(aws.client("dynamodb"), *codes)))
+    with pytest.raises(expected):
+        store.save(Change(thread()))
+
+
+@pytest.mark.parametrize("code", ["ThrottlingException", "InternalServerError", "AccessDenied"])
+def test_whatever_dynamodb_refuses_is_unavailable(store, troubled, code):
+    for method in ("query", "batch_get_item", "put_item", "update_item"):
+        troubled.will(method, raises(refused(code)))
+    asked = [
+        lambda: store.thread("t1"),
+        lambda: store.scene(SceneKeys("x", "1")),
+        lambda: store.claim_code("t1", ["D47"], T0),
+        lambda: store.release_code("D47", T0),
+    ]
+    for ask in asked:
+        with pytest.raises(Unavailable, match=code):
+            ask()
+
+
+def test_a_thread_is_read_with_one_call_and_a_scene_with_one(store, troubled):
+    messages = tuple(message(n) for n in range(1, 51))
+    store.save(Change(thread(messages=messages, sends=tuple(send(n) for n in range(1, 11)))))
+    troubled.calls.clear()
+    assert len(store.thread("t1").messages) == 50
+    store.scene(SceneKeys("x", "1", seen=("a",), addresses=("a", "b"), contact_id="c", post_id="p"))
+    assert troubled.calls == ["query", "batch_get_item"]
+
+
+def test_only_what_differs_is_written(store, troubled):
+    written = []
+
+    def watch(real, **arguments):
+        written.extend(next(iter(action.values())) for action in arguments["TransactItems"])
+        return real(**arguments)
+
+    first = thread(messages=(message(1), message(2)), sends=(send(1),))
+    store.save(Change(first))
+    now = store.thread("t1")
+    troubled.will("transact_write_items", watch)
+    store.save(Change(replace(now, messages=(*now.messages, message(3))), before=now))
+    assert [one["Item"]["sk"]["S"][:2] for one in written] == ["z#", "m#"]
+
+
+def test_a_thread_stands_in_the_due_index_only_while_it_has_a_wake(store, rows):
+    store.save(Change(thread(wake_at=T0)))
+    store.save(Change(thread("t2")))
+    due = {row["pk"]["S"]: "due_at" in row and "due_shard" in row for row in rows()}
+    assert due["thread#t1"] != due["thread#t2"]
+    now = store.thread("t1")
+    store.save(Change(replace(now, wake_at=None), before=now))
+    assert not any("due_at" in row or "due_shard" in row for row in rows())
+
+
+def test_only_seen_rows_and_links_expire(store, rows):
+    contact = Contact("facebook", "1001", "dana")
+    store.save(Change(thread(), contact=contact, seen=("m1",), addresses=("m1",)))
+    store.put_link("hash", "t1", T0 + timedelta(hours=24))
+    store.claim_code("t1", ["D47"], T0)
+    ttl = {row["pk"]["S"].split("#")[0]: row["ttl"]["N"] for row in rows() if "ttl" in row}
+    month, day = T0 + timedelta(days=30), T0 + timedelta(hours=24)
+    assert ttl == {"seen": str(int(month.timestamp())), "link": str(int(day.timestamp()))}
+
+
+def test_a_lone_surrogate_is_stored_as_a_question_mark(store):
+    odd = thread(name="Da\ud800na", messages=(message(1, id="m\udfff1"),), wake_at=T0)
+    contact = Contact("facebook", "1001", "da\ud800na", name="\ud800")
+    store.save(Change(odd, contact=contact, seen=("\ud800",), addresses=("\ud800",)))
+    assert store.thread("t1").name == "Da?na"
+    asked = SceneKeys("facebook", "1001", seen=("\ud800",), contact_id="da\ud800na")
+    assert store.scene(asked).contact.name == "?"
+
+
+def test_what_a_newer_kept_wrote_is_refused_and_left_alone(store, aws, rows):
+    store.save(Change(thread(), contact=Contact("facebook", "1001", "dana")))
+    client = aws.client("dynamodb")
+    for row in rows():
+        client.put_item(TableName="kept", Item=row | {"v": {"N": "2"}})
+    before = rows()
+    with pytest.raises(UnknownItem):
+        store.thread("t1")
+    with pytest.raises(UnknownItem):
+        store.scene(SceneKeys("facebook", "1001", contact_id="dana"))
+    assert rows() == before
+
+
+def test_unprocessed_keys_are_asked_for_again(aws, store, troubled):
+    pauses = []
+
+    def half(real, RequestItems):  # the SDK's name
+        keys = RequestItems["kept"]["Keys"]
+        RequestItems["kept"]["Keys"] = keys[:1]
+        left = {"kept": {"Keys": keys[1:]}} if keys[1:] else {}
+        return real(RequestItems=RequestItems) | {"UnprocessedKeys": left}
+
+    table = Table(troubled, "kept", pauses.append)
+    store.save(Change(thread(), addresses=("a", "b")))
+    wanted = [(f"address#facebook#1001#{name}", "-") for name in "ab"]
+    troubled.will("batch_get_item", half, half)
+    assert set(table.read(wanted)) == {pk for pk, _ in wanted}
+    assert pauses == [0.05]
+
+
+def test_keys_that_stay_unprocessed_are_not_taken_for_missing(aws, store, troubled):
+    def none(_real, RequestItems):  # the SDK's name
+        return {"Responses": {}, "UnprocessedKeys": RequestItems}
+
+    troubled.will("batch_get_item", *[none] * 9)
+    with pytest.raises(Unavailable):
+        Table(troubled, "kept", lambda _: None).read([("business", "-")])
+    assert troubled.calls.count("batch_get_item") == 5
+
+
+def test_a_transaction_that_is_too_large_is_a_bug_and_never_half_done(store, troubled):
+    with pytest.raises(AssertionError):
+        store.save(Change(thread(), addresses=tuple(f"m{n}" for n in range(99))))
+    assert "transact_write_items" not in troubled.calls

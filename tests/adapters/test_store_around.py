@@ -1,0 +1,30 @@
+"""What stands around threads: both stores keep one contract."""
+
+from __future__ import annotations
+
+from tests.adapters.store_contract import AroundContract, CodeAndLinkContract, DueContract
+from tests.adapters.stores import InMemory, OnDynamo
+
+
+class TestAroundInMemory(InMemory, AroundContract):
+    pass
+
+
+class TestAroundOnDynamo(OnDynamo, AroundContract):
+    pass
+
+
+class TestDueInMemory(InMemory, DueContract):
+    pass
+
+
+class TestDueOnDynamo(OnDynamo, DueContract):
+    pass
+
+
+class TestCodesAndLinksInMemory(InMemory, CodeAndLinkContract):
+    pass
+
+
+class TestCodesAndLinksOnDynamo(OnDynamo, CodeAndLinkContract):
+    pass

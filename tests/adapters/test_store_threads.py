@@ -1,0 +1,22 @@
+"""Threads and their rows: both stores keep one contract."""
+
+from __future__ import annotations
+
+from tests.adapters.store_contract import RowsContract, ThreadContract
+from tests.adapters.stores import InMemory, OnDynamo
+
+
+class TestThreadsInMemory(InMemory, ThreadContract):
+    pass
+
+
+class TestThreadsOnDynamo(OnDynamo, ThreadContract):
+    pass
+
+
+class TestRowsInMemory(InMemory, RowsContract):
+    pass
+
+
+class TestRowsOnDynamo(OnDynamo, RowsContract):
+    pass

@@ -1,0 +1,678 @@
+"""One contract x every channel x every fixture.
+
+A fixture is tests/channels/<name>/<condition>.json:
+
+    {"about": "a sentence", "body": {the webhook}, "expect": [the events, in order]}
+
+`expect` is exactly what `compact` makes of the parsed events: every field of the event that is
+not empty, flat (a Heard's message and contact fields stand beside its own, `id` is the message's,
+`contact_id`, `contact_name`, ... the contact's). Left out are channel, account and heard_at, which
+are the same everywhere, and what is empty: "", (), None, False, "someone", and summoned=True.
+A Call is "METHOD path?name=value&...". A Lookup shows its call and what `finish(None)` makes of
+it. Every fixture is heard at RECEIVED, for the account of ACCOUNTS, with what "account": {...}
+changes of it.
+"""
+
+from __future__ import annotations
+
+import base64
+import copy
+import dataclasses
+import hashlib
+import hmac
+import inspect
+import json
+from datetime import UTC, datetime, timedelta
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from chalicelib import channels
+from chalicelib.channels import fields
+from chalicelib.model import (
+    SOMEONE,
+    Account,
+    Action,
+    Answer,
+    Call,
+    Confirmed,
+    Control,
+    Fate,
+    Forged,
+    Heard,
+    Lookup,
+    Reply,
+    Secrets,
+    Send,
+    SendKind,
+    SendState,
+    Thread,
+    Trouble,
+)
+
+RECEIVED = datetime(2026, 3, 3, 15, 0, 0, tzinfo=UTC)
+SECRETS = Secrets(signing=("current-secret", "previous-secret"), verify_token="the-verify-token")
+NAMES = sorted(channels.NAMES)
+HERE = Path(__file__).parent
+FIXTURES = [
+    pytest.param(name, path, id=f"{name}/{path.stem}")
+    for name in NAMES
+    for path in sorted((HERE / name).glob("*.json"))
+]
+PUBLIC = {  # what every channel offers, and with how many arguments
+    "challenge": 2,
+    "verify": 3,
+    "parse": 3,
+    "split": 1,
+    "compose": 1,
+    "outcome": 2,
+    "read_back": 1,
+    "found": 2,
+    "eligible": 3,
+    "reach_call": 1,
+    "reach_of": 1,
+}
+HUGE = "1e999"  # is written into a body as a number, which no float holds
+JUNK: list[Any] = [
+    None,
+    True,
+    0,
+    -1,
+    1.5,
+    10**40,
+    1e300,
+    HUGE,
+    "",
+    "\ud800",
+    "#@\0",
+    [],
+    [None],
+    {},
+]
+
+each_channel = pytest.mark.parametrize("name", NAMES)
+each_fixture = pytest.mark.parametrize(("name", "path"), FIXTURES)
+
+
+# What differs between channels, and only that. A new channel adds a row to each table.
+
+
+def _meta_header(secret: str, body: bytes) -> dict[str, str]:
+    digest = hmac.new(secret.encode(), body, hashlib.sha256).hexdigest()
+    return {"X-Hub-Signature-256": f"sha256={digest}"}
+
+
+def _x_header(secret: str, body: bytes) -> dict[str, str]:
+    digest = base64.b64encode(hmac.new(secret.encode(), body, hashlib.sha256).digest()).decode()
+    return {"x-twitter-webhooks-signature": f"sha256={digest}"}
+
+
+SIGN = {"facebook": _meta_header, "x": _x_header}
+LEGACY = {"facebook": ("X-Hub-Signature", "sha1"), "x": ("x-twitter-webhooks-signature", "sha1")}
+ACCOUNTS = {
+    "facebook": Account("facebook", "1000000000001", "Rosie's Bakery", "", "700100200300"),
+    "x": Account("x", "1000000000001", "Rosie's Bakery", "rosiesbakery"),
+}
+HAPPY: dict[tuple[str, Action], tuple[int, dict[str, Any]]] = {
+    ("facebook", Action.PUBLIC_REPLY): (200, {"id": "55_99"}),
+    ("facebook", Action.PRIVATE_REPLY): (200, {"recipient_id": "300", "message_id": "m_9"}),
+    ("facebook", Action.PRIVATE_MESSAGE): (200, {"recipient_id": "300", "message_id": "m_9"}),
+    ("x", Action.PUBLIC_REPLY): (201, {"data": {"id": "1799", "text": "Hello"}}),
+    ("x", Action.PRIVATE_MESSAGE): (
+        201,
+        {"data": {"dm_conversation_id": "300-1000000000001", "dm_event_id": "1799"}},
+    ),
+}
+
+
+def compact(event: Any) -> dict[str, Any]:
+    """An event as the fixtures write it."""
+    if isinstance(event, Lookup):
+        finished = event.finish(None)
+        told = {"finished": compact(finished)} if finished else {}
+        return {"event": "lookup", "call": _call(event.call), **told}
+    kind = {"event": type(event).__name__.lower()}
+    if isinstance(event, Heard):
+        contact = {f"contact_{key}": value for key, value in _values(event.contact).items()}
+        own = _values(event)
+        for nested in ("message", "contact"):
+            del own[nested]
+        return kind | _shown(_values(event.message)) | _shown(contact) | _shown(own)
+    assert isinstance(event, Confirmed | Control)
+    values = _values(event)
+    if isinstance(event, Control):
+        assert len(values.pop("plain")) > 20, "the owner reads this sentence"
+    return kind | _shown(values)
+
+
+def _values(value: Any) -> dict[str, Any]:
+    return {f.name: getattr(value, f.name) for f in dataclasses.fields(value)}
+
+
+def _shown(values: dict[str, Any]) -> dict[str, Any]:
+    left_out = {"channel", "account", "contact_channel", "contact_account", "heard_at"}
+    left_out |= {"contact_version"}
+    left_out |= {key for key in ("summoned",) if values.get(key) is True}
+    return {
+        key: _plain(value)
+        for key, value in values.items()
+        if key not in left_out and value is not False and value not in ("", (), None, SOMEONE)
+    }
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Call):
+        return _call(value)
+    if isinstance(value, datetime):
+        assert value.tzinfo is not None, "times are aware"
+        return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    if isinstance(value, Enum):
+        return value.value
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _call(call: Call) -> str:
+    query = "&".join(f"{key}={value}" for key, value in call.query.items())
+    return f"{call.method} {call.path}" + (f"?{query}" if query else "")
+
+
+def load(path: Path) -> dict[str, Any]:
+    fixture: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    return fixture
+
+
+def account_of(name: str, fixture: dict[str, Any]) -> Account:
+    return dataclasses.replace(ACCOUNTS[name], **fixture.get("account", {}))
+
+
+def parsed(name: str, body: Any, account: Account | None = None) -> list[Any]:
+    raw = body if isinstance(body, bytes) else json.dumps(body).encode()
+    events = channels.find(name).parse(raw, account or ACCOUNTS[name], RECEIVED)
+    assert isinstance(events, list)
+    return events
+
+
+# The shape of a channel.
+
+
+def test_every_channel_is_known_to_this_contract() -> None:
+    assert set(NAMES) == set(SIGN) == set(ACCOUNTS)
+
+
+@each_channel
+def test_every_channel_has_fixtures(name: str) -> None:
+    assert list((HERE / name).glob("*.json"))
+
+
+@each_channel
+@pytest.mark.parametrize(("function", "arguments"), PUBLIC.items())
+def test_offers_every_function_of_the_contract(name: str, function: str, arguments: int) -> None:
+    offered = getattr(channels.find(name), function)
+    assert len(inspect.signature(offered).parameters) == arguments
+    assert inspect.getdoc(offered), "a public function says what it means"
+
+
+@each_channel
+def test_says_what_must_never_be_logged_and_how_long_a_text_may_be(name: str) -> None:
+    channel = channels.find(name)
+    assert channel.REDACT
+    assert all(isinstance(word, str) and word for word in channel.REDACT)
+    assert channel.LIMITS[Action.PUBLIC_REPLY] > 0
+    assert channel.LIMITS[Action.PRIVATE_MESSAGE] > 0
+    assert all(isinstance(action, Action) for action in channel.LIMITS)
+
+
+# The door.
+
+BODIES = [
+    b"{}",
+    b'{"object":"page","entry":[]}',
+    '{"message":"äöå 😡"}'.encode(),
+    b"{" + b"x" * 9_000,
+]
+
+
+def forged(name: str, body: bytes, headers: dict[str, Any]) -> bool:
+    try:
+        channels.find(name).verify(body, headers, SECRETS)
+    except Forged:
+        return True
+    return False
+
+
+@each_channel
+@pytest.mark.parametrize("body", BODIES)
+@pytest.mark.parametrize("secret", SECRETS.signing)
+def test_a_body_signed_with_any_of_our_secrets_is_let_in(
+    name: str, body: bytes, secret: str
+) -> None:
+    header = SIGN[name](secret, body)
+    assert not forged(name, body, header)
+    assert not forged(name, body, {key.upper(): value for key, value in header.items()})
+    assert not forged(name, body, {key.lower(): value for key, value in header.items()})
+
+
+@each_channel
+@pytest.mark.parametrize("body", BODIES)
+def test_a_body_without_a_signature_is_forged(name: str, body: bytes) -> None:
+    assert forged(name, body, {})
+    assert forged(name, body, {"Content-Type": "application/json"})
+
+
+@each_channel
+def test_a_body_signed_by_somebody_else_is_forged(name: str) -> None:
+    for body in BODIES:
+        assert forged(name, body, SIGN[name]("another-secret", body))
+        assert forged(name, body, SIGN[name]("", body))
+
+
+@each_channel
+def test_without_secrets_nothing_is_let_in(name: str) -> None:
+    for secrets in (Secrets(signing=()), Secrets(signing=("",))):
+        with pytest.raises(Forged):
+            channels.find(name).verify(b"{}", SIGN[name]("", b"{}"), secrets)
+
+
+@each_channel
+def test_one_changed_byte_is_forged(name: str) -> None:
+    body = b'{"a": "b"}'
+    header = SIGN[name](SECRETS.signing[0], body)
+    for changed in (b'{"a":"b"}', b'{"a": "b"} ', b'{"a": "c"}', body[:-1], b"{"):
+        assert forged(name, changed, header)
+
+
+@each_channel
+@pytest.mark.parametrize(
+    "body", [b"", b" {}", b"[]", b"null", b"\xef\xbb\xbf{}", b"crc_token", b'"{']
+)
+def test_what_does_not_begin_with_a_brace_is_forged_even_with_a_right_signature(
+    name: str, body: bytes
+) -> None:
+    assert forged(name, body, SIGN[name](SECRETS.signing[0], body))
+
+
+@each_channel
+def test_a_sha1_signature_is_forged(name: str) -> None:
+    key, algorithm = LEGACY[name]
+    digest = hmac.new(SECRETS.signing[0].encode(), b"{}", algorithm)
+    for written in (digest.hexdigest(), base64.b64encode(digest.digest()).decode()):
+        assert forged(name, b"{}", {key: f"{algorithm}={written}"})
+        assert forged(name, b"{}", {next(iter(SIGN[name]("s", b"{}"))): f"{algorithm}={written}"})
+
+
+@each_channel
+def test_a_garbage_signature_is_forged_and_never_an_error(name: str) -> None:
+    ((key, right),) = SIGN[name](SECRETS.signing[0], b"{}").items()
+    value = right.removeprefix("sha256=")
+    garbage: list[Any] = [
+        "",
+        "sha256=",
+        "sha256",
+        value,
+        f"SHA256={value}",
+        f"sha256={value[:-1]}",
+        f"sha256={value}0",
+        f" {right}",
+        f"{right}\n",
+        f"{right},{right}",
+        f"sha1={value}",
+        f"sha256={value.swapcase()}",
+        f"sha256={'é' * len(value)}",
+        "sha256=" + "\ud800" * len(value),
+        "sha256=" + "a" * 10_000,
+        "\0",
+        None,
+        7,
+        [right],
+        {"": right},
+    ]
+    for header in garbage:
+        assert forged(name, b"{}", {key: header}), header
+    assert forged(name, b"{}", {key: right, key.swapcase(): "sha256=" + "0" * 64})
+
+
+@each_channel
+@settings(derandomize=True, max_examples=60, deadline=None)
+@given(header=st.text(), body=st.binary())
+def test_no_header_and_no_body_is_an_error(name: str, header: str, body: bytes) -> None:
+    key = next(iter(SIGN[name]("s", b"{}")))
+    assert forged(name, body, {key: header})
+
+
+@each_channel
+@pytest.mark.parametrize(
+    "value", [None, "", "x", [], ["a", "b"], {}, 7, "\ud800", "é", "a" * 9_999]
+)
+@pytest.mark.parametrize(
+    "keys", [(), ("hub.mode", "hub.verify_token", "hub.challenge", "crc_token"), ("hub.challenge",)]
+)
+def test_a_strange_handshake_is_refused_and_never_an_error(
+    name: str, value: Any, keys: tuple[str, ...]
+) -> None:
+    query = dict.fromkeys(keys, value)
+    reply = channels.find(name).challenge(query, SECRETS)
+    assert isinstance(reply, Reply)
+    if value == "x" and "crc_token" in keys:
+        return  # one channel's handshake needs no password
+    assert reply.status in {400, 403}
+
+
+# Reading.
+
+
+@each_channel
+@pytest.mark.parametrize(
+    "body",
+    [
+        {},
+        {"something": "new"},
+        {"object": "page"},
+        {"object": "page", "entry": {}},
+        {"object": "page", "entry": [[], None, 1, "x", {}]},
+        {"entry": [{"id": "1000000000001", "changes": 7, "messaging": "x", "standby": None}]},
+        {"data": {}},
+        {"data": []},
+        {"for_user_id": "1000000000001"},
+        {"for_user_id": "1000000000001", "tweet_create_events": {}},
+        {"__proto__": {"a": 1}, "constructor": "x", "k" * 100_000: 1},
+    ],
+)
+def test_ignores_what_it_does_not_know(name: str, body: dict[str, Any]) -> None:
+    assert parsed(name, body) == []
+
+
+@each_channel
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"null",
+        b"[]",
+        b'"{}"',
+        b"{",
+        b'{"a":}',
+        b'{"a": NaN}',
+        b'{"a": Infinity}',
+        b'{"a": ' + b"9" * 5_000 + b"}",
+        b'{"a":' * 100_000,
+        b'{"a":' * 100_000 + b"1" + b"}" * 100_000,
+        b'{"a": "\xff\xfe"}',
+    ],
+    ids=lambda body: repr(body[:12]),
+)
+def test_what_is_no_json_object_is_unreadable(name: str, body: bytes) -> None:
+    with pytest.raises(fields.Unreadable):
+        channels.find(name).parse(body, ACCOUNTS[name], RECEIVED)
+    with pytest.raises(fields.Unreadable):
+        channels.find(name).split(body)
+
+
+@each_fixture
+def test_a_fixture_is_parsed_to_exactly_what_it_expects(name: str, path: Path) -> None:
+    fixture = load(path)
+    assert fixture.keys() - {"account"} == {"about", "body", "expect"}
+    assert len(fixture["about"]) > 10
+    events = parsed(name, fixture["body"], account_of(name, fixture))
+    assert [compact(event) for event in events] == fixture["expect"]
+
+
+@each_fixture
+def test_every_event_is_of_our_channel_and_account_and_heard_now(name: str, path: Path) -> None:
+    account = account_of(name, fixture := load(path))
+    for event in parsed(name, fixture["body"], account):
+        told = event.finish(None) if isinstance(event, Lookup) else event
+        if told is None:
+            continue
+        assert (told.channel, told.account) == (name, account.id)
+        if isinstance(told, Heard):
+            assert (told.contact.channel, told.contact.account) == (name, account.id)
+            assert told.message.heard_at == RECEIVED
+            assert told.message.reading is None
+            assert told.message.id
+
+
+@each_fixture
+def test_a_fixture_for_another_account_says_nothing(name: str, path: Path) -> None:
+    fixture = load(path)
+    stranger = dataclasses.replace(account_of(name, fixture), id="424242424242")
+    assert parsed(name, fixture["body"], stranger) == []
+
+
+@each_fixture
+def test_an_event_on_its_own_says_the_same_as_in_its_batch(name: str, path: Path) -> None:
+    fixture = load(path)
+    account, raw = account_of(name, fixture), json.dumps(fixture["body"]).encode()
+    pieces = channels.find(name).split(raw)
+    assert all(piece.startswith(b"{") and piece.isascii() for piece in pieces)
+    alone = [event for piece in pieces for event in parsed(name, piece, account)]
+    assert list(map(compact, alone)) == list(map(compact, parsed(name, raw, account)))
+    for piece in pieces:
+        assert len(channels.find(name).split(piece)) == 1
+
+
+def _places(value: Any, place: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    found = [place] if place else []
+    if isinstance(value, dict):
+        pairs = list(value.items())
+    else:
+        pairs = list(enumerate(value)) if isinstance(value, list) else []
+    return found + [inner for key, item in pairs for inner in _places(item, (*place, key))]
+
+
+def _at(value: Any, place: tuple[Any, ...]) -> Any:
+    for key in place:
+        value = value[key]
+    return value
+
+
+def _spoiled(body: dict[str, Any], place: tuple[Any, ...], junk: Any) -> bytes:
+    at = _at(body, place[:-1])
+    kept, at[place[-1]] = at[place[-1]], junk
+    raw = json.dumps(body).encode().replace(b'"1e999"', b"1e999")
+    at[place[-1]] = kept
+    return raw
+
+
+@each_fixture
+def test_junk_anywhere_in_a_body_is_never_an_error(name: str, path: Path) -> None:
+    fixture = load(path)
+    account, channel = account_of(name, fixture), channels.find(name)
+    for place in _places(fixture["body"]):
+        for junk in JUNK:
+            channel.parse(_spoiled(fixture["body"], place, junk), account, RECEIVED)
+
+
+@each_fixture
+def test_junk_in_a_batch_is_the_same_junk_on_its_own(name: str, path: Path) -> None:
+    fixture = load(path)
+    account, channel = account_of(name, fixture), channels.find(name)
+    for turn, place in enumerate(_places(fixture["body"])):
+        for junk in (HUGE, JUNK[turn % len(JUNK)]):
+            raw = _spoiled(fixture["body"], place, junk)
+            whole = list(map(compact, channel.parse(raw, account, RECEIVED)))
+            pieces = channel.split(raw)
+            alone = [e for piece in pieces for e in channel.parse(piece, account, RECEIVED)]
+            assert list(map(compact, alone)) == whole
+            json.dumps(whole, ensure_ascii=False).encode("utf-8")  # no lone surrogate is left
+
+
+def _event_lists(body: dict[str, Any]) -> list[list[Any]]:
+    """The lists of a body that hold events: entries and their events, and X's ..._events."""
+    entries = [entry for entry in body.get("entry", []) if isinstance(entry, dict)]
+    lists = [entry.get(key) for entry in entries for key in ("changes", "messaging", "standby")]
+    lists += [body.get("entry")] + [v for key, v in body.items() if key.endswith("_events")]
+    return [events for events in lists if isinstance(events, list)]
+
+
+@each_fixture
+def test_garbage_beside_an_event_does_not_hurt_it(name: str, path: Path) -> None:
+    fixture = load(path)
+    account, body = account_of(name, fixture), copy.deepcopy(fixture["body"])
+    before = list(map(compact, parsed(name, body, account)))
+    for events in _event_lists(body):
+        events[:] = [None, {}, *events, 7, "x", [], {"message": {"mid": []}, "value": {"item": {}}}]
+    assert list(map(compact, parsed(name, body, account))) == before
+
+
+@each_fixture
+def test_a_batch_cut_short_still_yields_the_others(name: str, path: Path) -> None:
+    fixture = load(path)
+    account = account_of(name, fixture)
+    whole = list(map(compact, parsed(name, fixture["body"], account)))
+    for which in range(len(_event_lists(fixture["body"]))):
+        body = copy.deepcopy(fixture["body"])
+        if events := _event_lists(body)[which]:
+            events.pop()
+            left = list(map(compact, parsed(name, body, account)))
+            assert left == whole[: len(left)] or all(event in whole for event in left)
+
+
+@each_channel
+@settings(derandomize=True, max_examples=60, deadline=None)
+@given(
+    body=st.dictionaries(
+        st.text(max_size=8),
+        st.recursive(
+            st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+            lambda inner: st.lists(inner) | st.dictionaries(st.text(max_size=8), inner),
+            max_leaves=12,
+        ),
+    )
+)
+def test_no_json_object_is_an_error(name: str, body: dict[str, Any]) -> None:
+    raw = json.dumps(body).encode()
+    try:
+        parsed(name, raw)
+        channels.find(name).split(raw)
+    except fields.Unreadable:
+        assert b"Infinity" in raw
+
+
+# Speaking.
+
+
+def a_send(name: str, action: Action, **changes: Any) -> Send:
+    send = Send(
+        id="0123456789abcdef01234567",
+        channel=name,
+        account=ACCOUNTS[name].id,
+        action=action,
+        kind=SendKind.ACKNOWLEDGEMENT,
+        target_id="55_66" if name == "facebook" else "1788",
+        cause_id="55_66" if name == "facebook" else "1788",
+        state=SendState.SENDING,
+        created_at=RECEIVED,
+        next_at=None,
+        deadline_at=RECEIVED + timedelta(minutes=5),
+        text="Thank you, we have it.",
+        tried_at=RECEIVED,
+    )
+    return dataclasses.replace(send, **changes)
+
+
+each_way = pytest.mark.parametrize(
+    ("name", "action"), [pytest.param(*key, id="/".join(key)) for key in HAPPY if key[0] in NAMES]
+)
+
+
+@each_way
+def test_what_is_composed_is_a_call_without_host_or_secret(name: str, action: Action) -> None:
+    channel, send = channels.find(name), a_send(name, action)
+    for call in (channel.compose(send), channel.read_back(send)):
+        assert call.channel == name
+        assert call.path.startswith("/")
+        assert "//" not in call.path
+        json.dumps([dict(call.query), dict(call.body or {})])
+    assert channel.compose(send).method == "POST"
+    assert channel.read_back(send).method == "GET"
+    assert send.text in json.dumps(dict(channel.compose(send).body or {}))
+
+
+@each_way
+def test_an_answer_with_an_id_means_sent(name: str, action: Action) -> None:
+    channel, send = channels.find(name), a_send(name, action)
+    status, body = HAPPY[(name, action)]
+    outcome = channel.outcome(channel.compose(send), Answer(status, body))
+    assert outcome.fate is Fate.SENT
+    assert outcome.platform_id
+    assert outcome.stop == ""
+
+
+@each_way
+def test_sent_is_never_said_without_an_id(name: str, action: Action) -> None:
+    channel, send = channels.find(name), a_send(name, action)
+    call = channel.compose(send)
+    status, right = HAPPY[(name, action)]
+    answers = [
+        Answer(status, {}),
+        Answer(status, {"success": True}),
+        Answer(status, {key: None for key in right}),
+        Answer(status, {key: {"id": []} for key in right}),
+        Answer(500, right),
+        Answer(502, {}),
+        Answer(0, {}),
+        Answer(302, {}),
+        Answer(trouble=Trouble.NO_ANSWER),
+    ]
+    for answer in answers:
+        assert channel.outcome(call, answer).fate is Fate.UNKNOWN, answer
+
+
+@each_way
+def test_what_never_left_may_be_tried_again(name: str, action: Action) -> None:
+    channel, send = channels.find(name), a_send(name, action)
+    outcome = channel.outcome(channel.compose(send), Answer(trouble=Trouble.NOT_SENT))
+    assert outcome.fate is Fate.NOT_SENT
+    assert channel.outcome(channel.compose(send), Answer(429)).fate is Fate.NOT_SENT
+
+
+@each_way
+@settings(derandomize=True, max_examples=80, deadline=None)
+@given(
+    status=st.integers(0, 599),
+    code=st.integers() | st.text(max_size=4) | st.none() | st.lists(st.integers(), max_size=1),
+    sub=st.integers() | st.text(max_size=4) | st.none(),
+    usage=st.text(max_size=30) | st.just('{"1": [{"estimated_time_to_regain_access": 1e400}]}'),
+)
+def test_every_answer_has_an_outcome_and_a_sentence(
+    name: str, action: Action, status: int, code: Any, sub: Any, usage: str
+) -> None:
+    channel, send = channels.find(name), a_send(name, action)
+    error = {"code": code, "error_subcode": sub, "message": code}
+    body = {"error": error, "errors": [error, code], "title": code, "detail": code, "status": sub}
+    headers = {"x-business-use-case-usage": usage, "x-rate-limit-reset": usage}
+    outcome = channel.outcome(channel.compose(send), Answer(status, body, headers))
+    assert outcome.plain or outcome.fate is Fate.SENT
+    assert outcome.wait is None or outcome.wait >= timedelta(0)
+
+
+@each_way
+def test_nothing_is_found_in_an_answer_that_does_not_hold_it(name: str, action: Action) -> None:
+    channel, send = channels.find(name), a_send(name, action)
+    for body in ({}, {"data": None}, {"data": [None, 7, {}]}, {"data": {}}, {"messages": 3}):
+        assert channel.found(send, Answer(200, body)) is None
+    assert channel.found(send, Answer(trouble=Trouble.NO_ANSWER)) is None
+    assert channel.found(send, Answer(500)) is None
+
+
+@each_channel
+def test_an_empty_thread_allows_nothing_and_has_no_reach(name: str) -> None:
+    channel = channels.find(name)
+    thread = Thread("t", name, ACCOUNTS[name].id, "300", "300", RECEIVED)
+    for action in Action:
+        reason = channel.eligible(thread, action, RECEIVED)
+        assert len(reason) > 20, "a sentence the owner may read"
+    assert channel.reach_call(thread) is None
+
+
+@each_channel
+@pytest.mark.parametrize(
+    "body", [{}, {"data": []}, {"reactions": 3, "comments": {"summary": None}}]
+)
+def test_a_strange_answer_leaves_the_reach_unknown(name: str, body: dict[str, Any]) -> None:
+    assert channels.find(name).reach_of(Answer(200, body)) is None
+    assert channels.find(name).reach_of(Answer(trouble=Trouble.NO_ANSWER)) is None

@@ -1,0 +1,114 @@
+"""The page behind a text's link: GET shows, POST acts, and a stranger's words stay words."""
+
+import pytest
+
+import app as entry
+from chalicelib import wiring
+from chalicelib.model import AlertState, PromiseState
+from tests.doors.lambda_events import CONTEXT, rest
+from tests.stories.desk import Desk
+
+ANGRY = "<script>alert(1)</script> I want my money back, this cake was rotten"
+FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+
+
+@pytest.fixture
+def desk():
+    desk = Desk(at="10:00")
+    wiring.use(desk.hands)
+    desk.comment("Dana Prior", ANGRY)
+    yield desk
+    wiring.use(None)
+
+
+def path_of(text):
+    return "/a/" + text.rsplit("/a/", 1)[1].split()[0]
+
+
+def show(path):
+    return entry.app(rest("GET", path), CONTEXT)
+
+
+def press(path, button):
+    return entry.app(rest("POST", path, f"button={button}".encode(), FORM), CONTEXT)
+
+
+def test_it_shows_who_said_what_and_why_the_owner_was_told(desk):
+    answer = show(path_of(desk.texts()[0]))
+    assert answer["statusCode"] == 200
+    assert "Dana P" in answer["body"]
+    assert "a complaint about money" in answer["body"]
+    assert "I have it" in answer["body"]
+    assert "Done, say nothing" in answer["body"]
+
+
+def test_what_a_customer_wrote_is_never_markup(desk):
+    body = show(path_of(desk.texts()[0]))["body"]
+    assert "<script" not in body
+    assert "&lt;script&gt;" in body
+
+
+def test_the_page_loads_nothing_and_is_kept_nowhere(desk):
+    headers = show(path_of(desk.texts()[0]))["headers"]
+    assert headers["Cache-Control"] == "no-store"
+    assert headers["Content-Security-Policy"].startswith("default-src 'none'")
+    assert headers["Referrer-Policy"] == "no-referrer"
+
+
+def test_looking_changes_nothing(desk):
+    before = desk.thread("Dana Prior")
+    for _ in range(3):
+        show(path_of(desk.texts()[0]))
+    assert desk.thread("Dana Prior") == before
+
+
+def test_i_have_it_rests_the_ladder_but_not_the_promise(desk):
+    desk.forward(minutes=3)
+    path = path_of(desk.texts()[0])
+    answer = press(path, "taken")
+    assert answer["statusCode"] == 200
+    assert "Maya has it" in answer["body"]
+    assert desk.thread("Dana Prior").alert.state is AlertState.TAKEN
+    desk.at("10:45")
+    assert len(desk.texts()) == 2  # the warning still comes
+    press(path, "taken")
+    desk.at("14:00")
+    assert len(desk.texts()) == 6  # at 11:00 its time came, and it reopened: hourly again
+
+
+def test_done_say_nothing_ends_it(desk):
+    desk.forward(seconds=60)
+    path = path_of(desk.texts()[0])
+    assert press(path, "say_nothing")["statusCode"] == 200
+    desk.forward(hours=5)
+    assert desk.platforms.sent() == []
+    assert len(desk.texts()) == 1
+    assert show(path)["statusCode"] == 404
+
+
+def test_done_releases_the_promise(desk):
+    desk.forward(minutes=3)
+    press(path_of(desk.texts()[0]), "say_nothing")
+    assert desk.thread("Dana Prior").promises[0].state is PromiseState.RELEASED
+
+
+def test_an_unknown_button_does_nothing(desk):
+    before = desk.thread("Dana Prior")
+    assert press(path_of(desk.texts()[0]), "delete")["statusCode"] == 400
+    assert desk.thread("Dana Prior") == before
+
+
+def test_a_guessed_link_opens_nothing(desk):
+    assert show("/a/aaaaaaaaaaaa")["statusCode"] == 404
+    assert press("/a/aaaaaaaaaaaa", "taken")["statusCode"] == 404
+
+
+def test_a_link_is_over_after_a_day(desk):
+    path = path_of(desk.texts()[0])
+    desk.clock.advance(hours=24, minutes=1)
+    assert show(path)["statusCode"] == 404
+
+
+def test_the_token_is_stored_nowhere(desk):
+    token = path_of(desk.texts()[0]).removeprefix("/a/")
+    assert token not in repr(desk.store._links)

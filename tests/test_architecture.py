@@ -1,0 +1,165 @@
+"""The laws of the house. They run first and in about a second."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+HOUSE = ROOT / "chalicelib"
+STDLIB = sys.stdlib_module_names
+
+# room -> what it may import beside the standard library and itself
+MAY_IMPORT = {
+    "model": set(),
+    "hours": {"model"},
+    "reading": {"hours", "model", "vaderSentiment"},
+    "voice": {"hours", "model"},
+    "policy": {"reading", "voice", "hours", "model"},
+    "channels": {"model"},
+    "adapters": {
+        "model",
+        "desk.ports",
+        "boto3",
+        "botocore",
+        "requests",
+        "requests_oauthlib",
+        "urllib3",
+        "jsonschema",
+        "holidays",
+    },
+    "desk": {"policy", "reading", "model"},
+    "settings": {"model"},
+}
+PURE = ("model", "hours", "reading", "voice", "policy", "channels")
+IMPURE_MODULES = {
+    "asyncio",
+    "http",
+    "io",
+    "logging",
+    "os",
+    "pathlib",
+    "random",
+    "secrets",
+    "shutil",
+    "socket",
+    "ssl",
+    "subprocess",
+    "tempfile",
+    "threading",
+    "time",
+    "urllib",
+    "uuid",
+}
+IMPURE_CALLS = {"now", "today", "utcnow", "open", "print", "input", "getenv", "urlopen", "exec"}
+HEAVY = ("boto3", "botocore", "requests", "jsonschema", "holidays", "vaderSentiment")
+MODULE_LINES_MAX = 250
+FUNCTION_LINES_MAX = 40
+
+SOURCES = sorted([*HOUSE.rglob("*.py"), ROOT / "app.py", *(ROOT / "infra").rglob("*.py")])
+ROOM_FILES = sorted(HOUSE.rglob("*.py"))
+
+
+def name_of(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+def room_of(path: Path) -> str:
+    return path.relative_to(HOUSE).parts[0].removesuffix(".py")
+
+
+def imports_of(path: Path, source: Path | None = None) -> set[str]:
+    """Absolute names of everything a file imports: `desk.ports` for rooms, `boto3` for others."""
+    package = path.relative_to(HOUSE).with_suffix("").parts[:-1]
+    found = set()
+    for node in ast.walk(ast.parse((source or path).read_text())):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else ()
+            stem = ".".join([*base, *([node.module] if node.module else [])])
+            if node.level and not node.module:
+                found |= {".".join([*base, alias.name]) for alias in node.names}
+            else:
+                found.add(stem)
+    return {name.removeprefix("chalicelib.") for name in found}
+
+
+@pytest.mark.parametrize("path", ROOM_FILES, ids=name_of)
+def test_a_room_imports_only_what_the_law_allows(path):
+    room = room_of(path)
+    if room not in MAY_IMPORT:
+        assert room in {"__init__", "wiring"}, f"{room} is no room of the design"
+        return
+    allowed = MAY_IMPORT[room] | {room}
+    for name in imports_of(path):
+        top = name.split(".")[0]
+        fine = top in STDLIB or any(name == a or name.startswith(a + ".") for a in allowed)
+        assert fine, f"{name_of(path)} imports {name}"
+
+
+def test_the_entry_points_import_nothing_but_the_wiring():
+    names = imports_of(HOUSE / "app.py", ROOT / "app.py")
+    assert {name for name in names if name.split(".")[0] not in STDLIB} <= {
+        "chalice",
+        "chalicelib",
+        "wiring",
+    }
+
+
+PURE_FILES = [p for p in ROOM_FILES if room_of(p) in PURE]
+
+
+@pytest.mark.parametrize("path", PURE_FILES, ids=name_of)
+def test_a_pure_room_touches_no_clock_environment_randomness_or_io(path):
+    tree = ast.parse(path.read_text())
+    tops = {name.split(".")[0] for name in imports_of(path)}
+    assert not tops & IMPURE_MODULES
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            called = node.func
+            name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
+            assert name not in IMPURE_CALLS, f"{name_of(path)}:{node.lineno} calls {name}"
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_modules_and_functions_stay_short(path):
+    text = path.read_text()
+    assert text.count("\n") <= MODULE_LINES_MAX
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            lines = (node.end_lineno or node.lineno) - node.lineno + 1
+            assert lines <= FUNCTION_LINES_MAX, f"{node.name} has {lines} lines"
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_every_module_says_what_it_is_for(path):
+    doc = ast.get_docstring(ast.parse(path.read_text()))
+    assert doc
+    assert len(doc.split()) >= 4
+
+
+def loaded_after(statement: str) -> set[str]:
+    code = f"import sys; {statement}; print(' '.join(sys.modules))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    return {name.split(".")[0] for name in done.stdout.split()}
+
+
+def test_loading_the_app_loads_nothing_heavy():
+    assert not loaded_after("import app") & set(HEAVY)
+
+
+def test_the_check_for_heavy_modules_can_see_one():
+    assert "jsonschema" in loaded_after("import jsonschema")
+
+
+def test_every_channel_keeps_its_fixtures_under_its_own_name():
+    folders = {p.name for p in (HOUSE / "channels").iterdir() if (p / "__init__.py").is_file()}
+    for folder in folders:
+        assert list((ROOT / "tests" / "channels" / folder).glob("*.json")), folder
