@@ -15,7 +15,6 @@ SMS_MAX_PRICE_USD, SMS_PRICE_USD_MAX = "0.50", 5
 
 STAGE = re.compile(r"[a-z][a-z0-9-]{0,19}")
 NAME = re.compile(r"[A-Za-z0-9_.-]{3,255}")  # of a DynamoDB table
-PARAMETER = re.compile(r"(/[A-Za-z0-9_.-]+)+")  # of an SSM parameter
 NUMBER = re.compile(r"\+?[0-9]{3,15}")  # a phone number or a short code
 SENDER = re.compile(r"(?=.*[A-Za-z])[A-Za-z0-9-]{1,11}")  # an SNS sender ID
 REGION = re.compile(r"[a-z]{2}(-[a-z]+)+-[0-9]")
@@ -27,7 +26,7 @@ class Misconfigured(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What differs between two deployments of the same code. It names secrets and holds none."""
+    """What differs between two deployments of the same code. Secrets stay in the vault."""
 
     stage: str
     table: str
@@ -39,8 +38,6 @@ class Settings:
     sms_sender: str  # the name a text comes from, where the country allows names; may be empty
     sms_origination: str  # the number a text comes from; may be empty
     sms_max_price_usd: Decimal  # what one text may cost
-    ssm_prefix: str  # the names of all secrets begin with it
-    link_secret_name: str  # the parameter with which links are made unguessable
     region: str  # AWS; empty leaves it to the SDK
 
 
@@ -48,9 +45,7 @@ def read(environ: Mapping[str, str]) -> Settings:
     """The settings. Raises Misconfigured for the first variable that is missing or senseless."""
     env = {name: value.strip() for name, value in environ.items() if value.strip()}
     stage = _text(env, "KEPT_STAGE", STAGE, 'the name of the stage, e.g. "prod"')
-    prefix = f"/kept/{stage}"
-    prefix = _text(env, "KEPT_SSM_PREFIX", PARAMETER, f'a path like "{prefix}"', prefix)
-    link, number = f"{prefix}/link", 'a phone number like "+15550100"'
+    number = 'a phone number like "+15550100"'
     return Settings(
         stage=stage,
         table=_text(env, "KEPT_TABLE", NAME, "the name of the DynamoDB table"),
@@ -68,8 +63,6 @@ def read(environ: Mapping[str, str]) -> Settings:
         sms_max_price_usd=_number(
             env, "KEPT_SMS_MAX_PRICE_USD", SMS_MAX_PRICE_USD, SMS_PRICE_USD_MAX
         ),
-        ssm_prefix=prefix,
-        link_secret_name=_text(env, "KEPT_LINK_SECRET_NAME", PARAMETER, f'a path: "{link}"', link),
         region=_text(env, "AWS_REGION", REGION, 'a region like "us-east-1"', ""),
     )
 

@@ -46,6 +46,7 @@ def made(settings: Settings) -> Hands:
     from .adapters.aws import Aws
     from .adapters.clock import SystemClock
     from .adapters.dynamo import DynamoStore
+    from .adapters.exchange import Patience
     from .adapters.phone import SnsPhone
     from .adapters.platforms import HttpPlatforms
     from .adapters.queue import SqsQueue
@@ -56,8 +57,17 @@ def made(settings: Settings) -> Hands:
     return Hands(
         store=DynamoStore(aws, settings.table),
         queue=SqsQueue(aws, settings.queue_url),
-        platforms=HttpPlatforms(vault, {"facebook": settings.graph_base, "x": settings.x_base}),
-        phone=SnsPhone(aws, price_max=settings.sms_max_price_usd),
+        platforms=HttpPlatforms(
+            vault,
+            {"facebook": settings.graph_base, "x": settings.x_base},
+            Patience(read=settings.http_timeout_seconds, total=settings.http_timeout_seconds + 3),
+        ),
+        phone=SnsPhone(
+            aws,
+            price_max=str(settings.sms_max_price_usd),
+            origination=settings.sms_origination,
+            sender_id=settings.sms_sender,
+        ),
         vault=vault,
         clock=SystemClock(),
         channel=channel,

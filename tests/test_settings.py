@@ -27,8 +27,6 @@ def test_three_names_are_enough():
         sms_sender="",
         sms_origination="",
         sms_max_price_usd=Decimal("0.50"),
-        ssm_prefix="/kept/prod",
-        link_secret_name="/kept/prod/link",
         region="",
     )
 
@@ -44,8 +42,6 @@ def test_everything_may_be_set():
             "KEPT_SMS_SENDER": "MapleRye",
             "KEPT_SMS_ORIGINATION": "+18005550100",
             "KEPT_SMS_MAX_PRICE_USD": "0.05",
-            "KEPT_SSM_PREFIX": "/shops/maple",
-            "KEPT_LINK_SECRET_NAME": "/shared/link",
             "AWS_REGION": "eu-west-2",
         }
     )
@@ -56,13 +52,7 @@ def test_everything_may_be_set():
     assert settings.sms_sender == "MapleRye"
     assert settings.sms_origination == "+18005550100"
     assert settings.sms_max_price_usd == Decimal("0.05")
-    assert settings.ssm_prefix == "/shops/maple"
-    assert settings.link_secret_name == "/shared/link"
     assert settings.region == "eu-west-2"
-
-
-def test_the_link_secret_is_found_below_the_prefix():
-    assert read(LEAST | {"KEPT_SSM_PREFIX": "/a/b"}).link_secret_name == "/a/b/link"
 
 
 @pytest.mark.parametrize("empty", ["", "  "])
@@ -103,8 +93,6 @@ def test_a_missing_variable_is_named_with_what_to_write(name):
         ("KEPT_SMS_ORIGINATION", "five"),
         ("KEPT_SMS_MAX_PRICE_USD", "-1"),
         ("KEPT_SMS_MAX_PRICE_USD", "100"),
-        ("KEPT_SSM_PREFIX", "kept/prod"),
-        ("KEPT_LINK_SECRET_NAME", "link"),
         ("AWS_REGION", "virginia"),
     ],
 )

@@ -1,4 +1,4 @@
-"""The real time."""
+"""The real time, as UTC."""
 
 from __future__ import annotations
 

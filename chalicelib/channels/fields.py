@@ -95,14 +95,16 @@ def dump(value: Any) -> bytes:
     """
     try:
         return _written(value)
-    except ValueError:
-        return _written(_finite(value))
     except RecursionError:
         raise Unreadable("not JSON: RecursionError") from None
 
 
 def _written(value: Any) -> bytes:
-    return json.dumps(value, separators=(",", ":"), allow_nan=False).encode("ascii")
+    try:
+        text = json.dumps(value, separators=(",", ":"), allow_nan=False)
+    except ValueError:
+        text = json.dumps(_finite(value), separators=(",", ":"))
+    return text.encode("ascii")
 
 
 def _finite(value: Any) -> Any:

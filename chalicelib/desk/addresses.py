@@ -24,6 +24,6 @@ def addresses_of(send: Send) -> tuple[str, ...]:
     """What a send that is out can be answered to: its own id and, once known, the person's."""
     if send.state is not SendState.SENT:
         return ()
-    if send.action is Action.PRIVATE_REPLY and send.recipient_id:
-        return send.platform_id, person_address(send.recipient_id)
-    return (send.platform_id,)
+    person = person_address(send.recipient_id) if send.recipient_id else ""
+    private = person if send.action is Action.PRIVATE_REPLY else ""
+    return tuple(address for address in (send.platform_id, private) if address)

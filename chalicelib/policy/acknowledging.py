@@ -44,5 +44,5 @@ def _plan_receipt(thread: Thread, view: View, now: datetime) -> tuple[Send, ...]
     if len(wanted) == 2:
         wanted[1] = replace(wanted[1], after=wanted[0].id)
     ids = {s.id for s in wanted}
-    dropped = tuple(dropped(s, "answered another way") for s in known if s.id not in ids)
-    return tuple(s for s in wanted if s not in known) + dropped
+    gone = tuple(dropped(s, "answered another way") for s in known if s.id not in ids)
+    return tuple(s for s in wanted if s not in known) + gone

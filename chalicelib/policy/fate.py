@@ -152,7 +152,7 @@ def sent(
         reason="",
     )
     thread = with_send(thread, out)
-    if thread.message(platform_id) is None:
+    if not platform_id or thread.message(platform_id) is None:
         thread = with_message(thread, _as_message(out, now))
     address = recipient_id if send.action is Action.PRIVATE_REPLY else ""
     return replace(
@@ -164,7 +164,7 @@ def sent(
 
 def _as_message(send: Send, now: datetime) -> Message:
     return Message(
-        id=send.platform_id,
+        id=send.platform_id or f"send:{send.id}",  # "already replied" comes without an id
         author=Author.DESK,
         venue=send.venue,
         text=send.text,

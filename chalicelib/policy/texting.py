@@ -56,6 +56,7 @@ def word(text: Text, thread: Thread, view: View, link: str, now: datetime) -> st
             reach_word=reach_word,
             quote=_quote(message),
             said_when=_said_when(thread, view, now),
+            planned=_planned(thread, view, now),
             waited=say_wait(now - thread.episode.opened_at) if thread.episode else "",
             reasons=_urgent_reasons(thread),
             link=link,
@@ -128,6 +129,16 @@ def _said_when(thread: Thread, view: View, now: datetime) -> str:
     if promise is None or not promise.owed:
         return ""
     return say_time(view.business.hours, promise.due_at, now)
+
+
+def _planned(thread: Thread, view: View, now: datetime) -> str:
+    """When the receipt will go by itself."""
+    times = [
+        s.next_at
+        for s in receipts(thread)
+        if s.state is SendState.PENDING and s.next_at is not None
+    ]
+    return say_time(view.business.hours, min(times), now) if times else ""
 
 
 def _urgent_reasons(thread: Thread) -> tuple[str, ...]:

@@ -1,18 +1,22 @@
-"""Texts that ask for nothing: closing words, tags for a friend, spam; and wishes to be left alone."""
+"""Texts that ask for nothing: closing words, tags for a friend, spam, wishes to be left alone."""
 
 from __future__ import annotations
 
-from .emoji import ANGRY, CRYING, MOCKING
-from .english_talk import CLOSING_FILLER, OPT_OUT_FILLER
-from .first_names import FIRST_NAMES
 from .signs import Hit, Sign
 from .spelling import Said
+from .words.emoji import ANGRY, CRYING, MOCKING
+from .words.english_asides import CLOSING_FILLER, OPT_OUT_FILLER
+from .words.first_names import FIRST_NAMES
 
 CLOSING_WORDS_MAX = 9
 CHATTER_WORDS_MAX = 5
 NAMES_MAX = 4
 SPAM_AT = 2  # different phrases
 ALONE_WORDS_MAX = 4
+
+_NAMES = frozenset(FIRST_NAMES.split())
+_CLOSING_FILLER = frozenset(CLOSING_FILLER.split())
+_OPT_OUT_FILLER = frozenset(OPT_OUT_FILLER.split())
 
 
 def wants_no_more(said: Said, hits: list[Hit]) -> str:
@@ -21,7 +25,7 @@ def wants_no_more(said: Said, hits: list[Hit]) -> str:
     if asked or len(said.spoken) > ALONE_WORDS_MAX:
         return asked
     alone = [hit for hit in hits if hit.sign is Sign.OPT_OUT_ALONE]
-    return alone[0].words if alone and _all_said(said, alone, OPT_OUT_FILLER) else ""
+    return alone[0].words if alone and _all_said(said, alone, _OPT_OUT_FILLER) else ""
 
 
 def closes(said: Said, hits: list[Hit]) -> bool:
@@ -29,7 +33,7 @@ def closes(said: Said, hits: list[Hit]) -> bool:
     if said.questions or said.links or not 0 < len(said.spoken) <= CLOSING_WORDS_MAX:
         return False
     endings = [hit for hit in hits if hit.sign is Sign.CLOSING]
-    return bool(endings) and not _cross(said) and _all_said(said, endings, CLOSING_FILLER)
+    return bool(endings) and not _cross(said) and _all_said(said, endings, _CLOSING_FILLER)
 
 
 def bare_emoji(said: Said) -> bool:
@@ -45,7 +49,7 @@ def for_a_friend(said: Said, hits: list[Hit]) -> bool:
         return said.handles > 0
     chatter = [hit for hit in hits if hit.sign is Sign.CHATTER]
     if chatter and len(said.spoken) <= CHATTER_WORDS_MAX:
-        return _all_said(said, chatter, frozenset(FIRST_NAMES))
+        return _all_said(said, chatter, _NAMES)
     return _only_names(said)
 
 
@@ -64,8 +68,8 @@ def spam(hits: list[Hit], asking: bool) -> str:
 def _only_names(said: Said) -> bool:
     return (
         0 < len(said.capitals) <= NAMES_MAX
-        and said.capitals[0] in FIRST_NAMES
-        and (len(said.capitals) <= 2 or all(name in FIRST_NAMES for name in said.capitals))
+        and said.capitals[0] in _NAMES
+        and (len(said.capitals) <= 2 or all(name in _NAMES for name in said.capitals))
     )
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..model import Kind, Urgency
-from .emoji import ANGRY, CRYING, DELIGHTED, LAUGHING, MOCKING
 from .signs import Hit, Sign
 from .spelling import Said
 from .tone import Tone
+from .words.emoji import ANGRY, CRYING, DELIGHTED, LAUGHING, MOCKING
 
 WEIGHT = {Sign.BAD: 2, Sign.SOUR: 1, Sign.GOOD: 2, Sign.NICE: 1}
 COMPLAINT_AT = 2  # weight
@@ -19,7 +19,7 @@ GLAD_TONE = 0.3
 SAD_TONE = -0.35
 SURE_PRAISE_AT = 4  # weight: where something might turn the praise round
 SHORT_WORDS = 10
-LONG_WORDS = 30  # praise rarely takes more words; complaints do
+LONG_WORDS = 24  # praise rarely takes more words; complaints do
 
 # Who writes of these is a customer with a grievance, whatever the other words say.
 GRAVE = (
@@ -66,7 +66,8 @@ def weigh(said: Said, hits: list[Hit]) -> Scales:
         bad=bad + (1 if bad and good and Sign.BUT in by_sign else 0),
         good=good + (1 if glad and not cross and not mocked else 0),
         bad_words=_first(words for _, words in sour),
-        good_words=_first(words for _, words in sweet),
+        good_words=max((words for weight, words in sweet if weight > 1), key=_phrase, default="")
+        or _first(words for _, words in sweet),
         sarcasm=_sarcasm(by_sign, said, mocked),
         asks=_asks(said, by_sign),
         chases=Sign.CHASE in by_sign,
@@ -78,9 +79,7 @@ def weigh(said: Said, hits: list[Hit]) -> Scales:
 def _apart(by_sign: dict[Sign, list[Hit]]) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
     nots = [hit.end for hit in by_sign.get(Sign.NOT, [])]
     sour = [
-        (WEIGHT[sign], hit.words)
-        for sign in (Sign.BAD, Sign.SOUR)
-        for hit in by_sign.get(sign, [])
+        (WEIGHT[sign], hit.words) for sign in (Sign.BAD, Sign.SOUR) for hit in by_sign.get(sign, [])
     ]
     sweet = []
     ends = set(nots)
@@ -95,6 +94,10 @@ def _apart(by_sign: dict[Sign, list[Hit]]) -> tuple[list[tuple[int, str]], list[
 
 def _first(found: Iterable[str]) -> str:
     return next(iter(found), "")
+
+
+def _phrase(words: str) -> bool:
+    return " " in words
 
 
 def _sarcasm(by_sign: dict[Sign, list[Hit]], said: Said, mocked: bool) -> str:
@@ -114,7 +117,9 @@ def _asks(said: Said, by_sign: dict[Sign, list[Hit]]) -> str:
     return f"says '{asked[0].words}'" if asked else ""
 
 
-GREETINGS = frozenset({".", "?", "hi", "hello", "hey", "hola", "guys", "morning", "there", "and", "so"})
+GREETINGS = frozenset(
+    {".", "?", "hi", "hello", "hey", "hola", "guys", "morning", "there", "and", "so"}
+)
 
 
 def judge(scales: Scales, tone: Tone, said: Said, urgent: Iterable[Urgency]) -> tuple[Kind, str]:
@@ -166,9 +171,10 @@ def _kind_of_praise(scales: Scales, tone: Tone, said: Said) -> tuple[Kind, str]:
     if tone.lowest <= SAD_TONE and scales.good < SURE_PRAISE_AT:
         return (Kind.UNSURE if scales.good else Kind.COMPLAINT), "sounds unhappy"
     length = len(said.words)
+    plain = _phrase(scales.good_words)  # a whole phrase, which needs no glad tone beside it
     wary = scales.turns or length > LONG_WORDS or _winks(said) or tone.lowest < 0
     needed = SURE_PRAISE_AT if wary else PRAISE_AT
-    heard = tone.whole >= GLAD_TONE or length <= SHORT_WORDS
+    heard = plain or tone.whole >= GLAD_TONE or length <= SHORT_WORDS
     mild = scales.good and length <= SHORT_WORDS and tone.whole >= GLAD_TONE and not wary
     if mild or (scales.good >= needed and heard):
         return Kind.PRAISE, f"says '{scales.good_words}'"

@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import cache
 
 from ..model import URGENT, Kind, Reading, Urgency
-from . import abroad, asides, english, english_talk, english_urgent, spanish
+from . import asides
 from .kind import COMPLAINT_AT, Scales, judge, weigh
 from .language import language_of
 from .signs import Hit, Phrases
 from .spelling import Said, spell
 from .tone import Tone, tone_of
 from .urgency import allergy_question, urgencies
+from .words import abroad, english, spanish, spanish_alarms
 
 REASON_WORDS_CHARS_MAX = 40
 
@@ -111,7 +112,7 @@ _NEVER_SPAM = frozenset(Urgency) - {Urgency.TIME_CRITICAL, Urgency.MONEY, Urgenc
 
 def _closing_kind(said: Said, scales: Scales) -> tuple[Kind, str]:
     """A lone "great." may be meant otherwise; "thanks" is mild praise; "ok" is nothing."""
-    if scales.thanks or scales.good >= 2 and not said.trailing_off:
+    if scales.thanks or (scales.good >= 2 and not said.trailing_off):
         return Kind.PRAISE, "closing words with thanks"
     if scales.good and said.trailing_off:
         return Kind.UNSURE, "closing words, perhaps not meant kindly"
@@ -132,10 +133,10 @@ def _short(words: str) -> str:
 @cache
 def _tables() -> dict[str, Phrases]:
     return {
-        "en": Phrases({**english.TABLES, **english_talk.TABLES, **english_urgent.TABLES}),
-        "es": Phrases(spanish.TABLES),
+        "en": Phrases(english.TABLES),
+        "es": Phrases({**spanish.TABLES, **spanish_alarms.TABLES}),
         "other": Phrases(abroad.TABLES),
-        "alarms": Phrases(english_urgent.TABLES),
+        "alarms": Phrases(english.ALARMS),
     }
 
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from .shorthand import CONTRACTIONS, ENDINGS, LONG_WORDS, SHORT
+from .words.shorthand import CONTRACTIONS, ENDINGS, LONG_WORDS, SHORT
 
 TEXT_CHARS_MAX = 8_192
 WORD_CHARS_MAX = 40
@@ -63,7 +63,7 @@ def spell(text: str, vocabulary: Collection[str]) -> Said:
         handles=handles,
         links=links,
         questions=sum("?" in mark for mark in marks),
-        heat=sum(len(mark) > 1 and "?" in mark or mark.count("!") > 2 for mark in marks),
+        heat=sum((len(mark) > 1 and "?" in mark) or mark.count("!") > 2 for mark in marks),
         shouted=_shouted(typed),
         capitals=_capitals(typed),
         trailing_off=bool(pieces) and set(pieces[-1]) <= set(".…"),

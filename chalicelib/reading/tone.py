@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from .emoji import ANGRY, CRYING, GLAD, MOCKING
 from .spelling import Said
+from .words.emoji import ANGRY, CRYING, GLAD, MOCKING
 
 WORDS_READ_MAX = 60
 SENTENCES_READ_MAX = 8
@@ -19,7 +19,8 @@ EMOJI_MAX = 0.6
 UNFEELING = """
 please help like party want free sure well hope care share credit number gift fresh chance hand easy
 interested okay ok yes agree play top legal dear cut no shop special greeting greetings god matter
-straight natural clear ready vision treasure value hey hi hello thank thanks order orders cancel demand
+straight natural clear ready vision treasure value hey hi hello thank thanks order orders cancel
+demand
 """
 
 

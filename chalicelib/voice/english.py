@@ -21,7 +21,7 @@ LINES = {
         "answer you there.",
         "We're sorry about the trouble{c}. We've sent you a private message, and {owner} will "
         "answer you there.",
-        "You deserve an answer{c}, and we're sorry you're having this. It continues in the "
+        "You deserve an answer{c}, and we're sorry you're having this. Let's continue in the "
         "private message we've sent you.",
         "Sorry for the trouble{c}. {owner} will take it from here in the private message we've "
         "sent you.",
@@ -87,7 +87,7 @@ LINES = {
         "Hello{n}, and thanks for your question. You'll have {owner}'s answer by {when}.",
         "We've got your question{c}. {owner} will reply here by {when}.",
         "Glad you asked{c}. The answer will come from {owner} by {when}.",
-        "This one goes to {owner}{c}. You'll find the answer here by {when}.",
+        "Thank you for asking us{c}. You'll find {owner}'s answer here by {when}.",
         "Thank you for writing{c}. {owner} will have an answer for you by {when}.",
         "Hello{n}, your question has reached us. {owner} will answer you by {when}.",
         "Thanks for your question{c}. {owner} will be back with an answer by {when}.",
@@ -128,7 +128,7 @@ LINES = {
         "Thank you for taking the time to say so{c}. It really counts.",
         "A big thank-you from all of us{c}!",
         "Thanks for the kind words{c}. They go a long way here.",
-        "Many thanks{c}! People like you are why we open the doors each morning.",
+        "Many thanks{c}! People like you are why we open the doors every day.",
         "You're very kind{c}. Thank you!",
         "Thank you{c}, from {owner} and everyone at {business}.",
         "It's good to have you with us{c}. Thank you!",

@@ -49,6 +49,7 @@ class TextFacts:
     reasons: tuple[str, ...] = ()  # an Urgency each, or plain words
     link: str = ""
     extra: str = ""
+    planned: str = ""  # when a receipt will go if nobody answers first: "1:54"; empty: none will
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +194,11 @@ def _then(head: str, words: str) -> str:
 
 
 def _said(facts: TextFacts) -> str:
-    return f"I said by {_when(facts)}" if facts.said_when else "I have said nothing"
+    if facts.said_when:
+        return f"I said by {_when(facts)}"
+    if facts.planned:
+        return f"I reply at {fact(facts.planned)} unless you do"
+    return "I have said nothing"
 
 
 def _when(facts: TextFacts) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
+LINK_SECRET = "street-link-secret-made-up-and-long-enough"
+
 
 @dataclass(frozen=True, slots=True)
 class FacebookAccount:
@@ -33,7 +35,22 @@ class Accounts:
     x: XAccount
 
 
-LINK_SECRET = "street-link-secret-made-up-and-long-enough"
+def shared(accounts: Accounts) -> dict[str, dict[str, str]]:
+    """What an outside client needs to sign webhooks as these platforms do."""
+    facebook, x = accounts.facebook, accounts.x
+    return {
+        "facebook": {
+            "app_secret": facebook.app_secret,
+            "verify_token": facebook.verify_token,
+            "page_id": facebook.page_id,
+            "app_id": facebook.app_id,
+        },
+        "x": {
+            "consumer_secret": x.consumer_secret,
+            "user_id": x.user_id,
+            "handle": x.handle,
+        },
+    }
 
 
 def accounts_of(business_name: str) -> Accounts:

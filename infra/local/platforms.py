@@ -19,6 +19,12 @@ from .world import CallSeen, World
 SECRET_FIELDS = frozenset({"access_token", "appsecret_proof"})
 THROTTLE_SECONDS = 60
 UNANSWERED = 0
+REFUSALS = {
+    "facebook.comment": graph.error(400, 100, "Invalid parameter"),
+    "facebook.private_reply": graph.error(400, 10903, "This user can't be replied to"),
+    "facebook.message": graph.error(400, 551, "This person isn't available right now."),
+    "facebook.read": graph.error(400, 100, "Invalid parameter"),
+}
 
 
 class Platforms:
@@ -66,10 +72,12 @@ class Platforms:
             return None if mode else told
         if mode == "timeout_before":
             return None
-        return _x_trouble(mode, self.now()) if platform == "x" else _facebook_trouble(mode)
+        if platform == "x":
+            return _x_trouble(mode, self.now())
+        return _facebook_trouble(mode, api.target(asked))
 
 
-def _facebook_trouble(mode: str) -> Told:
+def _facebook_trouble(mode: str, target: str) -> Told:
     match mode:
         case "error500":
             return graph.error(500, 2, "An unexpected error has occurred. Please retry later.")
@@ -77,7 +85,7 @@ def _facebook_trouble(mode: str) -> Told:
             return graph.error(400, 32, "Page request limit reached")
         case _ if mode == TOKEN_DEAD:
             return graph.error(400, 190, "The session has been invalidated.", 460)
-    return graph.error(400, 10903, "This user can't be replied to by this page")
+    return REFUSALS[target]
 
 
 def _x_trouble(mode: str, now: datetime) -> Told:

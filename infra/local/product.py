@@ -30,7 +30,6 @@ QUEUE = "kept-street-inbound"
 HIDDEN_SECONDS = 12 * 3600  # the pump decides when a failed item shows again, not real time
 BATCH = 10
 SMS_PRICE_MAX = "0.50"
-DUE_MAX = 50
 NO_ROUTE = Reply(
     403,  # API Gateway's answer for a path that it does not know
     (("Content-Type", "application/json"),),
@@ -62,13 +61,12 @@ class LocalProduct:
 
     def begin(self) -> None:
         """An empty AWS account with the product in it."""
-        from moto import mock_aws
+        if self._mock is None:
+            self._start()
+        else:
+            from moto.moto_api._internal.models import moto_api_backend
 
-        self.end()
-        self._mock = mock_aws()
-        self._mock.start()
-        self._aws = Aws(region=events.REGION)
-        self._sqs = self._aws.client("sqs", attempts=2)
+            moto_api_backend.reset()
         self._url = self._sqs.create_queue(QueueName=QUEUE)["QueueUrl"]
         self._keep_secrets()
         self._store = DynamoStore(self._aws, TABLE, self._clock)
@@ -76,8 +74,19 @@ class LocalProduct:
         self._store.put_business(self._business)
         self._hand_in()
 
+    def _start(self) -> None:
+        from moto import mock_aws
+
+        self._mock = mock_aws()
+        self._mock.start()
+        self._aws = Aws(region=events.REGION)
+        self._sqs = self._aws.client("sqs", attempts=2)
+
     def end(self) -> None:
         if self._mock is not None:
+            from chalicelib import wiring
+
+            wiring.use(None)
             self._mock.stop()
             self._mock = None
 
@@ -164,9 +173,6 @@ class LocalProduct:
         except Exception:
             # As Lambda does: the next minute is another one.
             log.exception("the minute fell over")
-
-    def due(self) -> tuple[str, ...]:
-        return tuple(self._store.due(self._clock.now(), DUE_MAX))
 
     def next_wake(self) -> datetime | None:
         return self._store.next_wake()

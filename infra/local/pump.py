@@ -17,7 +17,7 @@ RETRY_AFTER = timedelta(seconds=60)  # a failed item is hidden so long
 REDELIVER_AFTER = timedelta(seconds=60)  # doubled each time; X does not promise to deliver again
 REDELIVERIES_MAX = 8
 SWEEP = timedelta(minutes=1)  # the deployed product looks once a minute
-SAME_MAX = 3  # runs that leave the very same threads due, before we wait for the next sweep
+SAME_MAX = 3  # runs that leave the same wake due, before we wait for the next sweep
 ROUNDS_MAX = 500
 
 Message = Mapping[str, Any]
@@ -32,7 +32,6 @@ class Product(Protocol):
     def drop(self, message: Message) -> None: ...
     def work(self, messages: list[Message]) -> set[str]: ...
     def minute(self) -> None: ...
-    def due(self) -> tuple[str, ...]: ...
     def next_wake(self) -> datetime | None: ...
 
 
@@ -50,11 +49,21 @@ class Pump:
     ) -> None:
         self._product, self._world, self._clock, self._after = product, world, clock, after
         self._retries: list[_Retry] = []
-        self._swept_at: datetime | None = None  # when a run left the very same threads due
+        self._wake: datetime | None = None  # the product's next wake, as far as known
+        self._resting_since: datetime | None = None  # when runs no longer changed it
         self.dead: list[Message] = []
 
     def settle(self) -> None:
         """Do everything that is to be done at this moment."""
+        self._stirred()
+        self._settle()
+
+    def _stirred(self) -> None:
+        """The product may have done something."""
+        self._wake = self._product.next_wake()
+        self._after()
+
+    def _settle(self) -> None:
         for _ in range(ROUNDS_MAX):
             if not (self._deliver() or self._work() or self._minute()):
                 return
@@ -63,16 +72,16 @@ class Pump:
         """Let the time until `target` pass, from one thing that happens to the next."""
         self.settle()
         while (at := self.next_at()) is not None and at <= target:
-            self._clock.move(max(at, self._clock.now()))
-            self.settle()
-        self._clock.move(max(target, self._clock.now()))
-        self.settle()
+            self._clock.reach(at)
+            self._settle()
+        self._clock.reach(target)
+        self._settle()
 
     def next_at(self) -> datetime | None:
         """When the next thing will happen; None when nothing will."""
-        wake, retry = self._product.next_wake(), self.retry_at()
-        if wake is not None and self._swept_at is not None:
-            wake = max(wake, self._swept_at + SWEEP)
+        wake, retry = self._wake, self.retry_at()
+        if wake is not None and self._resting_since is not None:
+            wake = max(wake, self._resting_since + SWEEP)
         return min((at for at in (wake, retry) if at is not None), default=None)
 
     def retry_at(self) -> datetime | None:
@@ -117,22 +126,21 @@ class Pump:
             if message["MessageId"] in failed:
                 self.dead.append(message)
             self._product.drop(message)
-        self._after()
+        self._stirred()
         return True
 
     def _minute(self) -> bool:
-        now, wake = self._clock.now(), self._product.next_wake()
-        resting = self._swept_at is not None and now < self._swept_at + SWEEP
+        now, wake = self._clock.now(), self._wake
+        resting = self._resting_since is not None and now < self._resting_since + SWEEP
         if wake is None or wake > now or resting:
             return False
-        self._swept_at = None
-        due = self._product.due()
+        self._resting_since = None
         for _ in range(SAME_MAX):
             self._product.minute()
-            self._after()
-            if self._product.due() != due:
+            self._stirred()
+            if self._wake != wake:
                 return True
-        self._swept_at = now
+        self._resting_since = now
         return True
 
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from .clock import Backwards
 from .events import Knock, Reply
 from .faults import Nonsense
 from .speaking import Unclear
@@ -56,6 +55,12 @@ class StreetServer(ThreadingHTTPServer):
 
     def open(self, street: Street) -> None:
         self.street = street
+
+    def close(self) -> None:
+        """Close the street and stop listening."""
+        if self.street is not None:
+            self.street.close()
+        self.server_close()
 
     def service_actions(self) -> None:
         """Between requests, do what has become due by itself."""
@@ -115,7 +120,7 @@ class _Handler(BaseHTTPRequestHandler):
                 return _json(200, call(self._street(), _order(body) if method == "POST" else {}))
         except NotThere as error:
             return _sentence(404, str(error))
-        except (Unclear, Nonsense, Backwards, ValueError) as error:
+        except (Unclear, Nonsense, ValueError) as error:
             return _sentence(400, str(error))
 
     def _from_here(self) -> bool:

@@ -41,14 +41,22 @@ def story(
     cards = [_spoken(place, one) for one in said]
     cards += [_texted(place, number, text) for number, text in enumerate(texts)]
     cards.sort(key=lambda card: card.at)
+    ring = _ring(cards)
     return {
-        "past": [_shown(card) for card in cards[-PAST_MAX:]],
+        "past": [_shown(card) for card in _newest(cards, ring)],
         "future": [
             {"at": iso(p.at), "title": place.clock(p.at), "detail": p.what, "thread": p.thread_id}
             for p in plans[:FUTURE_MAX]
         ],
-        "ring": _ring(cards),
+        "ring": ring,
     }
+
+
+def _newest(cards: Sequence[Card], ring: Sequence[str]) -> Sequence[Card]:
+    """The newest cards; the first of them gives way to the newest cause, if that is older."""
+    newest = list(cards[-PAST_MAX:])
+    cause = [card for card in cards[:-PAST_MAX] if card.about in ring[:1]]
+    return [*cause, *newest[len(cause) :]]
 
 
 class _Place:

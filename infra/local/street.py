@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 from chalicelib.model import DESK_THREAD, Thread
 
 from . import speaking, state
-from .accounts import Accounts
-from .clock import Backwards, StreetClock, iso, read_time
+from .accounts import Accounts, shared
+from .clock import StreetClock, iso, read_time
 from .events import Knock, Reply
 from .faults import Faults
 from .phone import Phones
@@ -69,6 +69,10 @@ class Street:
         self._clock.begin(now)
         self._begin()
         return self.state()
+
+    def close(self) -> None:
+        self._platforms.close()
+        self._product.end()
 
     def tick(self) -> None:
         """Do what has become due by itself. Called now and then; cheap when there is nothing."""
@@ -169,7 +173,7 @@ class Street:
         now = self._clock.now()
         to = read_time(asked["set"]) if "set" in asked else now + _span(asked["advance_seconds"])
         if to < now:
-            raise Backwards(f"the clock only goes forward: it is {iso(now)} already")
+            raise Unclear(f"the clock only goes forward: it is {iso(now)} already")
         if to - now > ADVANCE_MAX:
             raise Unclear(f"at most {ADVANCE_MAX.days} days at once")
         self._changed()
@@ -181,25 +185,12 @@ class Street:
         coming = self._coming(self._product.threads())
         if coming:
             self._changed()
-            self._pump.move_to(max(coming[0].at, self._clock.now()))
+            self._pump.move_to(coming[0].at)
         return self.state()
 
     def secrets(self) -> dict[str, Any]:
         """What an outside client needs to sign webhooks for this street."""
-        facebook, x = self._accounts.facebook, self._accounts.x
-        return {
-            "facebook": {
-                "app_secret": facebook.app_secret,
-                "verify_token": facebook.verify_token,
-                "page_id": facebook.page_id,
-                "app_id": facebook.app_id,
-            },
-            "x": {
-                "consumer_secret": x.consumer_secret,
-                "user_id": x.user_id,
-                "handle": x.handle,
-            },
-        }
+        return shared(self._accounts)
 
     def state(self) -> dict[str, Any]:
         if self._seen is None:
@@ -246,5 +237,5 @@ def _span(value: object) -> timedelta:
     if isinstance(value, bool) or not isinstance(value, int | float) or value != value:
         raise Unclear("advance_seconds must be a number")
     if value < 0:
-        raise Backwards("the clock only goes forward")
+        raise Unclear("the clock only goes forward")
     return timedelta(seconds=min(value, ADVANCE_MAX.total_seconds() + 1))

@@ -151,6 +151,13 @@ class RowsContract(StoreContract):
         assert [s.id for s in now.sends] == ["s1", "s2", "s3", *(f"s{n}" for n in range(15, 25))]
         assert [p.id for p in now.promises] == ["p1", "p2", *(f"p{n}" for n in range(15, 25))]
 
+    def test_more_obligations_than_a_page_holds_are_loaded_whole(self, store):
+        now = kept(store, None, thread())
+        for start in (10, 70):
+            more = tuple(send(n, SendState.NEEDS_OWNER) for n in range(start, start + 60))
+            now = kept(store, now, replace(now, sends=now.sends + more))
+        assert (len(now.sends), len(now.messages)) == (120, 1)
+
     def test_a_send_that_settles_long_after_its_neighbours_goes_to_the_archive(self, store):
         first = (send(1, SendState.UNKNOWN), *(send(n) for n in range(2, 12)))
         now = kept(store, None, thread(sends=first))
@@ -296,10 +303,10 @@ class DueContract(StoreContract):
 
     def test_threads_are_due_at_their_time_earliest_first(self, store):
         for n in (3, 1, 5, 2, 4, 6):
-            store.save(Change(thread(f"t{n}", wake_at=T0 + minutes(n))))
-        assert list(store.due(T0 + minutes(5), 10)) == ["t1", "t2", "t3", "t4", "t5"]
-        assert list(store.due(T0 + minutes(5), 2)) == ["t1", "t2"]
-        assert list(store.due(T0 + minutes(2) - TICK, 10)) == ["t1"]
+            store.save(Change(thread(f"t{9 - n}", wake_at=T0 + minutes(n))))
+        assert list(store.due(T0 + minutes(5), 10)) == ["t8", "t7", "t6", "t5", "t4"]
+        assert list(store.due(T0 + minutes(5), 2)) == ["t8", "t7"]
+        assert list(store.due(T0 + minutes(2) - TICK, 10)) == ["t8"]
         assert store.next_wake() == T0 + minutes(1)
 
     def test_a_thread_without_a_wake_is_never_due(self, store):

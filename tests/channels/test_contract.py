@@ -75,6 +75,7 @@ PUBLIC = {  # what every channel offers, and with how many arguments
     "eligible": 3,
     "reach_call": 1,
     "reach_of": 1,
+    "conversation_of": 2,
 }
 HUGE = "1e999"  # is written into a body as a number, which no float holds
 JUNK: list[Any] = [
@@ -296,6 +297,14 @@ def test_what_does_not_begin_with_a_brace_is_forged_even_with_a_right_signature(
 
 
 @each_channel
+def test_one_changed_character_of_the_signature_is_forged(name: str) -> None:
+    ((key, right),) = SIGN[name](SECRETS.signing[0], b"{}").items()
+    for place in range(len(right)):
+        other = "0" if right[place] != "0" else "1"
+        assert forged(name, b"{}", {key: right[:place] + other + right[place + 1 :]})
+
+
+@each_channel
 def test_a_sha1_signature_is_forged(name: str) -> None:
     key, algorithm = LEGACY[name]
     digest = hmac.new(SECRETS.signing[0].encode(), b"{}", algorithm)
@@ -409,6 +418,23 @@ def test_what_is_no_json_object_is_unreadable(name: str, body: bytes) -> None:
         channels.find(name).parse(body, ACCOUNTS[name], RECEIVED)
     with pytest.raises(fields.Unreadable):
         channels.find(name).split(body)
+
+
+@each_channel
+@pytest.mark.parametrize("depth", [10, 300, 600, 900, 950, 970, 990, 1_010, 5_000])
+def test_depth_in_an_event_is_read_or_unreadable(name: str, depth: int) -> None:
+    channel, deep = channels.find(name), b"[" * depth + b"1e999" + b"]" * depth
+    value = b'{"item":"comment","verb":"add","comment_id":' + deep + b"}"
+    change = b'{"field":"feed","value":' + value + b"}"
+    facebook = b'{"object":"page","entry":[{"id":"1000000000001","changes":[%b,%b]}]}'
+    post = b'{"id_str":"1","text":"Hi","user":{"id_str":"2"},"entities":' + deep + b"}"
+    x = b'{"for_user_id":"1000000000001","tweet_create_events":[%b,%b]}'
+    for raw in (facebook % (change, change), x % (post, post)):
+        try:
+            channel.parse(raw, ACCOUNTS[name], RECEIVED)
+            channel.split(raw)
+        except fields.Unreadable:
+            assert depth > 300
 
 
 @each_fixture
@@ -532,7 +558,7 @@ def test_a_batch_cut_short_still_yields_the_others(name: str, path: Path) -> Non
 
 
 @each_channel
-@settings(derandomize=True, max_examples=60, deadline=None)
+@settings(derandomize=True, max_examples=25, deadline=None)
 @given(
     body=st.dictionaries(
         st.text(max_size=8),

@@ -249,3 +249,8 @@ def test_without_our_app_id_an_echo_without_our_metadata_is_the_owners() -> None
     item = {"sender": {"id": "1000"}, "recipient": {"id": "300"}}
     raw = body(messaging=[item | {"message": {"mid": "m_1", "is_echo": True, "text": "Hi"}}])
     assert the(parse(raw, unknown, RECEIVED), Heard).author is Author.OWNER
+
+
+def test_of_two_who_are_not_the_page_the_sender_is_the_customer() -> None:
+    item = {"sender": {"id": "300"}, "recipient": {"id": "999"}, "message": {"mid": "m_1"}}
+    assert the(parse(body(messaging=[item]), PAGE, RECEIVED), Heard).contact.id == "300"

@@ -96,6 +96,8 @@ def test_each_way_of_speaking_is_read_back_where_it_would_be() -> None:
     reply = facebook.read_back(a_send(Action.PRIVATE_REPLY))
     assert reply.path == "/55_66"
     assert reply.query["fields"].startswith("private_reply_conversation{messages{")
+    to_post = facebook.read_back(a_send(Action.PRIVATE_REPLY, target_id="1000_77"))
+    assert (to_post.path, to_post.query["fields"]) == ("/1000_77", "id")
     placed = facebook.read_back(a_send(Action.PRIVATE_REPLY, recipient_id="300"))
     assert placed.query["user_id"] == "300"
 
@@ -167,6 +169,15 @@ def test_a_private_send_is_found_in_its_conversation(action: Action) -> None:
     begun = Answer(200, {"id": "55_66", "private_reply_conversation": talk})
     assert facebook.found(a_send(action), begun) == "m_9"
     assert facebook.found(a_send(), Answer(200, {"data": [talk]})) is None
+
+
+def test_a_conversation_tells_its_customers_name_and_the_pages_words() -> None:
+    theirs = shown(message="Hello?", **{"from": {"id": "300", "name": "Dana Prior"}})
+    talk = {"messages": {"data": [None, theirs, shown(), shown(message=None)]}}
+    call = facebook.read_back(a_send(Action.PRIVATE_MESSAGE, target_id="300"))
+    held = facebook.conversation_of(call, Answer(200, {"data": [talk, 7]}))
+    assert (held.name, held.ours) == ("Dana Prior", (WORDS,))
+    assert facebook.conversation_of(call, Answer(200, {"data": {}})).ours == ()
 
 
 # Whether it may.

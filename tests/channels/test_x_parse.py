@@ -169,6 +169,18 @@ def test_our_own_reply_names_whom_it_answers_unless_that_is_ourselves() -> None:
     assert heard("own_reply_to_ourselves").contact.id == ""
 
 
+def test_tags_are_the_others_the_owner_names_and_never_ourselves() -> None:
+    body = body_of("own_reply_that_tags")
+    body["data"]["payload"]["entities"]["mentions"] += [
+        {"start": 30, "username": "rosiesbakery", "id": ACCOUNT.id},
+        {"start": 44, "username": "nobody"},
+        {"start": 52, "username": "tomvale", "id": "2000000000008"},
+    ]
+    (event,) = events_of(body)
+    assert isinstance(event, Heard)
+    assert event.tags == ("2000000000008",)
+
+
 def test_somebody_we_blocked_is_heard_but_never_answered_by_machine() -> None:
     body = body_of("aaa_blocked")
     for value, blocked in (("true", True), (True, True), ("false", False), (False, False)):
@@ -275,9 +287,8 @@ TOLD = {
 }
 
 
-@pytest.mark.parametrize("name", ["mention_without_author"])
-def test_a_lookup_brings_the_author_and_the_conversation(name: str) -> None:
-    event = lookup(name).finish(Answer(200, TOLD))
+def test_a_lookup_brings_the_author_and_the_conversation() -> None:
+    event = lookup().finish(Answer(200, TOLD))
     assert event is not None
     assert (event.contact.name, event.contact.reach) == ("Dana Prior", 3412)
     assert (event.root_id, event.observe_only) == ("2900", "")
@@ -302,6 +313,25 @@ def test_a_lookup_that_fails_leaves_somebody_whom_no_machine_answers(answer: Ans
     assert (event.contact.id, event.contact.name) == ("someone:3001", "someone")
     assert event.message.text == "@rosiesbakery my order never came"
     assert event.observe_only, "we may have answered this person an hour ago"
+
+
+def test_a_lookup_forgets_nothing_that_the_event_knew() -> None:
+    body = body_of("reply_without_parent_user")
+    del body["data"]["payload"]["author_id"]
+    (event,) = events_of(body)
+    assert isinstance(event, Lookup)
+    parents = {"referenced_tweets": [{"type": "replied_to", "id": "1501"}]}
+    told = {**TOLD["data"], **parents, "id": "3002", "text": "is it gluten free?"}
+    done = event.finish(Answer(200, {"data": told}))
+    assert done is not None
+    assert (done.contact.id, done.post_id) == ("2000000000007", "1501")
+    assert done.message.summoned
+    body["data"]["event_type"] = "post.mention.create"
+    (event,) = events_of(body)
+    assert isinstance(event, Lookup)
+    done = event.finish(Answer(200, {"data": told}))
+    assert done is not None
+    assert (done.post_id, done.message.summoned) == ("", True)
 
 
 def test_a_lookup_that_finds_ourselves_is_nobody_elses_message() -> None:

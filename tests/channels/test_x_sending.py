@@ -64,9 +64,11 @@ def test_x_has_no_private_reply() -> None:
         x.compose(replace(REPLY, action=Action.PRIVATE_REPLY))
 
 
-def test_no_target_can_lead_a_call_elsewhere() -> None:
-    call = x.compose(replace(MESSAGE, target_id="../../tweets?x=1#"))
-    assert call.path == "/2/dm_conversations/with/..%2F..%2Ftweets%3Fx%3D1%23/messages"
+@pytest.mark.parametrize("id_", ["../../tweets?x=1#", "..", "", "1/2", "someone:3001"])
+def test_no_target_can_lead_a_call_elsewhere(id_: str) -> None:
+    for way in (x.compose, x.read_back):
+        with pytest.raises(ValueError, match="no id"):
+            way(replace(MESSAGE, target_id=id_))
 
 
 def test_looking_back_reads_only_what_was_posted_since_the_first_try() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -17,7 +17,7 @@ from chalicelib.hours import (
     open_time_between,
     opens_on,
 )
-from chalicelib.model import Hours
+from chalicelib.model import Hours, Slot
 from tests.hours.shops import (
     ALWAYS,
     BAKERY,
@@ -205,6 +205,18 @@ def test_a_slot_that_begins_in_the_repeated_hour_begins_the_first_time():
     assert next_close(shop, utc("2026-11-01 04:00")) == utc("2026-11-01 08:00")
 
 
+def test_a_slot_means_the_first_of_two_equal_times_even_when_written_as_the_second():
+    second = Slot(time(1, 31, fold=1), time(3))
+    shop = every_day(exceptions={date(2026, 11, 1): (second,)})
+    assert next_open(shop, utc("2026-11-01 04:00")) == utc("2026-11-01 05:31")
+
+
+def test_open_time_may_reach_over_years():
+    later = add_open_time(OFFICE, utc("2026-03-02 14:00"), timedelta(hours=8 * 5 * 104))
+    assert later == utc("2028-02-25 22:00")  # a Friday's closing
+    assert add_open_time(OFFICE, later, timedelta(hours=-8 * 5 * 104)) == utc("2026-03-02 14:00")
+
+
 def test_a_day_that_a_zone_left_out_swallows_its_slots():
     shop = every_day(zone="Pacific/Apia", exceptions={date(2011, 12, 30): slots("9:00-17:00")})
     with pytest.raises(NeverOpen):
@@ -218,6 +230,15 @@ def test_clocks_that_go_back_over_midnight_lose_no_moment():
     for n in range(-90, 90, 10):
         assert is_open(shop, changed + minutes(n))
         assert add_open_time(shop, changed + minutes(n), minutes(-5)) == changed + minutes(n - 5)
+
+
+def test_the_hour_before_midnight_that_comes_again_belongs_to_the_day_that_had_begun():
+    shop = every_day(zone="America/St_Johns", exceptions={date(2010, 11, 7): slots("0:00-1:00")})
+    again = utc("2010-11-07 03:00")  # 23:30 on the 6th, for the second time
+    assert local(shop, again).day == 6
+    assert is_open(shop, again)
+    assert next_close(shop, again) == utc("2010-11-07 04:30")
+    assert add_open_time(shop, again, minutes(-10)) == again - minutes(10)
 
 
 @pytest.mark.parametrize("ask", [is_open, next_open, next_close, local])

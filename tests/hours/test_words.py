@@ -80,6 +80,14 @@ def at(hours, written):
             "2:00, we open again at 1:30",
             "las 2:00, volvemos a abrir a la 1:30",
         ),
+        (OFFICE, "3 16:20", "3 17:00", "5:00", "las 5:00"),  # closing time
+        (
+            OFFICE,
+            "3 18:00",
+            "4 9:00",
+            "9:00 tomorrow, we open at 9",
+            "las 9:00 de mañana, abrimos a las 9",
+        ),
         # Nobody is there at seven in the evening: somebody said this by hand.
         (OFFICE, "3 14:00", "3 19:00", "7:00pm", "las 7:00 p. m."),
         (OFFICE, "3 14:00", "4 8:00", "8:00am tomorrow", "las 8:00 a. m. de mañana"),

@@ -202,3 +202,11 @@ def test_two_people_under_one_comment_have_threads_of_their_own():
     desk.owner_comments("Sorry Ben!", to=first, tags=["Ben Achebe"])
     assert not desk.thread("Ben Achebe").waiting
     assert desk.thread("Dana Prior").waiting
+
+
+def test_the_first_text_says_when_the_receipt_will_go_and_later_ones_what_it_said():
+    desk = Desk(at="10:00")
+    desk.comment("Dana Prior", ANGRY)
+    assert "I reply at 10:02 unless you do" in desk.texts()[0]
+    desk.at("10:45")
+    assert "I said by 11:00" in desk.texts()[1]

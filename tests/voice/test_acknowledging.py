@@ -26,7 +26,10 @@ PRIVATE = replace(ASK, venue=Venue.PRIVATE)
 def all_that_is_said(ask, say=acknowledge):
     """What is said one after the other under one post until nothing is left."""
     said = []
-    while answer := say(replace(ask, used=frozenset(s.line for s in said), seed=f"m{len(said)}")):
+    for i in range(50):
+        answer = say(replace(ask, used=frozenset(s.line for s in said), seed=f"m{i}"))
+        if answer is None:
+            break
         said.append(answer)
     return said
 

@@ -173,6 +173,14 @@ def test_a_reminder_stays_one_part_even_with_the_long_link(about):
     assert alert_text(reminder).startswith("D47 Dana W on Facebook, PUBLIC")
 
 
+@pytest.mark.parametrize("about", ["warn", "breach", "nag"])
+def test_the_words_fill_one_part_to_its_last_unit_and_no_further(about):
+    facts = replace(TOM, about=about, waited="45 min")
+    texts = [alert_text(replace(facts, quote="b" * n + " a" * 60)) for n in (1, 2)]
+    assert [parts(text) for text in texts] == [1, 1]
+    assert max(map(gsm_length, texts)) == 160
+
+
 def test_a_short_complaint_with_the_long_link_stays_one_part():
     text = alert_text(replace(TOM, link=RAW))
     assert text == f'D47 Tom O on X, PUBLIC: "third time the coffee is cold". I said by 2:45: {RAW}'

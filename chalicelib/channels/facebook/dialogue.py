@@ -21,11 +21,8 @@ def by_page(item: Item) -> bool:
 
 def customer(item: Item) -> str:
     """The page-scoped id (PSID) of the person, whichever side wrote; "" when there is none."""
-    people = [_party(item, "recipient"), _party(item, "sender")]
-    others = [id_ for id_ in people if id_ and id_ != item.account.id]
-    if not others:
-        return ""
-    return others[0] if is_echo(item) else others[-1]
+    sides = (_party(item, "sender"), _party(item, "recipient"))
+    return next((id_ for id_ in sides if id_ and id_ != item.account.id), "")
 
 
 def _party(item: Item, side: str) -> str:

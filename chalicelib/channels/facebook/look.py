@@ -11,6 +11,7 @@ from ...model import Action, Answer, Author, Call, Message, Send, Thread, Venue
 from .. import fields
 from .messenger import CONVERSATION_FIELDS, conversation
 from .people import CHANNEL, Data, node
+from .speech import is_post
 
 EARLY = timedelta(seconds=5)  # Facebook's clock may be this much behind ours
 LOOK_COMMENTS = "50"  # how many of the newest comments a look back reads
@@ -22,7 +23,8 @@ def read_back(send: Send) -> Call:
     """The call whose answer shows whether an unknown send arrived.
 
     A private reply is looked for in the conversation that its comment began: other people's may
-    hold the same words.
+    hold the same words. Of a post Facebook does not tell that conversation; a second try does,
+    because it allows only one.
     """
     if send.action is Action.PUBLIC_REPLY:
         query = {
@@ -33,8 +35,9 @@ def read_back(send: Send) -> Call:
         return Call(CHANNEL, "GET", f"/{send.target_id}/comments", query)
     if send.action is Action.PRIVATE_MESSAGE or send.recipient_id:
         return conversation(send.account, send.recipient_id or send.target_id)
-    query = {"fields": f"private_reply_conversation{{{CONVERSATION_FIELDS}}}"}
-    return Call(CHANNEL, "GET", f"/{send.target_id}", query)
+    begun = f"private_reply_conversation{{{CONVERSATION_FIELDS}}}"
+    shown = "id" if is_post(send) else begun
+    return Call(CHANNEL, "GET", f"/{send.target_id}", {"fields": shown})
 
 
 def found(send: Send, answer: Answer) -> str | None:

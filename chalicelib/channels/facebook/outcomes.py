@@ -120,7 +120,7 @@ def _refused(answer: Answer, error: Data) -> Outcome:
     """An error we know by its number; an unknown one is a refusal only if it claims to be."""
     code, subcode = _number(error.get("code")), _number(error.get("error_subcode"))
     for key in ((code, subcode), (ANY, subcode), (code, ANY)):
-        if key in OUTCOMES and key != (ANY, ANY):
+        if key in OUTCOMES:
             return _busy(OUTCOMES[key], answer)
     if answer.status == 429:
         return _busy(_BUSY, answer)

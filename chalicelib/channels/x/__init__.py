@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .conversation import conversation_of
 from .door import challenge, signature_of, verify
 from .fate import outcome
 from .gate import deep_link, eligible
@@ -33,6 +34,7 @@ __all__ = [
     "REDACT",
     "challenge",
     "compose",
+    "conversation_of",
     "deep_link",
     "eligible",
     "found",

@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
-from urllib.parse import quote
 
 from ...model import Action, Answer, Call, Send, Thread
 from .. import fields
@@ -23,7 +22,8 @@ SHORT_LINK = re.compile(r"https://t\.co/\w+")  # every link comes back as one of
 
 
 def compose(send: Send) -> Call:
-    """The call that says it. Raises ValueError for the private reply, which X does not have.
+    """The call that says it. Raises ValueError for the private reply, which X does not have,
+    and for a person who is none.
 
     https://docs.x.com/x-api/posts/create-post, .../direct-messages/manage/quickstart
     """
@@ -50,11 +50,18 @@ def read_back(send: Send) -> Call:
         "start_time": f"{_earliest(send):%Y-%m-%dT%H:%M:%SZ}",
         "max_results": LOOK_POSTS,
     }
-    return Call(CHANNEL, "GET", f"/2/users/{quote(send.account, safe='')}/tweets", query)
+    return Call(CHANNEL, "GET", f"/2/users/{_in_path(send.account)}/tweets", query)
 
 
 def _conversation(send: Send) -> str:
-    return f"/2/dm_conversations/with/{quote(send.target_id, safe='')}"
+    return f"/2/dm_conversations/with/{_in_path(send.target_id)}"
+
+
+def _in_path(id_: str) -> str:
+    """The id, which every event was asked for before: it must not lead the call elsewhere."""
+    if not ident(id_):
+        raise ValueError("no id of X")
+    return id_
 
 
 def _earliest(send: Send) -> datetime:

@@ -83,7 +83,7 @@ function privately(state, chat) {
   const ids = new Set(chat.lines.map((one) => one.id));
   const planned = plansFor(state, "private", (message) => ids.has(message.id));
   return el("div", { class: "private" },
-    el("h3", {}, `Private: only ${first(chat.name)} and the shop see this`),
+    el("h3", {}, `Private: besides the shop, only ${first(chat.name)} sees this`),
     ...chat.lines.map((one) => line(state, one, chat.heard)), ...planned);
 }
 

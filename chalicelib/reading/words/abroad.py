@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from .signs import Sign
+from ..signs import Sign
 
 SAFETY = """
 intoxication alimentaire
 malade/vomi/vomis/allergique/hopital/ambulance/urgences/intoxique/intoxiquee
-lebensmittelvergiftung/krankenhaus/allergische/erbrochen/uebergeben/ubergeben/notarzt/krankenwagen/vergiftet/gefahrlich
+lebensmittelvergiftung/krankenhaus/allergische/erbrochen/uebergeben
+ubergeben/notarzt/krankenwagen/vergiftet/gefahrlich
 krank geworden
 intoxicacao/vomitou/vomitei/alergica/alergico/ambulancia/hospital
 intossicazione/vomitato/allergica/ospedale/ambulanza

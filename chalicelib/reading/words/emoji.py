@@ -9,4 +9,6 @@ ANGRY = frozenset("😡😠🤬😤👎🤢🤮😒😑😞😔😟🙁☹😣�
 MOCKING = frozenset("🙄🙃🤡🐌💀😏🗑🚮🚩🧐😬🤔")
 LAUGHING = frozenset("😂🤣😆😹")
 CRYING = frozenset("😭😩🙏💀")  # of joy as well as of grief: they tip no scale by themselves
-DELIGHTED = frozenset("😍🥰😘🤩😋🤤👏🙌👌💯🔥🌟❤♥💕💖💗💓💜💙💚🧡💛🤍🫶💘💝😻")  # said of what we made
+DELIGHTED = frozenset(
+    "😍🥰😘🤩😋🤤👏🙌👌💯🔥🌟❤♥💕💖💗💓💜💙💚🧡💛🤍🫶💘💝😻"
+)  # said of what we made

@@ -1,0 +1,1 @@
+"""The words we know, as tables in the small language of `signs`."""

@@ -1,0 +1,54 @@
+"""English: all its tables."""
+
+from __future__ import annotations
+
+from ..signs import Sign
+from . import english_asides as asides
+from . import english_danger as danger
+from . import english_outsiders as outsiders
+from . import english_praise as praise
+from . import english_questions as questions
+from . import english_sour as sour
+from . import english_spam as spam
+from . import english_stakes as stakes
+from .english_anger import ANGER
+from .english_failings import FAILINGS
+
+ALARMS = {
+    Sign.SAFETY: danger.SAFETY,
+    Sign.ALLERGEN: danger.ALLERGEN,
+    Sign.EATEN: danger.EATEN,
+    Sign.LEGAL: outsiders.LEGAL,
+    Sign.PRESS: outsiders.PRESS,
+    Sign.DISCRIMINATION: danger.DISCRIMINATION,
+    Sign.SELF_HARM: danger.SELF_HARM,
+    Sign.MONEY: stakes.MONEY,
+    Sign.LEAVING: stakes.LEAVING,
+    Sign.GOING_PUBLIC: stakes.GOING_PUBLIC,
+    Sign.TIME_CRITICAL: stakes.TIME_CRITICAL,
+    Sign.EVENT: stakes.EVENT,
+    Sign.SOON: stakes.SOON,
+}
+
+TABLES = {
+    **ALARMS,
+    Sign.BAD: FAILINGS + ANGER,
+    Sign.SOUR: sour.SOUR,
+    Sign.SARCASM: sour.SARCASM,
+    Sign.NOT: sour.NOT,
+    Sign.BUT: sour.BUT,
+    Sign.GOOD: praise.GOOD,
+    Sign.NICE: praise.NICE,
+    Sign.THANKS: praise.THANKS,
+    Sign.OPENER: questions.OPENER,
+    Sign.ASK: questions.ASK,
+    Sign.CHASE: questions.CHASE,
+    Sign.CUSTOMER: questions.CUSTOMER,
+    Sign.SPAM: spam.SPAM,
+    Sign.SPAM_SURE: spam.SPAM_SURE,
+    Sign.PLAIN: asides.PLAIN,
+    Sign.CLOSING: asides.CLOSING,
+    Sign.CHATTER: asides.CHATTER,
+    Sign.OPT_OUT: asides.OPT_OUT,
+    Sign.OPT_OUT_ALONE: asides.OPT_OUT_ALONE,
+}

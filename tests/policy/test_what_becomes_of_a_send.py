@@ -1,0 +1,178 @@
+"""Leases, answers, doubts and looks: the laws of design section 6."""
+
+from datetime import timedelta
+
+import pytest
+
+from chalicelib import policy
+from chalicelib.model import (
+    Action,
+    Fate,
+    Outcome,
+    PromiseState,
+    Rendered,
+    SendState,
+    Venue,
+)
+from tests.policy.cast import DANA, at, decide, message, replace, thread, view
+
+WORDS = Rendered("So sorry, Dana. Maya will answer by 11:00.", "line", at("11:00"))
+NOW = at("10:02")
+
+
+def leased(of=None, which=0, now=NOW):
+    of = decide(of or thread(message()), at("10:00"))
+    send = of.sends[which]
+    of = policy.leased(of, send, WORDS, now)
+    return policy.armed(of, of.send(send.id), now), send.id
+
+
+def result(outcome, now=NOW, **more):
+    of, id_ = leased(**more)
+    return policy.resulted(of, of.send(id_), outcome, view(), now), id_
+
+
+def test_a_lease_counts_the_try_and_arms_the_promise():
+    of, id_ = leased()
+    send = of.send(id_)
+    assert (send.state, send.tries, send.text) == (SendState.SENDING, 1, WORDS.text)
+    assert of.promises[0].state is PromiseState.ARMED
+
+
+def test_an_id_from_the_platform_makes_it_sent_and_opens_the_promise():
+    of, id_ = result(Outcome(Fate.SENT, platform_id="p9", recipient_id="9000"))
+    of = decide(of, NOW)
+    assert of.send(id_).state is SendState.SENT
+    assert of.send(id_).evidence == "response"
+    assert of.message("p9").text == WORDS.text
+    assert of.address_id == "9000"
+    assert of.promises[0].state is PromiseState.OPEN
+
+
+def test_certainly_not_sent_goes_back_to_pending_with_its_words_unwritten():
+    of, id_ = result(Outcome(Fate.NOT_SENT, "Facebook is busy"))
+    send = of.send(id_)
+    assert (send.state, send.text, send.promised_at) == (SendState.PENDING, "", None)
+    assert send.next_at == NOW + timedelta(seconds=30)
+
+
+def test_the_platforms_own_wait_is_respected():
+    wait = timedelta(minutes=7)
+    of, id_ = result(Outcome(Fate.NOT_SENT, "slow down", wait=wait))
+    assert of.send(id_).next_at == NOW + wait
+
+
+def test_tries_end_when_the_promise_would_have_passed():
+    of, id_ = result(Outcome(Fate.NOT_SENT, "slow down", wait=timedelta(hours=2)))
+    assert of.send(id_).state is SendState.FAILED
+
+
+def test_a_refusal_fails_and_its_promise_was_never_made():
+    question = thread(message(venue=Venue.PRIVATE))
+    of, id_ = result(Outcome(Fate.REFUSED, "Facebook refused it"), of=question)
+    of = decide(of, NOW)
+    assert of.send(id_).state is SendState.FAILED
+    assert of.promises[0].state is PromiseState.RELEASED
+
+
+def test_a_refused_private_message_lets_the_public_line_carry_the_time():
+    of, _ = result(Outcome(Fate.REFUSED, "cannot be written to"))
+    of = decide(of, NOW)
+    (public,) = policy.due_sends(of, NOW)
+    words = policy.render(public, of, view(), NOW)
+    assert words.promised_at == at("11:00")
+    assert of.promises[0].state is PromiseState.ARMED
+
+
+def test_no_answer_is_unknown_and_is_looked_for_not_sent_again():
+    of, id_ = result(Outcome(Fate.UNKNOWN))
+    send = of.send(id_)
+    assert send.state is SendState.UNKNOWN
+    assert send.next_at == NOW + timedelta(seconds=30)
+    assert send.text == WORDS.text
+
+
+def test_a_lease_that_runs_out_is_unknown_too():
+    of, id_ = leased()
+    later = NOW + timedelta(seconds=60)
+    assert decide(of, later - timedelta(seconds=1)).send(id_).state is SendState.SENDING
+    assert decide(of, later).send(id_).state is SendState.UNKNOWN
+
+
+def looked(action, channel="facebook", tries=1):
+    contact = replace(DANA, channel=channel)
+    venue = Venue.PRIVATE if action is Action.PRIVATE_MESSAGE else Venue.PUBLIC
+    of = decide(thread(message(venue=venue), channel=channel, contact=contact), at("10:00"))
+    send = next(s for s in of.sends if s.action is action)
+    of = policy.leased(of, send, WORDS, NOW)
+    of = policy.resulted(of, of.send(send.id), Outcome(Fate.UNKNOWN), view(), NOW)
+    held = replace(of.send(send.id), tries=tries)
+    of = replace(of, sends=(held,))
+    for _ in range(3):
+        of = policy.looked(of, of.send(send.id), None, of.send(send.id).next_at)
+    return of.send(send.id)
+
+
+@pytest.mark.parametrize(
+    ("action", "channel", "tries", "state"),
+    [
+        (Action.PUBLIC_REPLY, "facebook", 1, SendState.NEEDS_OWNER),
+        (Action.PRIVATE_MESSAGE, "facebook", 1, SendState.NEEDS_OWNER),
+        (Action.PRIVATE_MESSAGE, "x", 1, SendState.NEEDS_OWNER),
+        (Action.PRIVATE_REPLY, "facebook", 1, SendState.PENDING),
+        (Action.PUBLIC_REPLY, "x", 1, SendState.PENDING),
+        (Action.PUBLIC_REPLY, "x", 2, SendState.NEEDS_OWNER),
+    ],
+)
+def test_what_three_looks_did_not_find(action, channel, tries, state):
+    assert looked(action, channel, tries).state is state
+
+
+def test_what_is_tried_again_after_a_doubt_keeps_its_words_to_the_letter():
+    send = looked(Action.PUBLIC_REPLY, "x")
+    of = replace(thread(message(), channel="x"), sends=(send,))
+    assert policy.render(send, of, view(), at("10:40")).text == WORDS.text
+
+
+def test_a_look_that_finds_it_makes_it_sent():
+    of, id_ = result(Outcome(Fate.UNKNOWN))
+    of = decide(policy.looked(of, of.send(id_), "p9", at("10:03")), at("10:03"))
+    assert (of.send(id_).state, of.send(id_).evidence) == (SendState.SENT, "read back")
+    assert of.promises[0].state is PromiseState.OPEN
+
+
+def test_a_platform_that_will_not_show_us_proves_nothing():
+    of, id_ = result(Outcome(Fate.UNKNOWN))
+    now = NOW
+    while of.send(id_).state is SendState.UNKNOWN:
+        now = max(now, of.send(id_).next_at)
+        of = policy.looked_in_vain(of, of.send(id_), now)
+    assert of.send(id_).state is SendState.NEEDS_OWNER
+    assert now - NOW >= timedelta(minutes=15)
+
+
+def test_the_owner_is_asked_about_what_nobody_knows():
+    send = looked(Action.PUBLIC_REPLY)
+    of = decide(replace(thread(message()), sends=(send,)), at("10:08"))
+    assert "unknown" in [t.about for t in policy.pending_texts(of, at("10:08"))]
+
+
+def test_a_receipt_not_out_after_five_minutes_is_told_while_tries_go_on():
+    of, id_ = result(Outcome(Fate.NOT_SENT, "Facebook is busy"))
+    of = decide(of, at("10:05"))
+    (text,) = policy.pending_texts(of, at("10:05"))
+    assert text.about == "undelivered"
+    assert of.send(id_).state is SendState.PENDING
+
+
+def test_the_public_line_waits_for_its_private_message_but_not_past_the_deadline():
+    of, _ = leased()
+    assert policy.due_sends(of, at("10:04")) == ()
+    assert [s.action for s in policy.due_sends(of, at("10:05"))] == [Action.PUBLIC_REPLY]
+
+
+def test_our_own_words_seen_early_are_recognised():
+    of, id_ = leased()
+    seen = replace(message("own", venue=Venue.PRIVATE), text=WORDS.text + " ")
+    assert policy.waiting_twin(of, seen).id == id_
+    assert policy.waiting_twin(of, replace(seen, text="something a human wrote")) is None

@@ -1,0 +1,40 @@
+"""The wiring hands the desk its hands, and the laptop's or the tests' in their place."""
+
+import pytest
+
+from chalicelib import wiring
+from chalicelib.settings import Misconfigured, read
+from tests.stories.desk import Desk
+
+LEAST = {
+    "KEPT_STAGE": "prod",
+    "KEPT_TABLE": "kept-prod",
+    "KEPT_QUEUE_URL": "https://sqs.us-east-1.amazonaws.com/123456789012/kept-inbound",
+}
+
+
+@pytest.fixture
+def _afterwards():
+    yield
+    wiring.use(None)
+
+
+def test_the_real_hands_are_made_without_touching_the_world():
+    hands = wiring.made(read(LEAST))
+    assert hands.channel_name("twitter") == "x"
+    assert hands.channel("facebook").LIMITS
+    assert hands.base_url == ""
+
+
+@pytest.mark.usefixtures("_afterwards")
+def test_other_hands_are_used_once_they_are_handed_in():
+    desk = Desk()
+    wiring.use(desk.hands)
+    assert wiring.hands() is desk.hands
+
+
+@pytest.mark.usefixtures("_afterwards")
+def test_without_settings_it_says_which_variable_is_missing():
+    wiring.use(None)
+    with pytest.raises(Misconfigured, match="KEPT_STAGE"):
+        wiring.hands()
