@@ -66,8 +66,11 @@ class SsmVault:
         return Account(channel=channel, id=str(id_), **shown)
 
     def link_secret(self) -> bytes:
-        """The key with which links are made unguessable. Raises like `secrets`."""
-        return self._text("link").encode()
+        """The key with which links are made unguessable. Raises Unavailable."""
+        try:
+            return self._text("link").encode()
+        except NotConnected:
+            raise Unavailable("No key for links is stored.") from None
 
     def _object(self, channel: str) -> dict[str, Any]:
         try:

@@ -7,7 +7,7 @@ from datetime import datetime
 from hashlib import sha256
 
 from .. import policy
-from ..model import Author, Contact, Heard, Thread, Venue, Verb
+from ..model import Author, Heard, Thread, Venue, Verb
 from ..reading import read
 from .act import act
 from .addresses import matter_address, person_address
@@ -62,34 +62,39 @@ def _seen_key(heard: Heard) -> str:
 
 def _said(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[Sitting]:
     heard, scene = recognised(hands, heard, scene)
-    thread, before = place(hands, heard, scene, now)
-    scene = _with_its_contact(hands, thread, heard, scene)
-    if thread.message(heard.message.id) is not None:
+    found = place(hands, heard, scene, now)
+    if found.thread.message(heard.message.id) is not None:
         return []
-    message = replace(heard.message, reading=read(heard.message.text, heard.message.media))
-    known = scene.contact or Contact(heard.channel, heard.account, thread.contact_id)
-    contact = policy.met(known, heard.contact, message, blocked=bool(heard.observe_only))
-    if message.venue is Venue.PUBLIC:
-        contact = replace(contact, public_thread=thread.id)
-    private = message.venue is Venue.PRIVATE
-    thread = replace(
-        thread,
-        silent=heard.observe_only,
-        name=contact.name,
-        address_id=heard.contact.id if private else thread.address_id,
+    scene = _with_its_contact(hands, found.thread, heard, scene)
+    message = replace(
+        heard.message,
+        reading=read(heard.message.text, heard.message.media),
+        root_id=found.root_id if heard.message.root_id else "",
     )
+    sitting = Sitting(_named(found.thread, heard), found.before, scene)
+    contact = policy.met(sitting.contact, heard.contact, message, blocked=bool(heard.observe_only))
+    if message.venue is Venue.PUBLIC:
+        contact = replace(contact, public_thread=found.thread.id)
+    thread = replace(sitting.thread, name=contact.name)
     thread = policy.said(thread, message, contact, scene.business.rules)
     post = policy.gathered(scene.post, message, thread)
-    sitting = Sitting(thread, before, replace(scene, contact=contact, post=post))
+    sitting = replace(sitting, thread=thread, scene=replace(scene, contact=contact, post=post))
     done = saved(
         hands,
         decided(hands, sitting, now),
         contact=contact,
         post=post,
-        addresses=_addresses(heard, thread),
+        addresses=_addresses(heard, found.root_id, thread),
         seen=(_seen_key(heard),),
     )
     return [done]
+
+
+def _named(thread: Thread, heard: Heard) -> Thread:
+    """The thread knowing who owns the conversation, and where the person can be written to."""
+    private = heard.message.venue is Venue.PRIVATE
+    address = heard.contact.id if private else thread.address_id
+    return replace(thread, silent=heard.observe_only, address_id=address)
 
 
 def _with_its_contact(hands: Hands, thread: Thread, heard: Heard, scene: Scene) -> Scene:
@@ -100,14 +105,12 @@ def _with_its_contact(hands: Hands, thread: Thread, heard: Heard, scene: Scene) 
     return replace(scene, contact=hands.store.scene(keys).contact)
 
 
-def _addresses(heard: Heard, thread: Thread) -> tuple[str, ...]:
+def _addresses(heard: Heard, root_id: str, thread: Thread) -> tuple[str, ...]:
+    """What leads to this thread from now on."""
     if heard.message.venue is Venue.PRIVATE:
         return heard.message.id, person_address(heard.contact.id)
-    return (
-        heard.message.id,
-        matter_address(heard.root_id, thread.contact_id),
-        matter_address(thread.root_id, thread.contact_id),
-    )
+    roots = dict.fromkeys((root_id, thread.root_id))
+    return (heard.message.id, *(matter_address(root, thread.contact_id) for root in roots))
 
 
 def _edited(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[Sitting]:

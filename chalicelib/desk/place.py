@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 
@@ -30,14 +30,22 @@ def keys_of(heard: Heard, seen: tuple[str, ...]) -> SceneKeys:
     )
 
 
-def place(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> tuple[Thread, Thread | None]:
-    """The thread a customer's message belongs to, and the same as it was read (None: a new one)."""
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The thread a message belongs to, the same as it was read (None: a new one), and its root."""
+
+    thread: Thread
+    before: Thread | None
+    root_id: str
+
+
+def place(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> Place:
+    """Where a customer's message belongs."""
     private = heard.message.venue is Venue.PRIVATE
-    found = _private(hands, heard, scene) if private else _public(hands, heard, scene)
-    known, root = found
+    known, root = _private(hands, heard, scene) if private else _public(hands, heard, scene)
     if known is not None and policy.still_open(known, now, scene.business.rules):
-        return known, known
-    return _new(heard, root or heard.root_id, known, now), None
+        return Place(known, known, root)
+    return Place(_new(heard, root, known, now), None, root)
 
 
 def _new(heard: Heard, root_id: str, old: Thread | None, now: datetime) -> Thread:

@@ -99,6 +99,7 @@ def _result_once(hands: Hands, sitting: Sitting, send_id: str, outcome: Outcome)
     done = saved(
         hands,
         decided(hands, replace(sitting, thread=thread), now),
+        contact=policy.unspoken(sitting.contact, after),
         desk=policy.with_unplaced(sitting.scene.desk, thread, after),
         addresses=addresses_of(after),
     )

@@ -8,7 +8,7 @@ from .deciding import applied, decide
 from .desk_thread import OPENING, TELL, is_desk, note_id
 from .editing import edited
 from .fate import due_sends, leased, looked, looked_in_vain, resulted, sent
-from .gathering import gathered, met, spoken
+from .gathering import gathered, met, spoken, unspoken
 from .hearing import said, with_message, without_message
 from .matching import (
     cancelled,
@@ -64,6 +64,7 @@ __all__ = [
     "spoken",
     "still_open",
     "taken",
+    "unspoken",
     "waiting_line",
     "waiting_twin",
     "wants_reach",

@@ -29,7 +29,7 @@ def why_changed(before: Thread, after: Thread, view: View, now: datetime) -> tup
 def _of_send(send: Send, view: View, now: datetime) -> str:
     name = view.contact.name
     if send.state is SendState.CANCELLED:
-        return f"I say nothing to {name}: {send.reason}."
+        return f"I say nothing to {name}: {send.reason.rstrip('.')}."
     what = "thank" if send.kind is SendKind.THANKS else "acknowledge"
     at = f" at {say_time(view.business.hours, send.next_at, now)}" if send.next_at else ""
     return f"I will {what} {name} {_HOW[send.action]}{at}."
@@ -42,7 +42,8 @@ def _silence(before: Thread, after: Thread, view: View, now: datetime) -> list[s
     if any(s.cause_id in after.episode.message_ids for s in after.sends):
         return []
     barred = bar(after, view, now)
-    sentence = f"I say nothing to {view.contact.name}: {barred.reason}." if barred else ""
+    reason = barred.reason.rstrip(".") if barred else ""
+    sentence = f"I say nothing to {view.contact.name}: {reason}." if reason else ""
     told = any(w.text == sentence for w in before.why)
     return [sentence] if sentence and not told else []
 

@@ -5,7 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from ..model import SOMEONE, Contact, Kind, Message, Post, Rendered, Send, SendKind, Thread, Venue
+from ..model import (
+    SOMEONE,
+    Contact,
+    Kind,
+    Message,
+    Post,
+    Rendered,
+    Send,
+    SendKind,
+    SendState,
+    Thread,
+    Venue,
+)
 
 COMPLAINTS_KEPT = 200
 THREADS_KEPT = 300
@@ -59,3 +71,11 @@ def spoken(
         thanks = (*post.thanks, now) if send.kind is SendKind.THANKS else post.thanks
         post = replace(post, lines=(*post.lines, rendered.line)[-LINES_KEPT:], thanks=thanks)
     return contact, post
+
+
+def unspoken(contact: Contact, send: Send) -> Contact | None:
+    """The contact once a public reply counted at its lease was refused; None: nothing to undo."""
+    marked = contact.last_public_at is not None and contact.last_public_at == send.tried_at
+    if not marked or send.venue is not Venue.PUBLIC or send.state is not SendState.FAILED:
+        return None
+    return replace(contact, last_public_at=None)

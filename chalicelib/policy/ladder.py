@@ -155,17 +155,18 @@ _WHY = {
 def _sends(thread: Thread, episode: Episode, view: View) -> Iterator[Ring]:
     """What became of the receipt, where it is not simply out."""
     sends = receipts(thread)
+    out = any(s.state is SendState.SENT for s in sends)
     for send in sends:
         if send.state is SendState.NEEDS_OWNER:
             at = _after_quiet(send.tried_at or episode.heard_at, view)
             yield Ring(f"unknown:{send.id}", at, "unknown", "nobody knows whether it arrived")
-        elif not send.settled and send.tries:
+        elif not (out or send.settled) and send.tries:
             at = _after_quiet(send.deadline_at, view)
             why = "the receipt could not be delivered yet"
             yield Ring(f"undelivered:{send.id}", at, "undelivered", why)
     if _all_failed(sends):
         at = _after_quiet(episode.heard_at, view)
-        why = f"the receipt was refused: {sends[-1].reason}"
+        why = sends[-1].reason.rstrip(".")
         yield Ring(f"failed:{sends[-1].id}", at, "no_ack", why)
 
 

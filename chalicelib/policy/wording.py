@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from ..hours import say_time
@@ -32,6 +32,7 @@ def render(send: Send, thread: Thread, view: View, now: datetime) -> Rendered | 
     """The words for a send that is leased now, or the reason why it must not go after all."""
     if frozen(send):
         return Rendered(send.text, send.line, send.promised_at)
+    view = _before_own_try(view, send)
     barred = _barred(send, thread, view, now)
     if barred:
         return barred
@@ -43,6 +44,14 @@ def render(send: Send, thread: Thread, view: View, now: datetime) -> Rendered | 
     if spoken is None:
         return NO_WORDS
     return Rendered(spoken.text, spoken.line, None if plan.messaged else plan.due)
+
+
+def _before_own_try(view: View, send: Send) -> View:
+    """The view without the mark that an earlier try of this same send left on its contact."""
+    contact = view.contact
+    if contact.last_public_at is None or contact.last_public_at != send.tried_at:
+        return view
+    return replace(view, contact=replace(contact, last_public_at=None))
 
 
 def _barred(send: Send, thread: Thread, view: View, now: datetime) -> str:

@@ -63,7 +63,7 @@ def spell(text: str, vocabulary: Collection[str]) -> Said:
         handles=handles,
         links=links,
         questions=sum("?" in mark for mark in marks),
-        heat=sum((len(mark) > 1 and "?" in mark) or mark.count("!") > 2 for mark in marks),
+        heat=sum(_is_heated(mark) for mark in marks),
         shouted=_shouted(typed),
         capitals=_capitals(typed),
         trailing_off=bool(pieces) and set(pieces[-1]) <= set(".…"),
@@ -87,6 +87,10 @@ def _shown(text: str) -> str:
 
 
 _UNSEEN = frozenset({"Mn", "Me", "Cf", "Cs", "Co"})
+
+
+def _is_heated(mark: str) -> bool:
+    return mark.count("?") > 1 or mark.count("!") > 2 or ("?" in mark and "!" in mark)
 
 
 def _cut(pattern: re.Pattern[str], text: str) -> tuple[int, str]:
@@ -123,8 +127,10 @@ def _plain_words(piece: str, vocabulary: Collection[str]) -> Iterator[str]:
 
 
 def _without_ending(word: str) -> str:
+    if word.endswith("n't"):
+        return f"{word[:-3]} not"
     stem, _, ending = word.rpartition("'")
-    return f"{stem.replace(chr(39), '')} {ENDINGS.get(ending, '' if ending == 's' else ending)}"
+    return f"{stem} {ENDINGS.get(ending, '' if ending == 's' else ending)}".replace("'", " ")
 
 
 @cache

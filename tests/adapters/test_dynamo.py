@@ -170,6 +170,14 @@ def test_what_a_newer_kept_wrote_is_refused_and_left_alone(store, aws, rows):
     assert rows() == before
 
 
+def test_a_business_that_a_newer_kept_wrote_is_a_named_error(store, aws):
+    item = {"pk": {"S": "business"}, "sk": {"S": "-"}, "v": {"N": "1"}}
+    for data in ('{"v": 99}', "{}", "[]", "{"):
+        aws.client("dynamodb").put_item(TableName="kept", Item=item | {"data": {"S": data}})
+        with pytest.raises(UnknownItem):
+            store.scene(SceneKeys("x", "1"))
+
+
 def test_unprocessed_keys_are_asked_for_again(aws, store, troubled):
     pauses = []
 

@@ -148,6 +148,7 @@ def altered(**changes) -> str:
         altered(v="1"),
         altered(v=None),
         altered(body="not base64!"),
+        altered(body="e30=!"),
         altered(body=7),
         altered(received_at="yesterday"),
         altered(received_at=None),

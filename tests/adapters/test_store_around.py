@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.adapters.store_contract import AroundContract, CodeAndLinkContract, DueContract
+from tests.adapters.around_contract import AroundContract, CodeAndLinkContract, DueContract
 from tests.adapters.stores import InMemory, OnDynamo
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.adapters.store_contract import RowsContract, ThreadContract
 from tests.adapters.stores import InMemory, OnDynamo
+from tests.adapters.thread_contract import RowsContract, ThreadContract
 
 
 class TestThreadsInMemory(InMemory, ThreadContract):

@@ -141,6 +141,17 @@ class TestOnSsm(VaultContract):
         with pytest.raises(Unavailable):
             vault.secrets("facebook")
 
+    def test_a_silent_aws_does_not_prove_that_a_channel_is_still_missing(
+        self, troubled, clock, store_secret
+    ):
+        vault = SsmVault(troubled, "test", clock)
+        with pytest.raises(NotConnected):
+            vault.secrets("facebook")
+        clock.advance(minutes=1)
+        troubled.will("get_parameter", raises(LOST))
+        with pytest.raises(Unavailable):
+            vault.secrets("facebook")
+
     def test_a_channel_connected_since_is_found_within_a_minute(
         self, troubled, clock, store_secret
     ):
@@ -163,6 +174,10 @@ class TestOnSsm(VaultContract):
                 ask("facebook")
             assert "facebook-app-secret" not in str(caught.value)
             assert caught.value.__cause__ is None
+
+    def test_without_a_key_no_links_can_be_made(self, troubled, clock):
+        with pytest.raises(Unavailable, match="No key for links"):
+            SsmVault(troubled, "test", clock).link_secret()
 
     def test_the_stage_parts_two_installations(self, vault, troubled, clock):
         with pytest.raises(NotConnected):

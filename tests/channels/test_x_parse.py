@@ -84,7 +84,10 @@ def test_a_name_that_only_looks_like_ours_is_no_mention(text: str) -> None:
 
 
 def test_without_knowing_our_handle_the_text_alone_summons_nobody() -> None:
-    assert not heard("aaa_mention_by_name_only", replace(ACCOUNT, handle="")).message.summoned
+    nameless = replace(ACCOUNT, handle="")
+    assert not heard("aaa_mention_by_name_only", nameless).message.summoned
+    assert heard("aaa_mention", nameless).message.summoned, "its list of mentions has our id"
+    assert heard("aaa_mention", nameless).message.heard_at == NOW
 
 
 def test_what_x_calls_a_mention_is_one_even_if_we_cannot_see_our_name() -> None:

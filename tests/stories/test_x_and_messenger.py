@@ -181,3 +181,39 @@ def test_a_bad_day_for_the_platform_never_becomes_a_false_sent():
     assert SendState.SENT not in desk.states("Ben Achebe")
     assert len(desk.platforms.sent(path="*/comments")) == 1
     assert any("don't know whether this reached" in text for text in desk.texts())
+
+
+def test_a_reply_that_was_throttled_goes_out_later_and_counts_once():
+    desk = Desk(at="10:00")
+    desk.platforms.will("x", "/2/tweets", Answer(429, {"title": "Too Many Requests"}))
+    desk.post_on_x("Tom Okafor", COLD)
+    desk.forward(minutes=40)
+    assert desk.states("Tom Okafor") == [SendState.SENT]
+    assert len(desk.platforms.sent("x")) == 2
+    assert desk.thread("Tom Okafor").promises[0].state is PromiseState.OPEN
+
+
+def test_a_refused_public_reply_does_not_use_up_the_day():
+    desk = Desk(at="10:00")
+    desk.platforms.will("facebook", "*/comments", Answer(400, {"error": {"code": 200}}))
+    first = desk.comment("Ben Achebe", "Do you have rye bread left?")
+    desk.forward(minutes=5)
+    assert desk.states("Ben Achebe") == [SendState.FAILED]
+    desk.owner_comments("We do!", to=first)
+    desk.forward(hours=1)
+    desk.comment("Ben Achebe", "And is the cafe open on Sunday?")
+    desk.forward(minutes=5)
+    assert SendState.SENT in desk.states("Ben Achebe")
+
+
+def test_a_reply_under_somebody_elses_comment_is_answered_under_the_root():
+    desk = Desk(at="10:00")
+    root = desk.comment("Dana Prior", "the buns were lovely today, thank you so much!")
+    desk.forward(minutes=5)
+    nested = desk.comment("Ben Achebe", "Do you have rye bread left?", to=root)
+    deeper = desk.comment("Ola Berg", "Do you have spelt bread left?", to=nested)
+    desk.forward(minutes=5)
+    paths = [c.path for c in desk.platforms.sent(path="*/comments")]
+    assert paths[1:] == [f"/{root}/comments", f"/{root}/comments"]
+    assert desk.thread("Ola Berg").root_id == root
+    assert deeper != root

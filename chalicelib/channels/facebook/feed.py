@@ -93,6 +93,7 @@ def event(item: Item, verb: Verb, message: Message, root_id: str, post_id: str) 
     Facebook leaves `from` out where the app may not see it, and words out of some old kinds.
     """
     author_id, name = author_of(item.value)
+    message = replace(message, root_id=root_id)
     person = contact(item.account, author_id, name)
     heard = Heard(CHANNEL, item.account.id, verb, message, person, root_id, post_id)
     if message.author is Author.OWNER:

@@ -49,7 +49,8 @@ def _as_owner(heard: Heard) -> Heard:
 def _placed(heard: Heard, parent_id: str) -> Heard:
     if not parent_id or parent_id == heard.post_id:
         return heard
-    return replace(heard, root_id=parent_id, message=replace(heard.message, parent_id=parent_id))
+    message = replace(heard.message, parent_id=parent_id, root_id=parent_id)
+    return replace(heard, root_id=parent_id, message=message)
 
 
 def _shown(heard: Heard) -> Heard:

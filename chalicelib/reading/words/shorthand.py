@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-ENDINGS = {"ll": "will", "re": "are", "ve": "have", "m": "am", "d": "would", "t": "not"}
+ENDINGS = {"ll": "will", "re": "are", "ve": "have", "m": "am", "d": "would"}
 
 CONTRACTIONS = {
     "it's": "it is",

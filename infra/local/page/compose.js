@@ -36,7 +36,10 @@ export function makeCompose(form) {
     el("div", { class: "row first" },
       el("label", { class: "unseen", for: select.id }, "Write as"), select, venues(state)),
     el("div", { class: "row" }, el("label", { class: "unseen", for: words.id }, "Words"), words, send));
-  const fill = () => { words.value = faces[select.value].text; };
+  const fill = () => {
+    words.value = faces[select.value].text;
+    words.placeholder = `Write as ${first(faces[select.value].author)}…`;
+  };
   select.addEventListener("change", fill);
   fill();
   form.addEventListener("submit", (event) => { event.preventDefault(); say(form, state); });
