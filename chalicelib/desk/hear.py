@@ -38,15 +38,16 @@ def hear(hands: Hands, heard: Heard) -> None:
 def _hear_once(hands: Hands, heard: Heard) -> list[Sitting]:
     now = hands.clock.now()
     seen = _seen_key(heard)
-    gone = f"deleted:{heard.message.id}"
-    scene = hands.store.scene(keys_of(heard, (seen, gone)))
-    if seen in scene.seen or gone in scene.seen:
+    ids = (heard.message.id, *heard.message.version_ids)
+    gone = tuple(f"deleted:{id_}" for id_ in ids)
+    scene = hands.store.scene(keys_of(heard, (seen, *gone)))
+    if scene.seen:
         return []
     if heard.author is Author.OWNER:
         return hear_owner(hands, heard, scene, now)
     known = heard.message.id in scene.addresses
     if heard.verb is Verb.DELETED:
-        return _deleted(hands, heard, scene, now) if known else _buried(hands, heard, gone)
+        return _deleted(hands, heard, scene, now) if known else _buried(hands, heard)
     if heard.verb is Verb.EDITED and known:
         return _edited(hands, heard, scene, now)
     return _said(hands, heard, scene, now)
@@ -72,7 +73,7 @@ def _said(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[Sitti
         root_id=found.root_id if heard.message.root_id else "",
     )
     sitting = Sitting(_named(found.thread, heard), found.before, scene)
-    contact = policy.met(sitting.contact, heard.contact, message, blocked=bool(heard.observe_only))
+    contact = policy.met(sitting.contact, heard.contact, message)
     if message.venue is Venue.PUBLIC:
         contact = replace(contact, public_thread=found.thread.id)
     thread = replace(sitting.thread, name=contact.name)
@@ -110,7 +111,8 @@ def _addresses(heard: Heard, root_id: str, thread: Thread) -> tuple[str, ...]:
     if heard.message.venue is Venue.PRIVATE:
         return heard.message.id, person_address(heard.contact.id)
     roots = dict.fromkeys((root_id, thread.root_id))
-    return (heard.message.id, *(matter_address(root, thread.contact_id) for root in roots))
+    ids = (heard.message.id, *heard.message.version_ids)
+    return (*ids, *(matter_address(root, thread.contact_id) for root in roots))
 
 
 def _edited(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[Sitting]:
@@ -119,10 +121,16 @@ def _edited(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[Sit
         return []
     thread, scene = found.thread, found.scene
     message = replace(heard.message, reading=read(heard.message.text, heard.message.media))
-    contact = policy.met(found.contact, heard.contact, message, blocked=found.contact.blocked)
+    contact = policy.met(found.contact, heard.contact, message)
     thread = policy.edited(thread, message, contact, scene.business.rules)
     sitting = replace(found, thread=thread, scene=replace(scene, contact=contact))
-    done = saved(hands, decided(hands, sitting, now), contact=contact, seen=(_seen_key(heard),))
+    done = saved(
+        hands,
+        decided(hands, sitting, now),
+        contact=contact,
+        addresses=heard.message.version_ids,
+        seen=(_seen_key(heard),),
+    )
     return [done]
 
 
@@ -130,7 +138,9 @@ def _deleted(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[Si
     found = _known(hands, heard, scene)
     if found is None:
         return []
-    thread = policy.without_message(found.thread, heard.message.id, now)
+    message = found.thread.message(heard.message.id)
+    assert message is not None
+    thread = policy.without_message(found.thread, message.id, now)
     sitting = decided(hands, replace(found, thread=thread), now)
     return [saved(hands, sitting, seen=(_seen_key(heard),))]
 
@@ -143,7 +153,7 @@ def _known(hands: Hands, heard: Heard, scene: Scene) -> Sitting | None:
     return Sitting(thread, thread, scene)
 
 
-def _buried(hands: Hands, heard: Heard, gone: str) -> list[Sitting]:
+def _buried(hands: Hands, heard: Heard) -> list[Sitting]:
     """A deletion that came before its message: remembered, so that a late message opens nothing."""
-    hands.store.remember(heard.channel, heard.account, (gone,))
+    hands.store.remember(heard.channel, heard.account, (_seen_key(heard),))
     return []

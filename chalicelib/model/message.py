@@ -79,6 +79,7 @@ class Message:
     sent_at: datetime
     heard_at: datetime
     reading: Reading | None = None  # of customers' messages, made when heard
+    version_ids: tuple[str, ...] = ()  # X gives each edit an id of its own; `id` is the first
     media: tuple[str, ...] = ()  # "image", "video", "sticker", ...
     parent_id: str = ""  # the message it answers
     root_id: str = ""  # Facebook: the comment or post under which a public answer belongs

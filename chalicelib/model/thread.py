@@ -102,7 +102,9 @@ class Thread:
         return Status.CLOSED if self.closed_at else Status.QUIET
 
     def message(self, message_id: str) -> Message | None:
-        return next((m for m in self.messages if m.id == message_id), None)
+        """The message with this id, or with a version of this id."""
+        found = (m for m in self.messages if m.id == message_id or message_id in m.version_ids)
+        return next(found, None)
 
     def send(self, id_: str) -> Send | None:
         return next((s for s in self.sends if s.id == id_), None)

@@ -24,6 +24,7 @@ def edited(thread: Thread, message: Message, contact: Contact, rules: Rules) -> 
         media=message.media or old.media,
         truncated=message.truncated,
         reading=message.reading,
+        version_ids=tuple(dict.fromkeys(old.version_ids + message.version_ids)),
         edited_at=message.heard_at,
     )
     thread = replace(thread, messages=tuple(new if m.id == new.id else m for m in thread.messages))

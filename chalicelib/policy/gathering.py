@@ -24,7 +24,7 @@ THREADS_KEPT = 300
 LINES_KEPT = 200
 
 
-def met(known: Contact, seen: Contact, message: Message, blocked: bool) -> Contact:
+def met(known: Contact, seen: Contact, message: Message) -> Contact:
     """The contact after a message: what the payload shows, and whether they want us silent."""
     opted_out = known.opted_out_at
     if message.reading is not None and message.reading.opt_out:
@@ -35,7 +35,7 @@ def met(known: Contact, seen: Contact, message: Message, blocked: bool) -> Conta
         handle=seen.handle or known.handle,
         reach=seen.reach if seen.reach is not None else known.reach,
         automated=known.automated or seen.automated,
-        blocked=blocked,
+        blocked=seen.blocked,
         opted_out_at=opted_out,
     )
 

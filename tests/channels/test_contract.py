@@ -154,6 +154,10 @@ def _values(value: Any) -> dict[str, Any]:
     return {f.name: getattr(value, f.name) for f in dataclasses.fields(value)}
 
 
+def _told(key: str, value: Any) -> bool:
+    return value is not False or key == "summoned"
+
+
 def _shown(values: dict[str, Any]) -> dict[str, Any]:
     left_out = {"channel", "account", "contact_channel", "contact_account", "heard_at"}
     left_out |= {"contact_version"}
@@ -161,7 +165,7 @@ def _shown(values: dict[str, Any]) -> dict[str, Any]:
     return {
         key: _plain(value)
         for key, value in values.items()
-        if key not in left_out and value is not False and value not in ("", (), None, SOMEONE)
+        if key not in left_out and value not in ("", (), None, SOMEONE) and _told(key, value)
     }
 
 

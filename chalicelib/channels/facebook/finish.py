@@ -11,6 +11,10 @@ from .people import CHANNEL, Data, author_of, node
 UNSEEN = "unsupported"  # there is something, which only the app can show
 
 
+# Nobody can tell whether this person had an automatic reply today, so none is made.
+NO_AUTHOR = "Facebook does not say who wrote this"
+
+
 @dataclass(frozen=True, slots=True)
 class Finish:
     """How a Lookup of ours ends. Without an answer somebody said it, and it is heard as well."""
@@ -28,6 +32,8 @@ class Finish:
         if author_id:
             person = Contact(CHANNEL, heard.account, author_id, name or heard.contact.name)
             heard = replace(heard, contact=person)
+        elif heard.verb is not Verb.DELETED:
+            heard = replace(heard, observe_only=NO_AUTHOR)
         return _shown(_placed(heard, node(fields.mapping(body.get("parent")).get("id"))))
 
 

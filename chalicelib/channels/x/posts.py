@@ -120,6 +120,7 @@ def _message(seen: Seen, author: Author, received_at: datetime) -> Message:
         media=seen.media,
         parent_id=seen.reply_to_id or seen.quoted_id,
         truncated=truncated,
+        version_ids=() if seen.id == seen.first_id else (seen.id,),
         edited_at=None if seen.id == seen.first_id else seen.at,
     )
 
