@@ -11,6 +11,11 @@ run: setup
 demo: setup
 	$(BIN)/python -m infra.local.demo
 
+# Needs Chromium; the page is looked at as a browser shows it.
+picture: setup
+	mkdir -p docs
+	$(BIN)/python -m infra.local.picture docs/street.png
+
 test: setup
 	$(BIN)/python -m pytest -q -n auto --dist loadscope
 

@@ -125,9 +125,13 @@ def _complained_in_public(thread: Thread) -> bool:
 
 
 def reached(thread: Thread, reach: int, rules: Rules, now: datetime) -> Thread:
-    """The thread knowing how many people reacted to what was written (Facebook)."""
+    """The thread knowing how many people reacted to what was written (Facebook).
+
+    Crossing the line rings, unless the matter has rung at once already.
+    """
     episode = thread.episode
-    if episode is not None and episode.open and _reaches(episode, reach, rules.reach_reactions):
+    crossed = episode is not None and _reaches(episode, reach, rules.reach_reactions)
+    if episode is not None and episode.open and crossed and not episode.reasons:
         episode = _adding(episode, [REACH], episode.message_ids[-1], now)
     return replace(thread, reach=reach, reach_at=now, episode=episode)
 

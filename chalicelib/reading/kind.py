@@ -133,6 +133,8 @@ def judge(scales: Scales, tone: Tone, said: Said, urgent: Iterable[Urgency]) -> 
         return Kind.COMPLAINT, f"{grave}"
     if scales.asks:
         return _asked(scales, said)
+    if grave:
+        return Kind.UNSURE, f"kind words, and {grave}"
     if scales.bad:
         return _mixed(scales, tone)
     return _kind_of_praise(scales, tone, said)
@@ -140,9 +142,9 @@ def judge(scales: Scales, tone: Tone, said: Said, urgent: Iterable[Urgency]) -> 
 
 def _mild(grave: Urgency, scales: Scales) -> bool:
     """A polite question about money, or glad words with nothing against them."""
-    if grave not in (Urgency.MONEY, Urgency.LEAVING, Urgency.GOING_PUBLIC) or scales.bad:
+    if grave not in (Urgency.MONEY, Urgency.GOING_PUBLIC) or scales.bad:
         return False
-    return bool(scales.asks and grave is Urgency.MONEY) or (scales.good >= 2 and not scales.turns)
+    return bool(scales.asks and grave is Urgency.MONEY) or scales.good >= PRAISE_AT
 
 
 def _asked(scales: Scales, said: Said) -> tuple[Kind, str]:

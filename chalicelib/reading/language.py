@@ -7,13 +7,20 @@ from collections.abc import Collection
 from .spelling import Said
 from .words.languages import ACCENTS, ALONE, ENGLISH, TELLING
 
-WORDS_READ_MAX = 150
+WORDS_READ_MAX = 100
 EVIDENCE_MIN = 2.0
+VOCABULARY_WEIGHT = 0.5  # of a word that only our Spanish tables know
+SHARED_WEIGHT = 0.5  # of a word that is also English
+VOCABULARY_WEIGHT = 0.5  # of a word that only our Spanish tables know
+SIGNAL_WEIGHT = 1.5  # of an accent, or of a word that settles it
+SHORT_WORDS = 3
+SHORT_EVIDENCE_MIN = 1.5
 STRANGE_WORDS_MIN = 4  # so many words and none of them English: not English
 
 
 _ENGLISH = frozenset(ENGLISH.split())
 _SMALL = {name: frozenset(table.split()) for name, table in (TELLING | {"other": ""}).items()}
+_ANY_SMALL = frozenset().union(*_SMALL.values()) | _ENGLISH
 _ALONE = {name: frozenset(table.split()) for name, table in ALONE.items()}
 _ACCENTS = {name: frozenset(ACCENTS.get(name, "")) for name in _SMALL}
 
@@ -28,24 +35,27 @@ def language_of(said: Said, spanish: Collection[str], english: Collection[str]) 
         return "other"
     if not words:
         return "en"
-    scores = {name: _score(name, words, said.accents) for name in _SMALL}
-    scores["es"] += 0.5 * sum(word in spanish and word not in english for word in words)
+    shared = [word for word in words if word in _ENGLISH]
+    strange = [word for word in words if word not in _ENGLISH]
+    scores = {name: _score(name, strange, shared, said.accents) for name in _SMALL}
+    unknown = [word for word in strange if word not in _ANY_SMALL and word not in english]
+    scores["es"] += VOCABULARY_WEIGHT * sum(word in spanish for word in unknown)
     best = max(scores, key=lambda name: scores[name])
-    native = sum(word in _ENGLISH for word in words)
-    if scores[best] >= _needed(words, native):
+    own = len(shared) - SHARED_WEIGHT * sum(word in _SMALL[best] for word in shared)
+    if scores[best] >= _needed(words, own):
         return "es" if best == "es" else "other"
-    known = native + sum(word in english for word in words)
-    strange = sum(word.isalpha() for word in words)
-    return "other" if strange >= STRANGE_WORDS_MIN and not known else "en"
+    if shared or any(word in english for word in strange):
+        return "en"
+    return "other" if sum(map(str.isalpha, strange)) >= STRANGE_WORDS_MIN else "en"
 
 
-def _score(name: str, words: tuple[str, ...], accents: frozenset[str]) -> float:
-    telling = _SMALL[name]
-    score = float(sum(word in telling and word not in _ENGLISH for word in words))
-    score += 0.5 * sum(word in telling and word in _ENGLISH for word in words)
-    alone = _ALONE["es" if name == "es" else "other"] & set(words)
-    return score + 1.5 * bool(accents & _ACCENTS[name]) + 1.5 * len(alone)
+def _score(name: str, strange: list[str], shared: list[str], accents: frozenset[str]) -> float:
+    """Evidence for one language; a word that English has too counts half."""
+    score = sum(word in _SMALL[name] for word in strange)
+    half = SHARED_WEIGHT * sum(word in _SMALL[name] for word in shared)
+    alone = sum(word in _ALONE["es" if name == "es" else "other"] for word in strange)
+    return score + half + SIGNAL_WEIGHT * (bool(accents & _ACCENTS[name]) + alone)
 
 
-def _needed(words: tuple[str, ...], native: int) -> float:
-    return max(1.5 if len(words) <= 3 else EVIDENCE_MIN, native + 0.5)
+def _needed(words: tuple[str, ...], own: float) -> float:
+    return max(SHORT_EVIDENCE_MIN if len(words) <= SHORT_WORDS else EVIDENCE_MIN, own + 0.5)

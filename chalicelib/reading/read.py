@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from ..model import URGENT, Kind, Reading, Urgency
@@ -30,7 +31,8 @@ def read(text: str, media: tuple[str, ...] = ()) -> Reading:
     language = language_of(said, tables["es"].vocabulary, tables["en"].vocabulary)
     hits = tables[language].find(said.words)
     urgent = urgencies(said, hits if language == "en" else [*hits, *_foreign_alarms(said)])
-    return _judged(said, hits, language, urgent)
+    reading = _judged(said, hits, language, urgent)
+    return _with_media(reading) if set(media) - {"sticker"} else reading
 
 
 def _wordless(said: Said, media: tuple[str, ...]) -> Reading:
@@ -47,9 +49,16 @@ def _wordless(said: Said, media: tuple[str, ...]) -> Reading:
     return Reading(Kind.UNSURE, 0.0, reasons=("unsure: no words",))
 
 
+def _with_media(reading: Reading) -> Reading:
+    """A picture beside a few words may show anything: they are no closing words any more."""
+    if reading.kind is Kind.NOISE and reading.closing:
+        return replace(reading, kind=Kind.UNSURE, closing=False, reasons=("unsure: a picture",))
+    return replace(reading, closing=False)
+
+
 def _judged(said: Said, hits: list[Hit], language: str, urgent: dict[Urgency, str]) -> Reading:
     scales = weigh(said, hits)
-    tone = tone_of(said, language == "en")
+    tone = tone_of(said, hits, language == "en")
     opt_out = asides.wants_no_more(said, hits)
     aside, closing = _aside(said, hits, scales, urgent)
     kind, why = aside or _kind(said, scales, tone, language, urgent)

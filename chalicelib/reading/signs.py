@@ -15,7 +15,7 @@ Words stand as `spelling` leaves them: lower case, no accents, "do not" for "don
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -64,6 +64,8 @@ class Sign(StrEnum):
 # Signs that speak about the same thing, so that the longest phrase is right: "not great".
 FEELING = frozenset({Sign.BAD, Sign.SOUR, Sign.GOOD, Sign.NICE, Sign.THANKS, Sign.SARCASM})
 FEELING_OR_TURN = FEELING | {Sign.NOT, Sign.BUT}
+# What a harmless phrase does not silence.
+NEVER_PLAIN = frozenset({Sign.PLAIN, Sign.CLOSING, Sign.CHATTER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +105,11 @@ class Phrases:
 
     def find(self, words: tuple[str, ...]) -> list[Hit]:
         """All phrases in `words`, without those that a longer phrase silences."""
-        keys = [self._keys(word) for word in words]
-        hits = [hit for start in range(len(words)) for hit in self._at(start, words, keys)]
+        known = {word: self._keys(word) for word in set(words)}
+        keys = [known[word] for word in words]
+        hits = [
+            hit for start, key in enumerate(keys) if key for hit in self._at(start, words, keys)
+        ]
         return _audible(hits)
 
     def _add(self, parts: list[str], sign: Sign) -> None:
@@ -128,17 +133,23 @@ class Phrases:
         return [] if part == GAP else steps
 
     def _keys(self, word: str) -> tuple[str, ...]:
-        found = [word[:n] for n in self._lengths if word[:n] in self._beginnings and len(word) >= n]
-        return (word, *(f"{beginning}*" for beginning in found))
+        """Under which names a table may know the word; none when no table does."""
+        found = [word] if word in self.vocabulary else []
+        for length in self._lengths:
+            if word[:length] in self._beginnings:
+                found.append(f"{word[:length]}*")
+        return tuple(found)
 
-    def _at(self, start: int, words: tuple[str, ...], keys: list[tuple[str, ...]]) -> Iterator[Hit]:
+    def _at(self, start: int, words: tuple[str, ...], keys: list[tuple[str, ...]]) -> list[Hit]:
+        hits: list[Hit] = []
         nodes = [self._root]
         end = start
         while nodes and end < len(words):
             nodes = _onward(nodes, words[end], keys[end])
             end += 1
-            for sign in dict.fromkeys(sign for node in nodes for sign in node.signs):
-                yield Hit(sign, start, end, " ".join(words[start:end]))
+            signs = dict.fromkeys(sign for node in nodes if node.signs for sign in node.signs)
+            hits += [Hit(sign, start, end, " ".join(words[start:end])) for sign in signs]
+        return hits
 
 
 def _may_miss(part: str) -> bool:
@@ -166,7 +177,7 @@ def _onward(nodes: list[_Node], word: str, keys: tuple[str, ...]) -> list[_Node]
 
 def _audible(hits: list[Hit]) -> list[Hit]:
     plain = _Cover([hit for hit in hits if hit.sign is Sign.PLAIN])
-    heard = [hit for hit in hits if hit.sign is Sign.PLAIN or not plain.holds(hit)]
+    heard = [hit for hit in hits if hit.sign in NEVER_PLAIN or not plain.holds(hit)]
     chosen = _leftmost_longest(hit for hit in heard if hit.sign in FEELING)
     felt = _Cover(chosen)
     kept = set(chosen)

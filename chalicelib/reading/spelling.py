@@ -117,9 +117,9 @@ def _words(pieces: list[str], vocabulary: Collection[str]) -> Iterator[str]:
 def _plain_words(piece: str, vocabulary: Collection[str]) -> Iterator[str]:
     """ "DON'T" is "do not", "soooo" is "so", "refudn" is "refund"."""
     word = piece[:WORD_CHARS_MAX].casefold()
-    word = _LONG_RUN.sub(lambda run: run[1] * 2, word)
-    if word != piece.casefold()[:WORD_CHARS_MAX] and word not in vocabulary:
-        word = re.sub(r"(.)\1", r"\1", word)
+    if _LONG_RUN.search(word):
+        twice = _LONG_RUN.sub(r"\1\1", word)
+        word = twice if twice in vocabulary else _LONG_RUN.sub(r"\1", word)
     short = SHORT.get(word)
     if short is None and "'" in word:
         short = CONTRACTIONS.get(word) or _without_ending(word)

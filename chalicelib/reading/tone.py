@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from .signs import Hit, Sign
 from .spelling import Said
 from .words.emoji import ANGRY, CRYING, GLAD, MOCKING
 
@@ -14,6 +15,7 @@ WORDS_READ_MAX = 60
 SENTENCES_READ_MAX = 8
 EMOJI_STEP = 0.3
 EMOJI_MAX = 0.6
+PRAISE_TONE = 0.6  # of a phrase that we know as praise
 
 # Words the lexicon finds cheerful or sad, and that shops use without feeling.
 UNFEELING = """
@@ -30,18 +32,28 @@ class Tone:
     lowest: float  # of the saddest sentence
 
 
-def tone_of(said: Said, english: bool) -> Tone:
-    """The tone of the words (English only, as far as WORDS_READ_MAX) and of the emoji."""
-    sentences = list(_sentences(said.words)) if english else []
+def tone_of(said: Said, hits: list[Hit], english: bool) -> Tone:
+    """The tone of the words (English only, as far as WORDS_READ_MAX) and of the emoji.
+
+    The lexicon takes "to die for" and "could not be happier" for grief, so the phrases we know
+    ourselves are kept from it.
+    """
+    praise = [hit for hit in hits if hit.sign is Sign.GOOD and hit.end - hit.start > 1]
+    known = {
+        place
+        for hit in (*praise, *(hit for hit in hits if hit.sign is Sign.PLAIN))
+        for place in range(hit.start, hit.end)
+    }
+    sentences = list(_sentences(said.words, known)) if english else []
     heard = [_lexicon().polarity_scores(sentence)["compound"] for sentence in sentences]
-    felt = [score for score in heard if score]
+    felt = [score for score in heard if score] + [PRAISE_TONE for _ in praise]
     mood = _mood(said.emoji)
     whole = (sum(felt) / len(felt) if felt else 0.0) + mood
     return Tone(_bounded(whole), _bounded(min([*felt, mood, 0.0])))
 
 
-def _sentences(words: tuple[str, ...]) -> Iterator[str]:
-    read = words[:WORDS_READ_MAX]
+def _sentences(words: tuple[str, ...], known: set[int]) -> Iterator[str]:
+    read = [word for place, word in enumerate(words[:WORDS_READ_MAX]) if place not in known]
     start = count = 0
     for i, word in enumerate((*read, ".")):
         if word in (".", "?"):

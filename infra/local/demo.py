@@ -1,74 +1,108 @@
-"""`python -m infra.local.demo`: the street's scene told in a terminal, without a browser."""
+"""`make demo`: a bad Tuesday at the bakery, told; exit code 1 if something was not as expected."""
 
 from __future__ import annotations
 
 import sys
 import textwrap
-from datetime import datetime
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from . import scene
-from .clock import read_time
+from .clock import iso, read_time
+from .tuesday import DATE, SCRIPT, Beat
 
 WIDTH = 96
+Say = Callable[[str], None]
 
 
 def main() -> int:
+    failures = run(print)
+    print(f"\n{len(failures)} of what was expected did not happen." if failures else "")
+    for failure in failures:
+        print(f"  NOT SO: {failure}")
+    return 1 if failures else 0
+
+
+def run(say: Say, script: tuple[Beat, ...] = SCRIPT) -> list[str]:
+    """Play the day, telling it to `say`; the expectations that were not met."""
     with scene.opened() as where:
-        teller = _Teller(where)
-        scene.play(where, scene.steps()[:-1], teller.told)
-        teller.end()
-    return 0
+        teller = _Teller(say)
+        known: dict[str, Any] = {}
+        failures = []
+        scene.ask(where, "reset", {"now": iso(_moment(where, "9:00"))})
+        for beat in script:
+            state = _play(where, beat, known)
+            teller.tell(beat, state)
+            failures += [s for s in beat.expect if not teller.check(s, beat.expect[s](state))]
+        teller.end(state)
+    return failures
+
+
+def _moment(where: str, clock: str) -> datetime:
+    zone = ZoneInfo(scene.ask(where, "state")["desk"]["business"]["time_zone"])
+    hour, minute = (int(part) for part in clock.split(":"))
+    day = datetime.fromisoformat(DATE).replace(tzinfo=zone)
+    return day + timedelta(hours=hour, minutes=minute)
+
+
+def _play(where: str, beat: Beat, known: dict[str, Any]) -> dict[str, Any]:
+    scene.ask(where, "clock", {"set": iso(_moment(where, beat.at))})
+    if beat.call:
+        order = {name: scene.filled(value, known) for name, value in beat.order.items()}
+        known[beat.name] = scene.ask(where, beat.call, order)
+    state: dict[str, Any] = scene.ask(where, "state")
+    return state
 
 
 class _Teller:
-    """Prints what is new since the last step."""
+    """Prints what is new since the last beat."""
 
-    def __init__(self, where: str) -> None:
-        self._where = where
+    def __init__(self, say: Say) -> None:
+        self._say = say
         self._seen: set[str] = set()
 
-    def told(self, step: scene.Step) -> None:
-        if step.get("tell"):
-            print(f"\n{step['tell']}")
-        state = scene.ask(self._where, "state")
+    def tell(self, beat: Beat, state: dict[str, Any]) -> None:
+        self._say(f"\n{beat.tell}")
         zone = ZoneInfo(state["desk"]["business"]["time_zone"])
-        for at, key, line in sorted(_lines(state), key=lambda said: said[0]):
+        for at, key, line in sorted(_lines(state), key=lambda told: told[0]):
             if key not in self._seen:
                 self._seen.add(key)
-                time = read_time(at).astimezone(zone)
-                _say(time, line)
+                clock = read_time(at).astimezone(zone).strftime("%-I:%M %p").lower().rjust(8)
+                head = f"  {clock}  "
+                self._say(
+                    textwrap.fill(line, WIDTH, initial_indent=head, subsequent_indent=" " * 12)
+                )
 
-    def end(self) -> None:
-        state = scene.ask(self._where, "state")
-        promises = [p for thread in state["threads"] for p in thread["promises"]]
-        kept = sum(p["state"] in ("kept", "kept_late") for p in promises)
-        print(
-            f"\nThe day so far: {len(state['threads'])} customers, {len(promises)} promises, "
-            f"{kept} kept; {len(state['phone'])} texts. See it live: make run"
+    def check(self, sentence: str, holds: bool) -> bool:
+        self._say(f"            {'ok' if holds else 'NOT SO'}: {sentence}")
+        return holds
+
+    def end(self, state: dict[str, Any]) -> None:
+        promises = [p["state"] for thread in state["threads"] for p in thread["promises"]]
+        counted = ", ".join(f"{promises.count(s)} {s}" for s in dict.fromkeys(promises))
+        self._say(
+            f"\nThe day: {len(state['threads'])} customers, {len(promises)} promises ({counted}), "
+            f"{len(state['phone'])} texts. See it live: make run"
         )
 
 
-def _lines(state: dict[str, Any]) -> list[tuple[str, str, str]]:
-    """When, an id, and a line for everything said and every text."""
+def _lines(state: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """When, an id, and a line: everything said, every decision with its why, every text."""
     shop = state["desk"]["business"]
     names = {p["phone"]: p["name"] for p in shop["contacts"]}
-    speakers = {"owner": f"{shop['contacts'][0]['name']} (by hand)", "desk": "Kept"}
-    lines = []
+    speakers = {"owner": f"{shop['contacts'][0]['name']}, by hand", "desk": "KEPT"}
     for one in state["world"]:
         who = speakers.get(one["by"], one["customer"])
         where = f"{one['platform'].capitalize()}, {one['venue']}"
-        lines.append((one["at"], one["id"], f"{who} [{where}]: {one['text']}"))
+        yield one["at"], one["id"], f"{who} [{where}]: {one['text']}"
+    for thread in state["threads"]:
+        for number, why in enumerate(thread["told"]):
+            yield why["at"], f"{thread['id']}:{number}", f"  why: {why['text']}"
     for number, text in enumerate(state["phone"]):
-        line = f"Text to {names.get(text['to'], text['to'])}: {text['text']}"
-        lines.append((text["at"], f"text:{number}", line))
-    return lines
-
-
-def _say(time: datetime, line: str) -> None:
-    clock = time.strftime("%-I:%M %p").lower().rjust(8)
-    print(textwrap.fill(line, WIDTH, initial_indent=f"  {clock}  ", subsequent_indent=" " * 12))
+        line = f"TEXT to {names.get(text['to'], text['to'])}: {text['text']}"
+        yield text["at"], f"text:{number}", line
 
 
 if __name__ == "__main__":

@@ -43,13 +43,13 @@ def play(where: str, script: Sequence[Step], told: Callable[[Step], None] = lamb
     known: dict[str, Any] = {}
     for step in script:
         if step.get("call"):
-            order = {name: _filled(value, known) for name, value in step.get("order", {}).items()}
+            order = {name: filled(value, known) for name, value in step.get("order", {}).items()}
             done = ask(where, step["call"], order)
             known[step.get("as", "")] = done
         told(step)
 
 
-def _filled(value: Any, known: Mapping[str, Any]) -> Any:
+def filled(value: Any, known: Mapping[str, Any]) -> Any:
     """ "$dana.thread" stands for what an earlier step, called dana, gave."""
     if not isinstance(value, str) or not value.startswith("$"):
         return value

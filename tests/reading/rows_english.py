@@ -331,7 +331,7 @@ URGENT = [
     ("Our lawyer friend loves your cake", "praise unsure", "-legal", ""),
     ("Sue was lovely, thank her from us", "praise", "-legal", ""),
     ("The tennis court cafe is so good", "praise", "-legal", ""),
-    ("I'm telling everyone about your amazing buns!", "praise", "-going_public", ""),
+    ("I'm telling everyone about your amazing buns!", "praise unsure", "-going_public", ""),
     ("This place is killing it, so good", "praise unsure", "-self_harm -safety", ""),
     ("Cold brew is delicious", "praise", "-safety", ""),
     ("will definitely be back again soon", "praise unsure", "-leaving", ""),

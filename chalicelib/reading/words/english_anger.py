@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 ANGER = """
+hardly/barely the/a/edible/worth/warm/any/touched/cooked
+could not have? been? less/ruder/worse/slower
+could not care less
+not cool/on/ok/okay/funny
 hair in
 filthy/dirty/grubby/disgusting/disgusted/gross/vile/revolting/nasty
 rude/ruder/rudeness/rudest
@@ -40,7 +44,7 @@ speak/talk to/with a/the/your manager/supervisor/owner
 manager/owner __ call me
 overpriced/overcharged/overcharge/overcharging
 rip/ripped off
-rip-off/ripoff
+ripoff
 scam/scammed/scammers/scammer/scamming/fraud/fraudulent/thieves/crooks/cheats/cheated/conned
 lied/lie/lies/liars/liar/lying to/about
 liars/liar/lied/dishonest/misleading/deceptive
@@ -96,7 +100,8 @@ does not/will not/would not/refuse/refused/refuses/refusing to? help/give/honour
 does not/will not/would not/refuse/refused/refuses/refusing to? honor/let/serve/refund
 refused/refuses/refusing
 no show/shows/showed
-no/zero/without food/order/delivery/sign/water/heating/power/email/record/explanation/refund/idea
+no/zero/without cake/flowers/driver/food/order/delivery/sign/water
+no/zero/without heating/power/email/record/explanation/refund/idea
 out of order
 keep/keeps/kept __ breaking/crashing/failing/freezing/logging/saying/telling
 crash/crashes/crashed/crashing/freezes/glitching/buggy
@@ -161,7 +166,7 @@ time to? move on
 stood up/around/there chatting
 how hard/difficult can/is it
 how dare
-shortchanged/short-changed
+shortchanged
 left out/standing/waiting __ rain/cold/outside
 forgot/forgotten my/our __ order/food/drinks/drink/side/sauce/booking/cake/fries/chips/sides
 you/they/driver/waiter/waitress/have/guys forgot/forgotten

@@ -14,7 +14,8 @@ fine/yes/yep/yeah/yup/yea/good/deal/done/sorted/noted
 great/perfect/cool/lovely/brilliant/awesome/excellent
 fab/fabulous/wonderful/ace/sweet/amazing/super/nice
 got it
-sounds good/great/perfect/like a plan/fine
+sounds good/great/perfect/fine/lovely
+sounds like a plan
 will do
 no worries/problem/probs
 you too
@@ -68,7 +69,6 @@ do not want __ messages/emails/texts/replies
 no more messages/texts/emails/replies/bots/dms/spam
 opt out
 opt me out
-opt-out
 unsubscribe me/us/please/now
 please/to/i have/want/how/me/can __ unsubscribe
 i/we have __ unsubscribed
@@ -87,6 +87,12 @@ no more
 """
 
 PLAIN = """
+my/our/a lawyer/solicitor/attorney friend/friends/neighbour/neighbor/clients
+do not stop
+assault weapon/weapons
+killer coffee/cake/cakes/hot/buns/food/burger/pizza
+can not stop eating/buying/coming/ordering/going
+telling/tell __ everyone/everybody/friends/people about your/how/this amazing/great/good
 no joke/jokes
 like it was nothing
 too much fun
@@ -96,8 +102,8 @@ again and again
 this big/much/good
 how you win
 running/am/are __ minutes late
-come/coming/back/visit/visiting/order/ordering/stay/staying __ again
-see/try/go/going/thanks/use/return/do/shop __ again
+come/coming/back/visit/visiting/order/ordering/stay/staying back/here/there? again
+see/try/go/going/thanks/use/return/do/shop back/here/there? again
 again soon/and
 thanks/thank you? again
 to avoid

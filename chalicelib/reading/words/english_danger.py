@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 SAFETY = """
+is/was/were/are/all mouldy/moldy
 threw/throwing/throws/thrown up
 vomit*
 puking/puked/puke
@@ -127,6 +128,7 @@ cross contamination/contaminated
 """
 
 DISCRIMINATION = """
+because of my/our/his/her/their guide/service/assistance dog/animal
 racist/racists/racism/racially/sexist/sexism/homophobic/homophobia/transphobic/transphobia
 islamophobic/islamophobia/antisemitic/antisemitism/xenophobic
 ableist/ableism/ageist/bigot/bigots/bigoted

@@ -37,8 +37,12 @@ not work/open/fit/load/turn/let/start/scan/connect/respond
 does/do/did/will/would/is not __ work/working/let/letting/load/loading/open/opening/start
 not working
 stopped working
-not __ acceptable/happy/impressed/pleased/satisfied/amused/ok/okay/fair/right/helpful
-not __ good/great/nice/fresh/clean/worth/amazing/excellent/professional/tasty/best/friendly
+not at? all? acceptable/happy/impressed/pleased/satisfied/amused/ok/okay/fair/right/helpful
+not very/so/really/that/too/best/even/particularly/exactly/at happy/impressed/pleased/helpful/good
+not good/great/nice/fresh/clean/worth/amazing/excellent/professional/tasty/best/friendly
+not the/a/as/so/very/really/that/too/particularly/exactly/my/your/even good/great/nice/fresh/best
+not so/very/really/that/too/particularly/exactly/even clean/worth/friendly/tasty/professional
+not all/anywhere that/near as? good/great/nice
 no good
 less/far than/from happy/impressed/pleased/ideal/satisfied/stellar/helpful/friendly/perfect/good
 less than __ good/great/happy/impressed/pleased/ideal/satisfied/stellar/helpful/friendly/perfect
@@ -62,7 +66,7 @@ missing item/items/from
 was/were/is/are missing
 lost my/our/the order/luggage/suit/package/parcel/customer/booking/reservation/dress/bag
 no record of
-ruined
+ruined/ruining/ruins
 spoiled/spoilt __ day/night/party/birthday/evening/wedding/trip/meal/holiday
 broke/broken/cracked/damaged/smashed/crushed/squashed __ arrived/delivered/box/day/frame
 arrived/came/delivered/turned/was/were/is broken/damaged/cracked/smashed/crushed/squashed/burnt

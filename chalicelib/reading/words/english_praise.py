@@ -31,7 +31,7 @@ will/would be? definitely? be back/return
 can not wait to come/return/go/try/be/see/eat/visit/book
 can not wait
 can not/never thank/recommend/praise/fault __ enough
-can not thank/recommend/praise/fault
+can not thank/praise/fault
 can not say enough
 could/can not be/have been? happier/better/nicer/kinder
 could/can not be/have been? more

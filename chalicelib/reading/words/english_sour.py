@@ -34,7 +34,6 @@ can/could not get/find/reach/log/access/book/order/pay/hear/sleep/believe/see
 nope
 bye/goodbye
 excuse/excuses
-barely/hardly
 only/just half/one/two
 prices went/gone/up/doubled
 get it together
@@ -48,6 +47,8 @@ wonder why
 """
 
 SARCASM = """
+thanks/thank a/you lot/bunch/heaps/kindly for ruining/wasting/ignoring/losing/breaking
+thanks/thank a/you lot/bunch/heaps/kindly for cancelling/leaving/making
 thanks for nothing/that/ruining/wasting/ignoring/leaving/the cold/wait/food/memories
 thanks for nothing
 thank you for nothing/ruining/wasting/ignoring

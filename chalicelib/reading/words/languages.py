@@ -12,26 +12,26 @@ want was we were what when where which who why will with would yes you your
 """
 
 SPANISH = """
-abogado abren al algo aqui ayer bien buenas buenos comida como con cuando cuanto cuesta de del
-delicioso desde dias dinero donde el en encanta encanto era es esperando esta estan este esto
-favor feliz fue gracias ha hace han hasta hay hola horario hoy la las le les llego lo los manana
-mas mejor mi mis mucha mucho muy nada nadie noches nos nunca para pedido peor pero por porque
-pueden puedo que quien quiero rica rico se ser servicio si siempre sin son su sus tambien tardes
-tengo tienen todo todos tu tus un una unas unos usted ustedes y ya yo
+abogado abren al algo aqui ayer bien buenas buenos comer comida como con cuando cuanto cuesta de
+del delicioso desde despues dias dinero donde el en encanta encanto era es esperando esta estan
+este esto favor feliz fue gracias ha hace han hasta hay hola horario hoy la las le les llego lo
+los manana mas me mejor mi mis mucha mucho muy nada nadie no noches nos nunca para pedido peor
+pero por porque pueden puedo que quien quiero rica rico se ser servicio si siempre sin son su sus
+tambien tardes te tengo tienen todo todos tu tus un una unas unos usted ustedes y ya yo
 """
 
 FRENCH = """
-au aussi aux avec avez avons bien bonjour bonsoir ce ces cette commande comment dans de des du
-elle en encore est et etait gateau il ils jamais je la le les ma mais merci mes mon ne notre nous
-ou pas plus pour pourquoi quand que qui salut sans sont suis sur toujours tres tu un une vos votre
-vous
+apres au aussi aux avec avez avons bien bonjour bonsoir ce ces cette chez commande comment dans de
+des du elle en encore est et etait ete fait fille fils gateau il ils jamais je la le les ma mais
+merci mes mon ne notre nous ou pas plus pour pourquoi quand que qui salut sans sont suis suite sur
+toujours tout toute tres tu un une veux vos votre vous
 """
 
 GERMAN = """
-aber auch auf bei bitte danke das dem den der des die du ein eine einem einen er euch euer fur
-geoffnet gestern gut guten habe haben hallo hat heute ich ihr ihre im ist kein keine lecker leider
-mein meine mit morgen nicht noch oder schlecht schon sehr seit sie sind tag und uns von wann war
-warum was wenn wer wie wieder wir wo zu
+aber am an auch auf bei bitte danke das dem den der des die du ein eine einem einen er euch euer
+fur geoffnet gestern gut guten habe haben hallo hat heute ich ihnen ihr ihre im ist jetzt kein
+keine lecker leider mein meine meinem meinen mit morgen nach nicht noch oder rufe schlecht schon
+sehr seit sie sind tag um und uns von wann war warum was wenn wer wie wieder wir wo zu
 """
 
 PORTUGUESE = """

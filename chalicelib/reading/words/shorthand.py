@@ -27,7 +27,6 @@ CONTRACTIONS = {
 
 SHORT = {
     "u": "you",
-    "ya": "you",
     "yall": "you",
     "ur": "your",
     "r": "are",

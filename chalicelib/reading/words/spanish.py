@@ -24,7 +24,7 @@ sucio/sucia/sucios/lento/lenta/lentos/caro
 carisimo/grosero/grosera/groseros/maleducado/maleducada/maleducados
 decepcion/decepcionado/decepcionada/decepcionante/decepcionados/enojado/enojada
 enfadado/enfadada/indignado/indignada/molesto/molesta/harto/harta
-vergüenza/verguenza/inaceptable/ridiculo/lamentable/desastre
+verguenza/inaceptable/ridiculo/lamentable/desastre
 robo/ladrones/estafa/estafadores/mentirosos/mentira/fraude
 queja/quejas/reclamo/reclamacion/quejarme/reclamar
 equivocado/equivocada/equivocaron/roto/rota/rotos/rotas/incompleto/incompleta/tarde
@@ -86,10 +86,9 @@ podrian/pueden/puedes/venden/abren/cierran/esta/estan/aceptan/entregan/envian/al
 """
 
 ASK = """
-quisiera/quiero/quería gustaria/deseo/busco saber/pedir/reservar/ordenar/encargar
-queria/necesito/necesitamos/me gustaria/deseo/busco saber/pedir/reservar/ordenar/encargar
-quisiera/quiero/quería gustaria/deseo/busco hacer/comprar/informacion/cambiar/cancelar
-queria/necesito/necesitamos/me gustaria/deseo/busco hacer/comprar/informacion/cambiar/cancelar
+me/nos gustaria
+quisiera/quiero/queria/necesito/necesitamos/deseo/busco saber/pedir/reservar/ordenar/encargar
+quisiera/quiero/queria/necesito/necesitamos/deseo/busco hacer/comprar/informacion/cambiar/cancelar
 tienen/tienes/venden/hacen opciones/algo/pan/pasteles/sin/envios/envio/entrega/menu
 a que hora
 alguien sabe

@@ -9,7 +9,7 @@ vomito/vomite/vomitando/vomitar/vomitamos/vomitado/vomitos
 intoxicacion/intoxicado/intoxicada/intoxicados/intoxique/intoxicamos/envenenado/salmonela/diarrea
 reaccion alergica
 tiene/tuvo/teniendo/tuve/dio una? reaccion
-enfermo/enferma/enfermos/enfermamos/enferme/enfermaron/enfermó
+enfermo/enferma/enfermos/enfermamos/enferme/enfermaron
 no puede/puedo respirar
 hospital/ambulancia/urgencias/emergencias
 vidrio/plastico/metal/clavo/tornillo/alambre/hueso en
@@ -113,7 +113,7 @@ estoy/estamos varado/varada/esperando/encerrado/encerrada __ afuera/fuera
 
 EVENT = """
 boda/fiesta/funeral/cumpleanos/evento/graduacion
-bautizo/quinceanera/quinceañera/aniversario/vuelo/examen
+bautizo/quinceanera/aniversario/vuelo/examen
 """
 
 SOON = """

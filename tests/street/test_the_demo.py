@@ -1,0 +1,20 @@
+"""`make demo` and this test are the same day; and the demo can fail."""
+
+from dataclasses import replace
+
+from infra.local import demo, tuesday
+from infra.local import looking as look
+
+
+def test_the_bad_tuesday_ends_as_expected():
+    told = []
+    assert demo.run(told.append) == []
+    whole = "\n".join(told)
+    assert "why:" in whole
+    assert "TEXT to Maya" in whole
+    assert sum("ok:" in line for line in told) == sum(len(b.expect) for b in tuesday.SCRIPT)
+
+
+def test_what_does_not_happen_is_told_and_counted():
+    beat = replace(tuesday.MORNING[0], expect={"pigs fly": look.texts_in_all(99)})
+    assert demo.run(lambda _: None, (beat,)) == ["pigs fly"]
