@@ -6,18 +6,18 @@ PORT ?= 8000
 .PHONY: run demo test check setup format picture clean
 
 run: setup
-	PORT=$(PORT) $(BIN)/python -m infra.local
+	@PORT=$(PORT) $(BIN)/python -m infra.local
 
 demo: setup
-	$(BIN)/python -m infra.local.demo
+	@$(BIN)/python -m infra.local.demo
 
 # Needs Chromium; the page is looked at as a browser shows it.
 picture: setup
-	mkdir -p docs
-	$(BIN)/python -m infra.local.picture docs/street.png
+	@mkdir -p docs
+	@$(BIN)/python -m infra.local.picture docs/street.png
 
 test: setup
-	$(BIN)/python -m pytest -q -n auto --dist loadscope
+	@$(BIN)/python -m pytest -q -n auto --dist loadscope
 
 check: setup
 	$(BIN)/ruff format --check .

@@ -9,10 +9,10 @@ from .. import policy
 from ..model import Answer, Outcome, Rendered, Send, SendState, Thread, Trouble
 from .addresses import addresses_of, send_address
 from .note import note
-from .ports import Conflict, Hands
+from .ports import Conflict, Hands, Unavailable
 from .sitting import Sitting, decided, saved, scene_of, view_of
 
-RESULT_TRIES = 6  # a result is never given up for a conflict
+RESULT_TRIES = 6  # what happened is written down, whoever else is at the thread
 
 
 def try_send(hands: Hands, sitting: Sitting, send: Send) -> Sitting:
@@ -81,11 +81,19 @@ def _result(hands: Hands, held: Sitting, send_id: str, outcome: Outcome) -> Sitt
     for _ in range(RESULT_TRIES):
         try:
             return _result_once(hands, sitting, send_id, outcome)
-        except Conflict:
-            fresh = hands.store.thread(held.thread.id)
-            assert fresh is not None
-            sitting = Sitting(fresh, fresh, scene_of(hands, fresh))
+        except (Conflict, Unavailable):
+            sitting = _read_again(hands, sitting)
     raise Conflict("the result could not be written; the lease will run out and it is looked for")
+
+
+def _read_again(hands: Hands, sitting: Sitting) -> Sitting:
+    """The thread as it stands now; as it was, where the table does not answer."""
+    try:
+        fresh = hands.store.thread(sitting.thread.id)
+        assert fresh is not None
+        return Sitting(fresh, fresh, scene_of(hands, fresh))
+    except Unavailable:
+        return sitting
 
 
 def _result_once(hands: Hands, sitting: Sitting, send_id: str, outcome: Outcome) -> Sitting:

@@ -56,15 +56,15 @@ def weigh(said: Said, hits: list[Hit]) -> Scales:
     mocked = any(char in MOCKING for char in said.emoji)
     cross = sum(char in ANGRY and char not in CRYING for char in said.emoji)
     glad = any(char in DELIGHTED for char in said.emoji)
+    if cross:
+        sour.append((1, "an angry face"))
     bad = sum(weight for weight, _ in sour)
     good = sum(weight for weight, _ in sweet)
-    if cross:
-        bad += 1
     if bad and (said.heat or mocked):
         bad += 1
     return Scales(
         bad=bad + (1 if bad and good and Sign.BUT in by_sign else 0),
-        good=good + (1 if glad and not cross and not mocked else 0),
+        good=good + (1 if good and glad and not cross and not mocked else 0),
         bad_words=_first(words for _, words in sour),
         good_words=max((words for weight, words in sweet if weight > 1), key=_phrase, default="")
         or _first(words for _, words in sweet),

@@ -10,6 +10,7 @@ from .words.languages import ACCENTS, ALONE, ENGLISH, TELLING
 WORDS_READ_MAX = 100
 EVIDENCE_MIN = 2.0
 VOCABULARY_WEIGHT = 0.5  # of a word that only our Spanish tables know
+SURE_WORDS_MIN = 8  # so many words, half of them English small words: English
 SHARED_WEIGHT = 0.5  # of a word that is also English
 VOCABULARY_WEIGHT = 0.5  # of a word that only our Spanish tables know
 SIGNAL_WEIGHT = 1.5  # of an accent, or of a word that settles it
@@ -36,6 +37,8 @@ def language_of(said: Said, spanish: Collection[str], english: Collection[str]) 
     if not words:
         return "en"
     shared = [word for word in words if word in _ENGLISH]
+    if len(words) >= SURE_WORDS_MIN and len(shared) * 2 >= len(words) and not said.accents:
+        return "en"
     strange = [word for word in words if word not in _ENGLISH]
     scores = {name: _score(name, strange, shared, said.accents) for name in _SMALL}
     unknown = [word for word in strange if word not in _ANY_SMALL and word not in english]

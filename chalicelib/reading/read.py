@@ -131,7 +131,7 @@ def _closing_kind(said: Said, scales: Scales) -> tuple[Kind, str]:
 def _sounding(kind: Kind, tone: Tone, scales: Scales) -> float:
     """The tone as we would tell the owner: a complaint never sounds glad, praise never sad."""
     if kind is Kind.COMPLAINT:
-        return min(tone.whole, tone.lowest, -0.1 * min(scales.bad, 6), -0.1)
+        return min(tone.whole, tone.lowest, -min(scales.bad, 6) / 10, -0.1)
     return max(tone.whole, 0.1) if kind is Kind.PRAISE else tone.whole
 
 

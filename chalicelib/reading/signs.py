@@ -18,6 +18,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 STOPS = frozenset({".", "?"})
 GAP = "__"
@@ -68,9 +69,8 @@ FEELING_OR_TURN = FEELING | {Sign.NOT, Sign.BUT}
 NEVER_PLAIN = frozenset({Sign.PLAIN, Sign.CLOSING, Sign.CHATTER})
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A phrase found: words[start:end]."""
+class Hit(NamedTuple):
+    """A phrase found: words[start:end]. A tuple, because a long text has thousands."""
 
     sign: Sign
     start: int
@@ -143,12 +143,14 @@ class Phrases:
     def _at(self, start: int, words: tuple[str, ...], keys: list[tuple[str, ...]]) -> list[Hit]:
         hits: list[Hit] = []
         nodes = [self._root]
-        end = start
-        while nodes and end < len(words):
-            nodes = _onward(nodes, words[end], keys[end])
-            end += 1
-            signs = dict.fromkeys(sign for node in nodes if node.signs for sign in node.signs)
-            hits += [Hit(sign, start, end, " ".join(words[start:end])) for sign in signs]
+        for place in range(start, len(words)):
+            nodes = _onward(nodes, words[place], keys[place])
+            if not nodes:
+                break
+            signs = [sign for node in nodes for sign in node.signs]
+            if signs:
+                phrase = " ".join(words[start : place + 1])
+                hits += [Hit(sign, start, place + 1, phrase) for sign in dict.fromkeys(signs)]
         return hits
 
 
@@ -169,9 +171,14 @@ def _distinct(nodes: Iterable[_Node]) -> list[_Node]:
 
 
 def _onward(nodes: list[_Node], word: str, keys: tuple[str, ...]) -> list[_Node]:
-    ahead = [node.after[key] for node in nodes for key in keys if key in node.after]
-    if word not in STOPS:
-        ahead += [node.gap for node in nodes if node.gap]
+    ahead = []
+    speaks = word not in STOPS
+    for node in nodes:
+        for key in keys:
+            if key in node.after:
+                ahead.append(node.after[key])
+        if speaks and node.gap:
+            ahead.append(node.gap)
     return ahead
 
 

@@ -31,6 +31,7 @@ class Said:
     """A cleaned text. `words` keeps the ends of sentences as "." and "?"."""
 
     words: tuple[str, ...]
+    spoken: tuple[str, ...] = ()  # `words` without the ends of sentences
     emoji: tuple[str, ...] = ()
     handles: int = 0
     links: int = 0
@@ -41,10 +42,6 @@ class Said:
     trailing_off: bool = False  # ends in a full stop or dots
     accents: frozenset[str] = frozenset()  # letters and marks that tell languages apart
     foreign: bool = False  # mostly written in another script than ours
-
-    @property
-    def spoken(self) -> tuple[str, ...]:
-        return tuple(word for word in self.words if word not in (".", "?"))
 
 
 def spell(text: str, vocabulary: Collection[str]) -> Said:
@@ -57,9 +54,12 @@ def spell(text: str, vocabulary: Collection[str]) -> Said:
     pieces = _PIECE.findall(shown)
     typed = [piece for piece in pieces if piece[0].isalnum()]
     marks = [piece for piece in pieces if piece[0] in ".!?\n…"]
+    plain = shown.isascii()
+    words = tuple(_words(pieces, vocabulary))
     return Said(
-        words=tuple(_words(pieces, vocabulary)),
-        emoji=tuple(piece for piece in pieces if _is_emoji(piece)),
+        words=words,
+        spoken=tuple(word for word in words if word not in (".", "?")),
+        emoji=() if plain else tuple(piece for piece in pieces if _is_emoji(piece)),
         handles=handles,
         links=links,
         questions=sum("?" in mark for mark in marks),
@@ -68,7 +68,7 @@ def spell(text: str, vocabulary: Collection[str]) -> Said:
         capitals=_capitals(typed),
         trailing_off=bool(pieces) and set(pieces[-1]) <= set(".…"),
         accents=frozenset(text.lower()) & _TELLING,
-        foreign=_is_foreign(typed),
+        foreign=not plain and _is_foreign(typed),
     )
 
 
@@ -107,23 +107,24 @@ def _as_emoji(face: re.Match[str]) -> str:
 def _words(pieces: list[str], vocabulary: Collection[str]) -> Iterator[str]:
     for piece in pieces:
         if piece[0].isalnum():
-            yield from _plain_words(piece, vocabulary)
+            yield from _plain_word(piece, vocabulary).split()
         elif piece[0] in ".!?\n…":
             yield "?" if "?" in piece else "."
         elif piece in "$£€&":
             yield piece
 
 
-def _plain_words(piece: str, vocabulary: Collection[str]) -> Iterator[str]:
+def _plain_word(piece: str, vocabulary: Collection[str]) -> str:
     """ "DON'T" is "do not", "soooo" is "so", "refudn" is "refund"."""
     word = piece[:WORD_CHARS_MAX].casefold()
     if _LONG_RUN.search(word):
         twice = _LONG_RUN.sub(r"\1\1", word)
         word = twice if twice in vocabulary else _LONG_RUN.sub(r"\1", word)
-    short = SHORT.get(word)
-    if short is None and "'" in word:
-        short = CONTRACTIONS.get(word) or _without_ending(word)
-    yield from (short or mistyped().get(word, word)).split()
+    if word in SHORT:
+        return SHORT[word]
+    if "'" in word:
+        return CONTRACTIONS.get(word) or _without_ending(word)
+    return mistyped().get(word, word)
 
 
 def _without_ending(word: str) -> str:

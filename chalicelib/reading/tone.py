@@ -11,7 +11,7 @@ from .signs import Hit, Sign
 from .spelling import Said
 from .words.emoji import ANGRY, CRYING, GLAD, MOCKING
 
-WORDS_READ_MAX = 60
+WORDS_READ_MAX = 40
 SENTENCES_READ_MAX = 8
 EMOJI_STEP = 0.3
 EMOJI_MAX = 0.6

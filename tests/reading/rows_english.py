@@ -157,6 +157,8 @@ SARCASM = [
 ]
 
 QUESTIONS = [
+    ("My daughter is anaphylactic, is the sponge safe for her?", "question", "-safety", "question"),
+    ("I need 12 cupcakes for tomorrow", "question", "", "question"),
     ("Can you do 40 boxed lunches Thursday?", "question", "-time_critical", "question"),
     ("Anyone know if @mapleandrye do gluten free?", "question", "-safety", "question"),
     ("where is my order?", "question", "", "question"),
@@ -273,6 +275,7 @@ CLOSINGS = [
 ]
 
 URGENT = [
+    ("he went into anaphylactic shock after your brownie", "complaint", "safety", ""),
     ("my son threw up after your pie", "complaint", "safety", ""),
     (
         "is there nuts in this? my daughter is having a reaction",
@@ -363,6 +366,8 @@ OPT_OUTS = [
 ]
 
 UNSURE = [
+    ("who else is hungry 😋", "unsure", "", "-closing"),
+    ("🙄", "unsure", "", "-closing"),
     ("My brother used to work there", "unsure", "", ""),
     ("I ordered the blue one", "unsure", "", ""),
     ("Number is 4471, under Ramirez", "unsure", "", ""),

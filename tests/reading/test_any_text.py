@@ -62,7 +62,7 @@ def test_praise_beside_a_complaint_never_makes_it_praise(complaint, praise):
 
 
 @steady
-@given(st.sampled_from(ROWS), st.integers(0, 40), st.integers(2, 6))
+@given(st.sampled_from(ROWS), st.integers(0, 40), st.integers(3, 6))
 def test_a_held_key_changes_nothing_grave(row, place, times):
     text = row[0]
     if place < len(text) and text[place] in string.ascii_letters and row[1] == "complaint":

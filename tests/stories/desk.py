@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from chalicelib import channels
 from chalicelib.adapters.business_file import load
-from chalicelib.desk.ports import Hands, Inbound
+from chalicelib.desk.ports import Conflict, Hands, Inbound
 from chalicelib.desk.receive import receive
 from chalicelib.desk.wake import minute
 from chalicelib.model import SendState
@@ -38,13 +38,32 @@ def local(day: int, clock: str) -> datetime:
     return datetime(2026, 3, day, hour, minute_, tzinfo=ZONE).astimezone(UTC)
 
 
+class BusyStore(MemoryStore):
+    """A store at which others are busy too: saves that conflict, readings that come between."""
+
+    def __init__(self, business):
+        super().__init__(business)
+        self.conflicts = 0  # so many of the next saves find that somebody saved first
+        self.before_reading = lambda thread_id: None
+
+    def save(self, change):
+        if self.conflicts:
+            self.conflicts -= 1
+            raise Conflict("somebody saved first")
+        super().save(change)
+
+    def thread(self, thread_id):
+        self.before_reading(thread_id)
+        return super().thread(thread_id)
+
+
 class Desk:
     def __init__(self, at: str = "10:00", day: int = 3, **business) -> None:
         from dataclasses import replace
 
         bakery = replace(load(BAKERY), **business)
         self.clock = FixedClock(local(day, at))
-        self.store = MemoryStore(bakery)
+        self.store = BusyStore(bakery)
         self.queue = MemoryQueue()
         self.platforms = FakePlatforms()
         self.phone = FakePhone()

@@ -27,9 +27,6 @@ CONVERSATION_FIELDS = "messages{id,from,message,created_time}"
 BUTTON = "button"  # a tapped button whose title the payload does not tell
 MEDIA = {"fallback": "link", "share": "link"}  # Facebook's names for a link's preview
 MEDIA_MAX = 10
-# A thumb is a sticker with a number: small, large, huge.
-THUMBS = frozenset({"369239263222822", "369239343222814", "369239383222810"})
-THUMB = "👍"
 
 
 def read(item: Item) -> Event | None:
@@ -66,8 +63,6 @@ def _echo(item: Item, mid: str, message: Data) -> Event | None:
 
 def _said(item: Item, mid: str, message: Data) -> Heard:
     text, media = fields.text_of(message.get("text")), _media(message)
-    if not text and _stickers(message) & THUMBS:
-        text = THUMB
     parent = fields.ident(fields.mapping(message.get("reply_to")).get("mid"))
     unseen = message.get("is_unsupported") is True or not (text or media)
     return _heard(item, Verb.SAID, mid, text, (*media, *((UNSEEN,) * unseen)), parent)
@@ -83,11 +78,6 @@ def _kind(attachment: Data) -> str:
     kind = fields.text_of(attachment.get("type"))
     plain = kind.isascii() and kind.replace("_", "").isalnum() and len(kind) <= 32
     return MEDIA.get(kind, kind) if plain else UNSEEN
-
-
-def _stickers(message: Data) -> set[str]:
-    parts = [fields.mapping(p.get("payload")) for p in fields.items(message.get("attachments"))]
-    return {fields.ident(part.get("sticker_id")) for part in (message, *parts)}
 
 
 def _edit(item: Item) -> Event | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 ANGER = """
-hardly/barely the/a/edible/worth/warm/any/touched/cooked
+hardly/barely the best/greatest/nicest
+hardly/barely edible/worth/warm/any/touched/cooked
 could not have? been? less/ruder/worse/slower
 could not care less
 not cool/on/ok/okay/funny

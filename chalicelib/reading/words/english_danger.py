@@ -23,7 +23,8 @@ e coli
 allergic reaction
 having/had/has/have/getting a/an/some/severe/bad/allergic/awful reaction
 reaction to your/the
-anaphyla*
+anaphylactic/anaphylaxis shock/reaction/after/from
+going/gone/went into anaphyla*
 epipen/epi
 throat/face/lips/tongue/eyes/lip/mouth is/are/was/were/has/started/all swelling/swollen/closing
 throat/face/lips/tongue/eyes/lip/mouth is/are/was/were/has/started/all closed/swell/swelled/itchy
@@ -102,6 +103,7 @@ missing child
 """
 
 ALLERGEN = """
+anaphyla*
 allergic/allergy/allergies/allergen/allergens
 coeliac/celiac/coeliacs/intolerant/intolerance/anaphylactic
 nut/nuts/peanut/peanuts/almond/almonds/sesame/shellfish/prawn/prawns/dairy/gluten/lactose/hazelnut

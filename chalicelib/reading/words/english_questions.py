@@ -31,6 +31,8 @@ whose is
 """
 
 ASK = """
+need __ for tomorrow/today/tonight/monday/tuesday/wednesday/thursday/friday/saturday/sunday
+cancel/change/move/reschedule/amend my/our order/booking/appointment/reservation/table
 does/do anyone/anybody/someone __ know/knows/have/recommend
 anyone know
 can/could/would/will you/u/someone/anyone/we/i please/tell/help/send/do/let
