@@ -9,13 +9,11 @@ from ..model import URGENT, Kind, Reading, Urgency
 from . import asides
 from .kind import COMPLAINT_AT, Scales, judge, weigh
 from .language import language_of
-from .signs import Hit, Phrases
+from .signs import SHOWN_CHARS_MAX, Hit, Phrases
 from .spelling import Said, spell
 from .tone import Tone, tone_of
 from .urgency import allergy_question, urgencies
 from .words import abroad, english, spanish, spanish_alarms
-
-REASON_WORDS_CHARS_MAX = 40
 
 
 def read(text: str, media: tuple[str, ...] = ()) -> Reading:
@@ -136,7 +134,7 @@ def _sounding(kind: Kind, tone: Tone, scales: Scales) -> float:
 
 
 def _short(words: str) -> str:
-    return words[:REASON_WORDS_CHARS_MAX]
+    return words[:SHOWN_CHARS_MAX]
 
 
 @cache

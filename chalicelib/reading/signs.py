@@ -23,6 +23,7 @@ from typing import NamedTuple
 STOPS = frozenset({".", "?"})
 GAP = "__"
 GAP_WORDS_MAX = 3
+SHOWN_CHARS_MAX = 40  # of a customer's words, on the owner's page
 
 
 class Sign(StrEnum):
@@ -149,7 +150,7 @@ class Phrases:
                 break
             signs = [sign for node in nodes for sign in node.signs]
             if signs:
-                phrase = " ".join(words[start : place + 1])
+                phrase = " ".join(words[start : place + 1])[:SHOWN_CHARS_MAX]
                 hits += [Hit(sign, start, place + 1, phrase) for sign in dict.fromkeys(signs)]
         return hits
 

@@ -104,6 +104,14 @@ def test_hostile_texts_are_read_like_any_other():
         assert_valid(read(text))
 
 
+def test_a_reason_shows_no_more_than_a_few_of_their_words():
+    for text in (
+        "never " + "x" * 300 + " good",
+        "thanks for " + "y" * 40 + " " + "z" * 40 + " cold",
+    ):
+        assert_valid(read(text))
+
+
 def test_a_text_longer_than_we_store_is_read_as_far_as_we_store_it():
     assert read("ok " * 100_000).language in ("en", "other")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chalicelib.model import Kind, Urgency
+from chalicelib.reading import read
 from chalicelib.reading.asides import spam
 from chalicelib.reading.kind import LONG_WORDS, SHORT_WORDS, Scales, judge, weigh
 from chalicelib.reading.signs import Phrases
@@ -49,6 +50,12 @@ def test_what_may_turn_round_needs_more_praise():
 def test_a_long_text_needs_more_praise():
     assert kind_of(Scales(0, 2), words=LONG_WORDS) is Kind.PRAISE
     assert kind_of(Scales(0, 2), words=LONG_WORDS + 1) is Kind.UNSURE
+
+
+def test_one_kind_word_in_a_long_story_is_not_praise():
+    story = "We came with the kids and sat outside and then walked home along the river. "
+    assert read("Loved it. " + story).kind is Kind.PRAISE
+    assert read("Loved it. " + story * 3).kind is Kind.UNSURE
 
 
 def test_one_praising_word_is_heard_in_a_short_text_or_a_glad_one():

@@ -11,9 +11,10 @@ import re
 from base64 import b64encode
 from collections.abc import Mapping
 from hashlib import sha256
-from hmac import compare_digest, new
+from hmac import new
 
-from ...model import Forged, Reply, Secrets
+from ...model import Reply, Secrets
+from .. import signed
 
 SIGNATURE_HEADER = "x-twitter-webhooks-signature"
 TOKEN_SHAPE = re.compile(r"[A-Za-z0-9+/=_-]{1,128}")  # a body begins with "{": never a token
@@ -25,7 +26,7 @@ def challenge(query: Mapping[str, str], secrets: Secrets) -> Reply:
     https://docs.x.com/x-api/webhooks/quickstart
     """
     token = query.get("crc_token") if isinstance(query, Mapping) else None
-    keys = _keys(secrets)
+    keys = signed.keys(secrets)
     if not keys or not isinstance(token, str) or not TOKEN_SHAPE.fullmatch(token):
         return Reply(400, "")
     answer = {"response_token": signature_of(keys[0], token.encode())}
@@ -34,30 +35,9 @@ def challenge(query: Mapping[str, str], secrets: Secrets) -> Reply:
 
 def verify(body: bytes, headers: Mapping[str, str], secrets: Secrets) -> None:
     """Raises Forged unless X signed exactly these bytes with the current or previous secret."""
-    given = _signature_in(headers)
-    if not body.startswith(b"{"):
-        raise Forged("not a JSON object")
-    valid = [compare_digest(signature_of(key, body).encode(), given) for key in _keys(secrets)]
-    if not any(valid):
-        raise Forged("wrong signature")
-
-
-def _signature_in(headers: Mapping[str, str]) -> bytes:
-    found = [
-        value
-        for name, value in headers.items()
-        if isinstance(name, str) and name.lower() == SIGNATURE_HEADER
-    ]
-    if len(found) != 1 or not isinstance(found[0], str):
-        raise Forged("no single signature")
-    return found[0].encode("utf-8", "replace")
+    signed.check(body, headers, secrets, SIGNATURE_HEADER, signature_of)
 
 
 def signature_of(secret: str, body: bytes) -> str:
     """What X's signature header says about a body, and what a challenge token is answered with."""
     return "sha256=" + b64encode(new(secret.encode(), body, sha256).digest()).decode()
-
-
-def _keys(secrets: Secrets) -> list[str]:
-    """The secrets that are set: an empty one would let anybody sign."""
-    return [key for key in secrets.signing if key]
