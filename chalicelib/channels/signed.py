@@ -1,4 +1,4 @@
-"""Whether a body is the platform's: one check for every platform that signs with a shared secret."""
+"""Whether a body is the platform's: one check for all that sign with a shared secret."""
 
 from __future__ import annotations
 

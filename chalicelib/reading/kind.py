@@ -111,7 +111,8 @@ def _asks(said: Said, by_sign: dict[Sign, list[Hit]]) -> str:
     if said.questions:
         return "ends with a question mark"
     for hit in by_sign.get(Sign.OPENER, []):
-        if hit.start == 0 or said.words[hit.start - 1] in GREETINGS:
+        about_us = said.words[max(0, hit.start - 2) : hit.start] == ("you", "guys")
+        if hit.start == 0 or (said.words[hit.start - 1] in GREETINGS and not about_us):
             return f"begins with '{hit.words}'"
     asked = by_sign.get(Sign.ASK) or by_sign.get(Sign.CHASE)
     return f"says '{asked[0].words}'" if asked else ""

@@ -379,7 +379,27 @@ UNSURE = [
     ("...", "unsure", "", "-closing"),
 ]
 
+SEEN_ON_THE_STREET = [
+    ("Bought your pie yesterday and I got sick", "complaint", "safety", ""),
+    ("we got sick of waiting and left", "complaint unsure", "-safety", ""),
+    ("you guys are the best!!", "praise", "", ""),
+    ("hi guys are you open on Sunday", "question", "", ""),
+    ("amazing service as always!", "praise unsure", "", ""),
+    ("You're closed on my birthday, brilliant", "complaint", "", ""),
+    (
+        "Thanks for contacting Joe's Pizza! We've received your message and will be in touch.",
+        "noise",
+        "",
+        "",
+    ),
+    ("Hi! Our team will respond within 24 hours.", "noise", "", ""),
+    ("Thank you for your message. We are currently closed and will reply soon.", "noise", "", ""),
+    ("Is this an automated message? I want a human", "question complaint", "", ""),
+    ("thanks for messaging me back, but the cake was stale", "complaint", "", ""),
+]
+
 ROWS = [
+    *SEEN_ON_THE_STREET,
     *COMPLAINTS,
     *SARCASM,
     *QUESTIONS,

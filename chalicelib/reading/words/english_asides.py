@@ -87,6 +87,7 @@ no more
 """
 
 PLAIN = """
+i/he/she/we/they got sick of
 my/our/a lawyer/solicitor/attorney friend/friends/neighbour/neighbor/clients
 do not stop
 assault weapon/weapons

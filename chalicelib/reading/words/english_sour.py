@@ -47,6 +47,7 @@ wonder why
 """
 
 SARCASM = """
+closed __ brilliant/great/lovely/fantastic/wonderful/perfect/nice
 thanks/thank a/you lot/bunch/heaps/kindly for ruining/wasting/ignoring/losing/breaking
 thanks/thank a/you lot/bunch/heaps/kindly for cancelling/leaving/making
 thanks for nothing/that/ruining/wasting/ignoring/leaving/the cold/wait/food/memories
@@ -100,8 +101,8 @@ love that for me/us
 nice one/job/work __ closed/late/again/not/wrong/guys/idiots/cold
 well done/played/job __ again/wrong/late/cold/ruined/losing/ruining/lost/you/idiots/closed
 great/good/nice/stellar/top/excellent/amazing/awesome/quality/brilliant service/job/work __ not
-great/good/nice/stellar service/job/work __ again/as/wrong/ignoring/losing
-top/fantastic/amazing/awesome service/job/work __ again/as/wrong/ignoring/losing
+great/good/nice/stellar service/job/work __ wrong/ignoring/losing
+top/fantastic/amazing/awesome service/job/work __ wrong/ignoring/losing
 way to go/treat/lose/ruin/run/start
 what a surprise/shock/shocker
 surprise surprise

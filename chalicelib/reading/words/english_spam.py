@@ -53,6 +53,15 @@ is/she/he legit
 """
 
 SPAM_SURE = """
+thank/thanks you? for contacting/messaging
+have/has received your message/enquiry/inquiry/request
+received/got your message/enquiry/inquiry __ will
+team will respond/reply/be/get
+we will respond/reply/answer __ shortly/soon/within/asap
+we will get back to you shortly/soon/within/asap
+get back to you __ shortly/soon/within/asap
+currently/now closed __ reply/respond
+this is an automatic/automated reply/response/message
 crypto/bitcoin/btc/forex/trading/ethereum __ money/signals/investment
 crypto/bitcoin/btc/forex/trading/ethereum __ profit/trader/expert/guaranteed
 buy/get/grow/gain/k/10k/5k/1k/real/your __ followers

@@ -110,6 +110,7 @@ su/sus/tu tienda/servicio/comida/personal/local/panaderia
 """
 
 PLAIN = """
+que rico/rica/ricos/ricas/bueno/buena/lindo/linda/bonito/bonita/delicia/maravilla
 no hay de? problema
 no te/se? preocupes/preocupe
 no duden
