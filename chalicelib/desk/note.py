@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -13,24 +14,36 @@ from .sitting import Sitting, decided, saved, scene_of
 TRIES = 5
 
 
-def note(hands: Hands, note_id: str, text: str, at: datetime) -> None:
-    """Note something under its id; noted before, it is not noted again. Raises Conflict."""
+def note(
+    hands: Hands, note_id: str, text: str, at: datetime, stopped: Mapping[str, str] | None = None
+) -> None:
+    """Note something under its id; noted before, it is not noted again. Raises Conflict.
+
+    `stopped` is what the desk row will say of the channels from now on: channel -> why it stopped.
+    """
     for _ in range(TRIES):
         try:
-            _note_once(hands, note_id, text, at)
+            _note_once(hands, note_id, text, at, stopped)
         except Conflict:
             continue
         return
     raise Conflict("the desk thread is too busy")
 
 
-def _note_once(hands: Hands, note_id: str, text: str, at: datetime) -> None:
+def _note_once(
+    hands: Hands, note_id: str, text: str, at: datetime, stopped: Mapping[str, str] | None
+) -> None:
     now = hands.clock.now()
     before = hands.store.thread(DESK_THREAD)
     thread = before or Thread(DESK_THREAD, DESK_THREAD, DESK_THREAD, "", "", now)
-    if thread.message(note_id) is not None:
+    scene = scene_of(hands, thread)
+    desk = None
+    if stopped is not None and dict(scene.desk.stopped) != dict(stopped):
+        desk = replace(scene.desk, stopped=dict(stopped))
+        scene = replace(scene, desk=desk)
+    if thread.message(note_id) is None:
+        message = Message(note_id, Author.DESK, Venue.PRIVATE, text, sent_at=at, heard_at=now)
+        thread = policy.with_message(thread, message)
+    elif desk is None:
         return
-    message = Message(note_id, Author.DESK, Venue.PRIVATE, text, sent_at=at, heard_at=now)
-    thread = policy.with_message(thread, message)
-    sitting = Sitting(thread, before, scene_of(hands, thread))
-    saved(hands, decided(hands, replace(sitting, thread=thread), now))
+    saved(hands, decided(hands, Sitting(thread, before, scene), now), desk=desk)

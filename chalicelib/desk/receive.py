@@ -18,8 +18,10 @@ from .confirm import confirm
 from .hear import hear
 from .note import note
 from .ports import Conflict, Hands, Inbound, Unavailable
+from .stopping import stop
 
 EVENTS_MAX = 20  # in one body; more are put back as single events
+STOPS = frozenset({ControlKind.REVOKED, ControlKind.POLICY})
 ANSWERED_OK = range(200, 300)
 
 
@@ -84,5 +86,8 @@ def _control(hands: Hands, control: Control) -> None:
     """A word about the connection: the owner hears it once."""
     if control.kind is ControlKind.HANDED_OVER:
         return  # the standby events that follow say so message by message
+    if control.kind in STOPS:
+        stop(hands, control.channel, control.plain, hands.clock.now())
+        return
     what = f"{control.kind}:{control.channel}:{control.id}"
     note(hands, policy.note_id(policy.TELL, what), control.plain, control.at)

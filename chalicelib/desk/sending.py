@@ -8,9 +8,9 @@ from datetime import datetime
 from .. import policy
 from ..model import Answer, Outcome, Rendered, Send, SendState, Thread, Trouble
 from .addresses import addresses_of, send_address
-from .note import note
 from .ports import Conflict, Hands, Unavailable
 from .sitting import Sitting, decided, saved, scene_of, view_of
+from .stopping import stop
 
 RESULT_TRIES = 6  # what happened is written down, whoever else is at the thread
 
@@ -112,13 +112,8 @@ def _result_once(hands: Hands, sitting: Sitting, send_id: str, outcome: Outcome)
         addresses=addresses_of(after),
     )
     if outcome.stop:
-        _tell_stopped(hands, send.channel, outcome, now)
+        stop(hands, send.channel, outcome.stop, now)
     return done
-
-
-def _tell_stopped(hands: Hands, channel: str, outcome: Outcome, now: datetime) -> None:
-    what = f"stopped:{channel}:{now.date().isoformat()}"
-    note(hands, policy.note_id(policy.TELL, what), outcome.stop, now)
 
 
 def look(hands: Hands, sitting: Sitting, send: Send) -> Sitting:

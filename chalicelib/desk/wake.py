@@ -10,6 +10,7 @@ from ..model import Trouble
 from .act import act
 from .ports import Change, Conflict, Hands
 from .sitting import Sitting, decided, saved, sit_down, view_of
+from .stopping import probe
 
 DUE_MAX = 100  # threads looked at in one minute; the others come next minute
 POSTPONE = timedelta(hours=1)  # for a thread that cannot be worked on
@@ -42,6 +43,9 @@ def wake(hands: Hands, thread_id: str) -> None:
     now = hands.clock.now()
     if sitting is None or sitting.thread.wake_at is None or sitting.thread.wake_at > now:
         return
+    if policy.is_desk(sitting.thread) and sitting.scene.desk.stopped:
+        probe(hands)
+        sitting = sit_down(hands, thread_id) or sitting
     sitting = _with_reach(hands, sitting, now)
     after = decided(hands, sitting, now)
     if after.thread != sitting.before:

@@ -94,6 +94,7 @@ class Send:
     promised_at: datetime | None = None  # the time this text gives the customer
     lease_until: datetime | None = None
     tries: int = 0
+    in_doubt: bool = False  # a try of these words may have arrived: they are not written anew
     looks: int = 0  # read-backs done since it became unknown
     tried_at: datetime | None = None  # the first try that may have reached the platform
     platform_id: str = ""

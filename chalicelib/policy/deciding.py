@@ -20,7 +20,7 @@ from . import desk_thread
 from .acknowledging import plan
 from .alerting import alert_for
 from .explaining import why_changed
-from .fate import expired, ready_at, with_send
+from .fate import expired, postponed, ready_at, with_send
 from .promising import in_step
 
 
@@ -35,6 +35,7 @@ def decide(thread: Thread, view: View, now: datetime) -> Decision:
     after = expired(thread, now)
     for send in plan(after, view, now):
         after = with_send(after, send)
+    after = postponed(after, view, now)
     after = with_promises(after, in_step(after, now))
     alert, ring_at = alert_for(after, view, now)
     after = replace(after, alert=alert)

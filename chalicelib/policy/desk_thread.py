@@ -20,6 +20,7 @@ from ..model import (
 )
 
 GATHER = timedelta(minutes=1)  # notes that come together are texted together
+PROBE_EVERY = timedelta(minutes=10)  # whether a stopped channel works again
 OPENING, TELL = "opening_list", "tell"
 
 
@@ -51,6 +52,8 @@ def decide(thread: Thread, view: View, now: datetime) -> Decision:
             continue
         alert = _with_text(alert, about, notes, view, now)
         why.append(f"I tell {view.business.owner.name} of {len(notes)} at once.")
+    if view.desk.stopped:
+        clocks.append(now + PROBE_EVERY)
     texts = alert.texts if alert else ()
     clocks += [t.due_at for t in texts if t.state is TextState.PENDING]
     return Decision(alert=alert, wake_at=min(clocks, default=None), why=tuple(why))

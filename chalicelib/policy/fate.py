@@ -29,6 +29,7 @@ LOOKS = (timedelta(seconds=30), timedelta(minutes=2), timedelta(minutes=5))  # a
 BACKOFF_FIRST = timedelta(seconds=30)
 BACKOFF_MAX = timedelta(minutes=10)
 THANKS_UNTIL = timedelta(hours=12)  # a thank-you later than this is better left
+STOPPED_FOR = timedelta(minutes=10)  # a stopped channel is tried again so often
 X_RESEND_WITHIN = timedelta(minutes=15)
 NEVER_AGAIN = "the time it promised has passed"
 
@@ -78,6 +79,8 @@ def resulted(thread: Thread, send: Send, outcome: Outcome, view: View, now: date
     """The thread after the platform answered a try of this send (state `sending`)."""
     if outcome.fate is Fate.SENT:
         return sent(thread, send, outcome.platform_id, outcome.recipient_id, "response", now)
+    if outcome.stop:
+        return with_send(thread, _held(send, outcome.plain, now + STOPPED_FOR))
     if outcome.fate is Fate.REFUSED:
         return with_send(thread, _ended(send, SendState.FAILED, outcome.plain))
     if outcome.fate is Fate.NOT_SENT:
@@ -98,16 +101,14 @@ def _tried_again(thread: Thread, send: Send, outcome: Outcome, view: View, now: 
     until = due_at(thread, view.business) if thread.waiting else send.created_at + THANKS_UNTIL
     if at > until:
         return _ended(send, SendState.FAILED, outcome.plain or NEVER_AGAIN)
-    return moved(
-        send,
-        SendState.PENDING,
-        text="",
-        line="",
-        promised_at=None,
-        lease_until=None,
-        next_at=at,
-        reason=outcome.plain,
-    )
+    return _held(send, outcome.plain, at)
+
+
+def _held(send: Send, reason: str, at: datetime) -> Send:
+    """Pending again. Words that may have arrived once stay as they are, to the letter."""
+    if not send.in_doubt:
+        send = replace(send, text="", line="", promised_at=None)
+    return moved(send, SendState.PENDING, lease_until=None, next_at=at, reason=reason)
 
 
 def _unknown(send: Send, reason: str) -> Send:
@@ -117,6 +118,7 @@ def _unknown(send: Send, reason: str) -> Send:
         SendState.UNKNOWN,
         reason=reason or "the platform did not say whether it arrived",
         lease_until=None,
+        in_doubt=True,
         looks=0,
         next_at=send.tried_at + LOOKS[0],
     )
@@ -213,9 +215,14 @@ def _not_found(send: Send, now: datetime) -> Send:
     return moved(send, SendState.NEEDS_OWNER, next_at=None)
 
 
-def frozen(send: Send) -> bool:
-    """Whether the words may not be written anew: a try of them may have arrived."""
-    return send.state is SendState.PENDING and bool(send.text)
+def postponed(thread: Thread, view: View, now: datetime) -> Thread:
+    """The thread with whatever is due on a stopped channel put off; its deadlines run on."""
+    if thread.channel not in view.desk.stopped:
+        return thread
+    for send in thread.sends:
+        if send.state is SendState.PENDING and send.next_at is not None and send.next_at <= now:
+            thread = with_send(thread, replace(send, next_at=now + STOPPED_FOR))
+    return thread
 
 
 def with_send(thread: Thread, send: Send) -> Thread:

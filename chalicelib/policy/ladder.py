@@ -154,6 +154,8 @@ _WHY = {
 
 def _sends(thread: Thread, episode: Episode, view: View) -> Iterator[Ring]:
     """What became of the receipt, where it is not simply out."""
+    if thread.channel in view.desk.stopped:
+        return  # one text tells of the channel, not one of every receipt
     sends = receipts(thread)
     out = any(s.state is SendState.SENT for s in sends)
     for send in sends:

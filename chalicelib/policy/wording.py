@@ -20,7 +20,6 @@ from ..model import (
 from ..voice import Ask, Spoken, acknowledge, thank
 from .acknowledging import receipts
 from .bars import bar, public_free, wanted_actions
-from .fate import frozen
 from .gathering import is_wave
 from .thanking import thanks_left
 from .timing import ack_promise, time_to_promise
@@ -30,7 +29,7 @@ NO_WORDS = "there is no unused line left to say here"
 
 def render(send: Send, thread: Thread, view: View, now: datetime) -> Rendered | str:
     """The words for a send that is leased now, or the reason why it must not go after all."""
-    if frozen(send):
+    if send.in_doubt:
         return Rendered(send.text, send.line, send.promised_at)
     view = _before_own_try(view, send)
     barred = _barred(send, thread, view, now)
@@ -69,6 +68,9 @@ def _barred(send: Send, thread: Thread, view: View, now: datetime) -> str:
         return "" if thanks_left(view, now) else "enough thank-yous under this post"
     if not thread.waiting:
         return "nobody waits any more"
+    assert thread.episode is not None
+    if now - thread.episode.opened_at > rules.stale_after:
+        return "it is more than a day old by now"
     barred = bar(thread, view, now)
     return barred.reason if barred else ""
 
@@ -105,7 +107,7 @@ class _Plan:
             owner=business.owner.name,
             business=business.name,
             when=say_time(business.hours, self.due, now, episode.language),
-            late=episode.heard_at - episode.opened_at > business.rules.late_after,
+            late=now - episode.opened_at > business.rules.late_after,
             messaged=self.messaged,
             disclose=business.disclose and private and thread.auto_count == 0,
             used=frozenset(view.post.lines) if view.post else frozenset(),

@@ -68,6 +68,7 @@ PUBLIC = {  # what every channel offers, and with how many arguments
     "verify": 3,
     "parse": 3,
     "split": 1,
+    "probe": 1,
     "compose": 1,
     "outcome": 2,
     "read_back": 1,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .conversation import conversation_of
 from .door import challenge, verify
 from .gate import eligible
-from .look import found, reach_call, reach_of, read_back
+from .look import found, probe, reach_call, reach_of, read_back
 from .outcomes import outcome
 from .speech import LIMITS, REDACT, compose
 from .webhook import parse, split
@@ -20,6 +20,7 @@ __all__ = [
     "found",
     "outcome",
     "parse",
+    "probe",
     "reach_call",
     "reach_of",
     "read_back",

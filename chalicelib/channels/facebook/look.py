@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
-from ...model import Action, Answer, Author, Call, Message, Send, Thread, Venue
+from ...model import Account, Action, Answer, Author, Call, Message, Send, Thread, Venue
 from .. import fields
 from .messenger import CONVERSATION_FIELDS, conversation
 from .people import CHANNEL, Data, node
@@ -109,3 +109,8 @@ def _count(edge: Any) -> int | None:
     summary = fields.mapping(fields.mapping(edge).get("summary"))
     count = summary.get("total_count")
     return count if type(count) is int and count >= 0 else None
+
+
+def probe(account: Account) -> Call:
+    """The cheapest call that only a living token is answered: the Page's own id."""
+    return Call(CHANNEL, "GET", f"/{account.id}", {"fields": "id"})

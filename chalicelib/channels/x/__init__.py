@@ -6,7 +6,7 @@ from .conversation import conversation_of
 from .door import challenge, signature_of, verify
 from .fate import outcome
 from .gate import deep_link, eligible
-from .sending import LIMITS, compose, found, reach_call, reach_of, read_back
+from .sending import LIMITS, compose, found, probe, reach_call, reach_of, read_back
 from .webhook import parse, split
 
 # Never in a log: what signs, what was said, and who said it.
@@ -40,6 +40,7 @@ __all__ = [
     "found",
     "outcome",
     "parse",
+    "probe",
     "reach_call",
     "reach_of",
     "read_back",

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from ...model import Action, Answer, Call, Send, Thread
+from ...model import Account, Action, Answer, Call, Send, Thread
 from .. import fields
 from .people import CHANNEL, ident
 from .posts import plain_text
@@ -114,3 +114,11 @@ def reach_call(thread: Thread) -> None:
 def reach_of(answer: Answer) -> None:
     """None: see `reach_call`."""
     return None
+
+
+def probe(account: Account) -> Call:
+    """The cheapest call that only a living token is answered: who we are.
+
+    https://docs.x.com/x-api/users/get-my-user
+    """
+    return Call(CHANNEL, "GET", "/2/users/me")
