@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
 
-.PHONY: run demo test check setup format picture clean
+.PHONY: run demo test check bench setup format picture clean
 
 run: setup
 	@PORT=$(PORT) $(BIN)/python -m infra.local
@@ -24,6 +24,10 @@ check: setup
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -q tests/test_architecture.py
+
+# Ratios against a baseline in the same run; exit code 1 when one is over its target.
+bench: setup
+	@$(BIN)/python -m infra.bench $(if $(JSON),--json)
 
 format: setup
 	$(BIN)/ruff format .

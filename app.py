@@ -76,3 +76,22 @@ def press(token: str) -> Response:
     """A button of the small page was pressed."""
     reply = wiring.press(token, _raw_body())
     return Response(reply.body, status_code=reply.status, headers=dict(PAGE))
+
+
+@app.route("/deletion/{channel}", methods=["POST"], content_types=[FORM])
+def delete_person(channel: str) -> Response:
+    """A platform passes on that somebody wants their data deleted."""
+    return _answer(wiring.deletion(channel, _raw_body()))
+
+
+@app.route("/deletion/{channel}", methods=["GET"])
+def deletion_status(channel: str) -> Response:
+    """What became of such a request; API Gateway wants one name for the code and the channel."""
+    reply = wiring.deletion_status(channel)
+    return Response(reply.body, status_code=reply.status, headers=dict(PAGE))
+
+
+@app.route("/deauthorise/{channel}", methods=["POST"], content_types=[FORM])
+def deauthorise(channel: str) -> Response:
+    """A platform tells that somebody has removed our app."""
+    return _answer(wiring.deauthorise(channel, _raw_body()))

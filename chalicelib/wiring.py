@@ -11,10 +11,11 @@ from typing import Any, cast
 
 from . import channels
 from .desk import door
-from .desk.ports import Channel, Hands
+from .desk.ports import Channel, Hands, Unavailable
 from .model import Reply
 from .settings import Settings, read
 
+RECEIVES_MAX = 3  # then the queue puts a body aside
 log = logging.getLogger("kept")
 _given: Hands | None = None
 
@@ -47,6 +48,7 @@ def made(settings: Settings) -> Hands:
     from .adapters.clock import SystemClock
     from .adapters.dynamo import DynamoStore
     from .adapters.exchange import Patience
+    from .adapters.mail import SnsMail
     from .adapters.phone import SnsPhone
     from .adapters.platforms import HttpPlatforms
     from .adapters.queue import SqsQueue
@@ -68,6 +70,7 @@ def made(settings: Settings) -> Hands:
             origination=settings.sms_origination,
             sender_id=settings.sms_sender,
         ),
+        mail=SnsMail(aws, settings.mail_topic),
         vault=vault,
         clock=SystemClock(),
         channel=channel,
@@ -97,8 +100,22 @@ def work(records: Iterable[Mapping[str, Any]]) -> list[str]:
             receive(hands(), decode(record["body"]))
         except Exception as error:  # noqa: BLE001 - one failing item never blocks its neighbours
             failed.append(str(record["messageId"]))
+            _given_up(record)
             log.error(json.dumps({"failed": failed[-1], "error": type(error).__name__}))
     return failed
+
+
+def _given_up(record: Mapping[str, Any]) -> None:
+    """After its last try a body goes aside, to the dead letters: the owner hears of it."""
+    from .adapters.queue import decode
+    from .desk.giving_up import give_up
+
+    if int(record.get("attributes", {}).get("ApproximateReceiveCount", 1)) >= RECEIVES_MAX:
+        try:
+            channel_name = decode(record["body"]).channel
+        except Unavailable:
+            channel_name = ""
+        give_up(hands(), channel_name)
 
 
 def minute() -> int:
@@ -120,3 +137,24 @@ def press(token: str, body: bytes) -> Reply:
     from .desk.press import pressed
 
     return pressed(hands(), token, body)
+
+
+def deletion(segment: str, body: bytes) -> Reply:
+    """What a platform is answered that wants somebody's data deleted."""
+    from .desk.requests import deletion as ask
+
+    return ask(hands(), segment, body)
+
+
+def deletion_status(code: str) -> Reply:
+    """The page that tells what became of such a request."""
+    from .desk.requests import status
+
+    return status(hands(), code)
+
+
+def deauthorise(segment: str, body: bytes) -> Reply:
+    """What a platform is answered that tells of somebody who removed our app."""
+    from .desk.requests import deauthorised
+
+    return deauthorised(hands(), segment, body)

@@ -27,6 +27,7 @@ def test_three_names_are_enough():
         sms_sender="",
         sms_origination="",
         sms_max_price_usd=Decimal("0.50"),
+        mail_topic="",
         region="",
     )
 

@@ -79,10 +79,15 @@ SETTINGS = (
     Setting("text_gap_minutes", 1, 240, "One matter texts you once within this, unless urgent."),
     Setting("reach_followers", 1, 10**9, "On X, so many followers ring you at once."),
     Setting("reach_reactions", 1, 10**9, "On Facebook, so many reactions and replies do."),
+    Setting("texts_hour_max", 1, 100, "Texts to one phone in an hour, unless urgent."),
+    Setting("texts_day_max", 1, 500, "Texts to one phone in a day, unless urgent."),
+    Setting("month_budget_usd", 1, 10_000, "Dollars a month for texts; then only urgent ones go."),
+    Setting("public_minute_max", 1, 60, "Automatic lines under one post in a minute, at most."),
     Setting("wave_authors", 2, 1_000, "So many people complaining under one post are one wave."),
     Setting("wave_within_minutes", 1, 1_440, "The time within which their complaints are one."),
     Setting("reopen_within_days", 1, 90, "A new message within this goes on with the old thread."),
     Setting("link_for_hours", 1, 168, "How long a link in a text to you opens its thread."),
+    Setting("keep_for_days", 30, 3_650, "How long after its last activity a thread is kept."),
 )
 
 # Name in the file, what holds without it, and its meaning.

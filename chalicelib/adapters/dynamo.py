@@ -11,6 +11,7 @@ from uuid import uuid4
 
 from ..desk.ports import Change, Clock, Conflict, Scene, SceneKeys, Unavailable
 from ..model import Business, Contact, DeskState, Post, Thread
+from . import belongings
 from .aws import Aws
 from .clock import SystemClock
 from .items import (
@@ -39,6 +40,7 @@ from .keys import (
     thread_id_of,
     thread_key,
 )
+from .people import DynamoPeople, tombstone_key
 from .plain import UnknownItem, instant, moment
 from .rows import HEAD, LOADED_FROM
 from .table import Table
@@ -56,6 +58,7 @@ class DynamoStore:
     def __init__(self, aws: Aws, table: str, clock: Clock | None = None) -> None:
         self._table = Table(aws, table)
         self._clock = clock or SystemClock()
+        self.people = DynamoPeople(self._table)
 
     def scene(self, keys: SceneKeys) -> Scene:
         """One read of everything named in `keys`. Raises Unavailable without a business."""
@@ -67,6 +70,8 @@ class DynamoStore:
         wanted = [BUSINESS_KEY, DESK_KEY, *seen.values(), *addresses.values()]
         wanted += [contact_key(contact)] if contact else []
         wanted += [post_key(post)] if post else []
+        tombstone = tombstone_key(keys.tombstone)
+        wanted += [tombstone] if keys.tombstone else []
         found = self._table.read([(pk, ONLY) for pk in wanted])
         return Scene(
             business=_business_in(found),
@@ -75,6 +80,7 @@ class DynamoStore:
             addresses={a: field(found[pk], "thread") for a, pk in addresses.items() if pk in found},
             contact=_stored(found, contact_key(contact), contact) if contact else None,
             post=_stored(found, post_key(post), post) if post else None,
+            erased_at=moment(field(found[tombstone], "erased_at")) if tombstone in found else None,
         )
 
     def thread(self, thread_id: str) -> Thread | None:
@@ -83,12 +89,22 @@ class DynamoStore:
 
     def save(self, change: Change) -> None:
         """All of it or nothing. Raises Conflict when a version or a `seen` is no longer free."""
+        self._let_rest(change)
         token = str(uuid4())
         try:
             self._table.transact(self._actions(change, token), token)
         except (Conflict, Unavailable):
             if not self._saved(change.thread.id, token):
                 raise
+
+    def _let_rest(self, change: Change) -> None:
+        """What was written while the thread was live has no time to go: now it gets one."""
+        ttl = self._expiry(change)
+        if ttl and belongings.comes_to_rest(change.before, change.thread):
+            self.people.let_rest(change.thread.id, ttl)
+
+    def _expiry(self, change: Change) -> int | None:
+        return belongings.expiry(change.thread, self._clock.now(), change.keep_for)
 
     def _saved(self, thread_id: str, token: str) -> bool:
         """Whether our own write is there: its answer may have been lost, and the repeat refused."""
@@ -98,30 +114,32 @@ class DynamoStore:
 
     def _actions(self, change: Change, token: str) -> list[dict[str, Any]]:
         thread = change.thread
-        head, rows, gone = thread_to_items(change.before, thread, token)
-        scope = (thread.channel, thread.account)
-        actions = [
+        ttl = self._expiry(change)
+        times = (belongings.head_expiry(thread, ttl), ttl)
+        head, rows, gone = thread_to_items(change.before, thread, token, times, change.struck)
+        seen = self._seen_items((thread.channel, thread.account), change.seen)
+        outside = belongings.outside_items(change, ttl)
+        owned = belongings.owned(change, (*outside, *seen))
+        listed = [belongings.list_item(thread.id, token, owned, ttl)] if owned else []
+        return [
             self._versioned(head, thread.version),
-            *(self._table.put_action(row) for row in rows),
+            *(self._table.put_action(row) for row in (*rows, *outside, *listed)),
+            *(self._table.put_action(row, NEW) for row in seen),
             *(self._table.delete_action(one) for one in gone),
             *self._around(change),
         ]
-        for address in dict.fromkeys(change.addresses):
-            pk = key("address", *scope, address)
-            actions.append(self._table.put_action(item(pk, thread=thread.id)))
-        for row in self._seen_items(scope, change.seen):
-            actions.append(self._table.put_action(row, NEW))
-        return actions
 
     def _seen_items(self, scope: tuple[str, str], seen: Sequence[str]) -> list[Item]:
         ttl = int((self._clock.now() + SEEN_KEPT).timestamp())
         return [item(key("seen", *scope, id_), ttl=ttl) for id_ in dict.fromkeys(seen)]
 
     def _around(self, change: Change) -> Iterator[dict[str, Any]]:
-        if change.contact:
-            yield self._versioned(contact_to_item(change.contact), change.contact.version)
+        ttl = belongings.expiry_around(change.thread, self._clock.now(), change.keep_for)
+        if contact := change.contact:
+            one = contact_to_item(contact, belongings.contact_expiry(contact, ttl))
+            yield self._versioned(one, contact.version)
         if change.post:
-            yield self._versioned(post_to_item(change.post), change.post.version)
+            yield self._versioned(post_to_item(change.post, ttl), change.post.version)
         if change.desk:
             yield self._versioned(desk_to_item(change.desk), change.desk.version)
 
@@ -157,6 +175,7 @@ class DynamoStore:
         for code in candidates:
             row = item(key("code", code), thread=thread_id)
             if self._table.put(row, free, thread=thread_id, rested=rested):
+                self._table.put(belongings.list_of_one(thread_id, row, None))
                 return code
         raise Unavailable("Every short code that was offered is taken.")
 
@@ -165,10 +184,19 @@ class DynamoStore:
         held = "attribute_exists(pk) AND attribute_not_exists(released_at)"
         self._table.set(key("code", code), ONLY, "released_at", instant(now), held)
 
+    def count(self, name: str, amount: int, most: int, until: datetime) -> int | None:
+        """Add to a counter that is forgotten at `until`; None, and nothing added, beyond `most`."""
+        if amount > most:
+            return None
+        return self._table.add(key("count", name), ONLY, amount, most, int(until.timestamp()))
+
     def put_link(self, key: str, thread_id: str, until: datetime) -> None:
         """Remember, under the hash of a link's token, which thread it opens and until when."""
         ttl = int(until.timestamp())
-        self._table.put(item(_link_key(key), thread=thread_id, until=instant(until), ttl=ttl))
+        row = item(_link_key(key), thread=thread_id, until=instant(until), ttl=ttl)
+        owner = thread_id.partition(" ")[0]  # whom it was sent to may stand behind it
+        self._table.put(belongings.list_of_one(owner, row, ttl))
+        self._table.put(row)
 
     def link(self, key: str, now: datetime) -> str | None:
         """The thread a link opens; None when it is unknown or over."""

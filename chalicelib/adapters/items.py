@@ -7,7 +7,7 @@ that a condition or an index reads: `version`, `token`, `due_shard`, `due_at`, `
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -15,6 +15,7 @@ from ..model import Contact, DeskState, Message, Post, Promise, Send, Thread
 from .keys import ONLY, due_key, key, shard_of, thread_key
 from .plain import UnknownItem, dumps, loads
 from .rows import (
+    ARCHIVE,
     HEAD,
     MESSAGES,
     PROMISES,
@@ -65,11 +66,16 @@ def value_of(kind: type[T], found: Item) -> T:
 
 
 def thread_to_items(
-    before: Thread | None, thread: Thread, token: str
+    before: Thread | None,
+    thread: Thread,
+    token: str,
+    ttl: tuple[int | None, int | None] = (None, None),
+    struck: Sequence[str] = (),
 ) -> tuple[Item, list[Item], list[Item]]:
     """A thread's head, the row items that differ from `before`, and the keys of rows that moved.
 
-    The head stands in the due index while wake_at is set, and only then.
+    The head stands in the due index while wake_at is set, and only then. `ttl` is when the head
+    and when its rows may be forgotten.
     """
     pk = thread_key(thread.id)
     head = head_of(thread)
@@ -82,24 +88,26 @@ def thread_to_items(
         token=token,
         due_shard=shard_of(thread.id) if due else None,
         due_at=due_key(thread.wake_at, thread.id) if thread.wake_at else None,
+        ttl=ttl[0],
     )
-    written, gone = changed(before, thread)
-    row_items = [item(pk, sk, dumps(row)) for sk, row in written.items()]
+    written, gone = changed(before, thread, struck)
+    row_items = [item(pk, sk, dumps(row), ttl=ttl[1]) for sk, row in written.items()]
     return head_item, row_items, [{"pk": attribute(pk), "sk": attribute(sk)} for sk in gone]
 
 
-def items_to_thread(items: Iterable[Item]) -> Thread | None:
+def items_to_thread(items: Iterable[Item], *, everything: bool = False) -> Thread | None:
     """The thread in items read downwards; None when there are none."""
     found = list(items)
     if not found:
         return None
     if field(found[0], "sk") != HEAD:
         raise UnknownItem("A thread's rows have no head.")
-    return assembled(value_of(Thread, found[0]), (_row_of(one) for one in found[1:]))
+    rows = (_row_of(one) for one in found[1:])
+    return assembled(value_of(Thread, found[0]), rows, everything=everything)
 
 
 def _row_of(found: Item) -> Row:
-    kind = ROW_TYPES.get(field(found, "sk")[:2])
+    kind = ROW_TYPES.get(field(found, "sk").removeprefix(ARCHIVE)[:2])
     if kind is None:
         raise UnknownItem("A thread has a row of an unknown kind.")
     return value_of(kind, found)
@@ -115,16 +123,16 @@ def post_key(post: Post) -> str:
     return key("post", post.channel, post.account, post.id)
 
 
-def contact_to_item(contact: Contact) -> Item:
+def contact_to_item(contact: Contact, ttl: int | None = None) -> Item:
     """A contact, one version on."""
     stored = replace(contact, version=contact.version + 1)
-    return item(contact_key(contact), data=dumps(stored), version=stored.version)
+    return item(contact_key(contact), data=dumps(stored), version=stored.version, ttl=ttl)
 
 
-def post_to_item(post: Post) -> Item:
+def post_to_item(post: Post, ttl: int | None = None) -> Item:
     """A post, one version on."""
     stored = bounded_post(post)
-    return item(post_key(post), data=dumps(stored), version=stored.version)
+    return item(post_key(post), data=dumps(stored), version=stored.version, ttl=ttl)
 
 
 def desk_to_item(desk: DeskState) -> Item:

@@ -44,17 +44,20 @@ Row = Message | Send | Promise
 R = TypeVar("R", Send, Promise)
 
 
-def changed(before: Thread | None, after: Thread) -> tuple[dict[str, Row], set[str]]:
+def changed(
+    before: Thread | None, after: Thread, struck: Sequence[str] = ()
+) -> tuple[dict[str, Row], set[str]]:
     """The rows to write, by sort key, and the sort keys to remove because their row has moved.
 
-    What `after` no longer carries is not forgotten: a message stays where it is, a settled send
-    or closed promise goes to the archive.
+    What `after` no longer carries is not forgotten: a message stays where it is unless its id is
+    `struck`, a settled send or closed promise goes to the archive.
     """
     old = rows(before, before) if before else {}
     new = rows(before or after, after)
     written = {k: row for k, row in new.items() if old.get(k) != row}
     here = {(type(row), row.id) for row in new.values()}
     gone = {k for k, row in old.items() if k not in new and (type(row), row.id) in here}
+    gone |= {k for k, row in old.items() if isinstance(row, Message) and row.id in struck}
     archived = {k.removeprefix(ARCHIVE) for k in written if k.startswith(ARCHIVE)}
     return written, gone | archived
 
@@ -151,10 +154,11 @@ def bounded_post(post: Post) -> Post:
     )
 
 
-def assembled(head: Thread, found: Iterable[Row]) -> Thread:
-    """A thread from its head and its rows, which come newest first."""
+def assembled(head: Thread, found: Iterable[Row], *, everything: bool = False) -> Thread:
+    """A thread from its head and its rows, which come newest first; of its messages the newest."""
     newest_first = list(found)
-    messages = [row for row in newest_first if isinstance(row, Message)][:MESSAGES_KEPT]
+    messages = [row for row in newest_first if isinstance(row, Message)]
+    messages = messages if everything else messages[:MESSAGES_KEPT]
     return replace(
         head,
         messages=tuple(reversed(messages)),

@@ -102,15 +102,50 @@ class Table:
         request: dict[str, Any] = {"TableName": self._name, "Item": item}
         return self._if(condition, values, lambda more: self._client.put_item(**request, **more))
 
-    def set(self, pk: str, sk: str, name: str, value: str, condition: str) -> bool:
+    def set(
+        self, pk: str, sk: str, name: str, value: str | int, condition: str, **values: str | int
+    ) -> bool:
         """Set one attribute of an item, `:value`; False when the condition did not hold."""
         request: dict[str, Any] = {
             "TableName": self._name,
             "Key": {"pk": attribute(pk), "sk": attribute(sk)},
-            "UpdateExpression": f"SET {name} = :value",
+            "UpdateExpression": "SET #name = :value",
+            "ExpressionAttributeNames": {"#name": name},  # "ttl" is a word of DynamoDB's own
         }
-        values: dict[str, str | int] = {"value": value}
+        values["value"] = value
         return self._if(condition, values, lambda more: self._client.update_item(**request, **more))
+
+    def delete(self, pk: str, sk: str, condition: str = "", **values: str | int) -> bool:
+        """Remove an item, if it is there; False when the condition did not hold."""
+        key = {"pk": attribute(pk), "sk": attribute(sk)}
+        request: dict[str, Any] = {"TableName": self._name, "Key": key}
+        return self._if(condition, values, lambda more: self._client.delete_item(**request, **more))
+
+    def everything(self) -> Iterator[Item]:
+        """Every item of the table, consistently. Reads the whole table."""
+        request: dict[str, Any] = {"TableName": self._name, "ConsistentRead": True}
+        return self._pages(lambda start: self._client.scan(**request, **start))
+
+    def add(self, pk: str, sk: str, amount: int, most: int, ttl: int) -> int | None:
+        """Add to an item's number; the new total, or None if it would pass `most`."""
+        with asking(WHAT):
+            try:
+                answer = self._client.update_item(
+                    TableName=self._name,
+                    Key={"pk": attribute(pk), "sk": attribute(sk)},
+                    UpdateExpression="ADD #n :amount SET #t = :ttl",
+                    ConditionExpression="attribute_not_exists(#n) OR #n <= :room",
+                    ExpressionAttributeNames={"#n": "total", "#t": "ttl"},
+                    ExpressionAttributeValues={
+                        ":amount": attribute(amount),
+                        ":room": attribute(most - amount),
+                        ":ttl": attribute(ttl),
+                    },
+                    ReturnValues="UPDATED_NEW",
+                )
+            except self._client.exceptions.ConditionalCheckFailedException:
+                return None
+        return int(answer["Attributes"]["total"]["N"])
 
     def _if(
         self, condition: str, values: dict[str, str | int], ask: Callable[[dict[str, Any]], Any]

@@ -7,11 +7,13 @@ from datetime import datetime
 from hashlib import sha256
 
 from .. import policy
-from ..model import Author, Heard, Thread, Venue, Verb
+from ..model import Author, Heard, Post, Thread, Venue, Verb
 from ..reading import read
 from .act import act
 from .addresses import matter_address, person_address
 from .answer import hear_owner
+from .erase import is_erased, with_tombstone
+from .note import note
 from .place import keys_of, place, recognised
 from .ports import Conflict, Hands, Scene, SceneKeys
 from .sitting import Sitting, decided, saved
@@ -40,8 +42,8 @@ def _hear_once(hands: Hands, heard: Heard) -> list[Sitting]:
     seen = _seen_key(heard)
     ids = (heard.message.id, *heard.message.version_ids)
     gone = tuple(f"deleted:{id_}" for id_ in ids)
-    scene = hands.store.scene(keys_of(heard, (seen, *gone)))
-    if scene.seen:
+    scene = hands.store.scene(with_tombstone(hands, heard, keys_of(heard, (seen, *gone))))
+    if scene.seen or is_erased(heard, scene):
         return []
     if heard.author is Author.OWNER:
         return hear_owner(hands, heard, scene, now)
@@ -78,7 +80,7 @@ def _said(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[Sitti
         contact = replace(contact, public_thread=found.thread.id)
     thread = replace(sitting.thread, name=contact.name)
     thread = policy.said(thread, message, contact, scene.business.rules)
-    post = policy.gathered(scene.post, message, thread)
+    post = policy.gathered(scene.post, message, thread, scene.business.rules)
     sitting = replace(sitting, thread=thread, scene=replace(scene, contact=contact, post=post))
     done = saved(
         hands,
@@ -88,7 +90,20 @@ def _said(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[Sitti
         addresses=_addresses(heard, found.root_id, thread),
         seen=(_seen_key(heard),),
     )
+    if post is not None and policy.wave_began(scene.post, post):
+        _tell_of_wave(hands, post, now)
     return [done]
+
+
+def _tell_of_wave(hands: Hands, post: Post, now: datetime) -> None:
+    """Many complain under one post: one alert, at once, and no more machine lines there."""
+    where = policy.channel_word(post.channel)
+    words = (
+        f"Many people complain under one {where} post, all within minutes. "
+        "I post no more there and list who waits. Please look"
+    )
+    what = f"wave:{post.channel}:{post.id}:{now.isoformat(timespec='minutes')}"
+    note(hands, policy.note_id(policy.TELL, what), words, now)
 
 
 def _named(thread: Thread, heard: Heard) -> Thread:
@@ -146,7 +161,10 @@ def _deleted(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[Si
 
 
 def _known(hands: Hands, heard: Heard, scene: Scene) -> Sitting | None:
-    thread = hands.store.thread(scene.addresses[heard.message.id])
+    thread_id = scene.addresses[heard.message.id]
+    thread = hands.store.thread(thread_id)
+    if thread is not None and thread.message(heard.message.id) is None:
+        thread = hands.store.people.whole(thread_id)  # it is older than what is loaded
     if thread is None or thread.message(heard.message.id) is None:
         return None
     scene = _with_its_contact(hands, thread, heard, scene)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from ..model import (
@@ -15,13 +15,16 @@ from ..model import (
     Call,
     Contact,
     Conversation,
+    DeletionRequest,
     DeskState,
     Event,
     Outcome,
     Post,
     Reply,
+    Rules,
     Secrets,
     Send,
+    SignedRequest,
     Thread,
 )
 
@@ -52,6 +55,7 @@ class SceneKeys:
     addresses: tuple[str, ...] = ()
     contact_id: str = ""
     post_id: str = ""
+    tombstone: str = ""  # the hash under which the person would be known as erased
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,7 @@ class Scene:
     addresses: Mapping[str, str] = field(default_factory=dict)  # address -> thread id, found ones
     contact: Contact | None = None
     post: Post | None = None
+    erased_at: datetime | None = None  # when the person of SceneKeys.tombstone was erased
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +85,48 @@ class Change:
     desk: DeskState | None = None
     addresses: tuple[str, ...] = ()
     seen: tuple[str, ...] = ()
+    struck: tuple[str, ...] = ()  # ids of messages that are removed; others stay though not here
+    keep_for: timedelta = Rules().keep_for  # after the thread's last activity
+
+
+class People(Protocol):
+    """Everything stored about one person, found and removed without reading the whole table."""
+
+    def threads_of(self, channel: str, account: str, person_id: str) -> Sequence[str]:
+        """The ids of every thread with this person."""
+
+    def whole(self, thread_id: str) -> Thread | None:
+        """A thread with all that is stored of it, archive and all."""
+
+    def posts_of(self, thread_id: str) -> Sequence[Post]:
+        """The posts in whose rows this thread may stand."""
+
+    def put_post(self, post: Post) -> None:
+        """Save a post by itself. Raises Conflict."""
+
+    def erase_thread(self, thread_id: str, now: datetime) -> None:
+        """A thread and all that leads to it; nobody can save it any more. Twice is once."""
+
+    def erase_contact(self, channel: str, account: str, person_id: str) -> None:
+        """What is known of the person themself."""
+
+    def unlist(self, channel: str, account: str, person_id: str) -> None:
+        """The list of their threads: the last to go, for it finds all others."""
+
+    def bury(self, tombstone: str, at: datetime, until: datetime) -> None:
+        """Remember, under a hash that tells nobody, when a person was erased."""
+
+    def put_request(self, request: DeletionRequest) -> None:
+        """Store a request for deletion for a year: it names nobody."""
+
+    def request(self, code: str) -> DeletionRequest | None:
+        """The request with this code."""
 
 
 class Store(Protocol):
+    @property
+    def people(self) -> People: ...
+
     def scene(self, keys: SceneKeys) -> Scene:
         """One read of everything named in `keys`, and the business and desk rows."""
 
@@ -103,6 +147,10 @@ class Store(Protocol):
 
     def release_code(self, code: str, now: datetime) -> None:
         """The code may be given again after 14 days."""
+
+    def count(self, name: str, amount: int, most: int, until: datetime) -> int | None:
+        """Add to a counter that is forgotten at `until`; the new total, or None if it would pass
+        `most`, and then nothing is added. Two at once never both get the last turn."""
 
     def put_link(self, key: str, thread_id: str, until: datetime) -> None:
         """Remember, under the hash of a link's token, which thread it opens and until when."""
@@ -133,6 +181,11 @@ class Platforms(Protocol):
 class Phone(Protocol):
     def text(self, to: str, words: str) -> str:
         """Hand one text message to the carrier; its id. Raises NotAccepted."""
+
+
+class Mail(Protocol):
+    def mail(self, subject: str, words: str) -> str:
+        """Hand one e-mail for the owner to the service; its id. Raises NotAccepted."""
 
 
 class Vault(Protocol):
@@ -167,6 +220,7 @@ class Channel(Protocol):
     def reach_call(self, thread: Thread) -> Call | None: ...
     def reach_of(self, answer: Answer) -> int | None: ...
     def conversation_of(self, call: Call, answer: Answer) -> Conversation: ...
+    def signed_request(self, given: str, secrets: Secrets) -> SignedRequest: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +231,7 @@ class Hands:
     queue: Queue
     platforms: Platforms
     phone: Phone
+    mail: Mail
     vault: Vault
     clock: Clock
     channel: Callable[[str], Channel]  # a channel's folder by its name

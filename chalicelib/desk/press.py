@@ -7,10 +7,11 @@ from enum import StrEnum
 from urllib.parse import parse_qs
 
 from .. import policy
-from ..model import Reply, Status, Thread
+from ..model import Person, Reply, Status, Thread
+from .act import act
 from .ports import Conflict, Hands
-from .sitting import decided, saved, scene_of, sit_down
-from .telling import link_key
+from .sitting import Sitting, decided, saved, scene_of, sit_down, view_of
+from .telling import link_key, token_of
 
 TRIES = 4
 FIELDS_MAX = 20
@@ -19,6 +20,7 @@ FIELDS_MAX = 20
 class Button(StrEnum):
     """What the page lets the owner say."""
 
+    SEND = "send"  # Send it: what draft mode has shown
     TAKEN = "taken"  # I have it
     SAY_NOTHING = "say_nothing"  # Done, say nothing
 
@@ -35,10 +37,10 @@ def pressed(hands: Hands, token: str, body: bytes) -> Reply:
     if thread is None:
         return _over()
     fields = parse_qs(body.decode("utf-8", "replace"), max_num_fields=FIELDS_MAX)
-    button = fields.get("button", [""])[0]
+    button, _, mark = fields.get("button", [""])[0].partition(":")
     if button not in set(Button):
         return replace(_page(hands, thread), status=400)
-    return _page(hands, _press(hands, thread.id, Button(button)))
+    return _page(hands, _press(hands, thread.id, token, Button(button), mark))
 
 
 def _opened(hands: Hands, token: str) -> Thread | None:
@@ -48,30 +50,45 @@ def _opened(hands: Hands, token: str) -> Thread | None:
     return None if thread is None or thread.status is Status.CLOSED else thread
 
 
-def _press(hands: Hands, thread_id: str, button: Button) -> Thread:
+def _press(hands: Hands, thread_id: str, token: str, button: Button, mark: str) -> Thread:
     for _ in range(TRIES):
         try:
-            return _press_once(hands, thread_id, button)
+            return _press_once(hands, thread_id, token, button, mark)
         except Conflict:
             continue
     raise Conflict("the thread is too busy")
 
 
-def _press_once(hands: Hands, thread_id: str, button: Button) -> Thread:
+def _press_once(hands: Hands, thread_id: str, token: str, button: Button, mark: str) -> Thread:
     now = hands.clock.now()
     sitting = sit_down(hands, thread_id)
     assert sitting is not None
-    if button is Button.TAKEN:
-        thread = policy.taken(sitting.thread, sitting.scene.business.owner.name, now)
-    else:
-        thread = policy.say_nothing(sitting.thread, now)
-    return saved(hands, decided(hands, replace(sitting, thread=thread), now)).thread
+    thread, view = sitting.thread, view_of(hands, sitting, now)
+    match button:
+        case Button.SEND:
+            # None: the words have changed since they were shown, so the page shows them anew.
+            thread = policy.approved(thread, view, mark, now) or thread
+        case Button.TAKEN:
+            by = _who(hands, sitting, token)
+            thread = policy.told_of_taking(policy.taken(thread, by.name, now), by, view, now)
+        case Button.SAY_NOTHING:
+            thread = policy.say_nothing(thread, now)
+    done = saved(hands, decided(hands, replace(sitting, thread=thread), now))
+    act(hands, done)
+    return hands.store.thread(thread_id) or done.thread
+
+
+def _who(hands: Hands, sitting: Sitting, token: str) -> Person:
+    """Whose link was pressed: each recipient's token differs. By e-mail it is the owner's."""
+    business = sitting.scene.business
+    mine = (p for p in business.contacts if token_of(hands, sitting.thread, p.phone) == token)
+    return next(mine, business.owner)
 
 
 def _page(hands: Hands, thread: Thread) -> Reply:
-    business = scene_of(hands, thread).business
-    html = policy.page_of(thread, business, hands.clock.now())
-    return Reply(200, html, "text/html; charset=utf-8")
+    now = hands.clock.now()
+    view = view_of(hands, Sitting(thread, thread, scene_of(hands, thread)), now)
+    return Reply(200, policy.page_of(thread, view, now), "text/html; charset=utf-8")
 
 
 def _over() -> Reply:

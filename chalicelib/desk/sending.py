@@ -90,7 +90,8 @@ def _read_again(hands: Hands, sitting: Sitting) -> Sitting:
     """The thread as it stands now; as it was, where the table does not answer."""
     try:
         fresh = hands.store.thread(sitting.thread.id)
-        assert fresh is not None
+        if fresh is None:
+            raise Conflict("the thread was erased meanwhile")
         return Sitting(fresh, fresh, scene_of(hands, fresh))
     except Unavailable:
         return sitting

@@ -79,13 +79,19 @@ def saved(
     desk: DeskState | None = None,
     addresses: tuple[str, ...] = (),
     seen: tuple[str, ...] = (),
+    struck: tuple[str, ...] = (),
 ) -> Sitting:
     """Save the sitting as one change; what it looks like once saved. Raises Conflict."""
     thread = sitting.thread
     over = bool(thread.code) and thread.status in {Status.QUIET, Status.CLOSED}
     if over:
         thread = replace(thread, code="")
-    hands.store.save(Change(thread, sitting.before, contact, post, desk, addresses, seen))
+    keep_for = sitting.scene.business.rules.keep_for
+    hands.store.save(
+        Change(
+            thread, sitting.before, contact, post, desk, addresses, seen, struck, keep_for=keep_for
+        )
+    )
     if over:
         hands.store.release_code(sitting.thread.code, hands.clock.now())
     after = replace(thread, version=thread.version + 1)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hmac
 from base64 import b32encode
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
 from .. import policy
-from ..model import Medium, Text, Thread
+from ..model import Medium, Text, Thread, View
+from .counting import may_text, welcome
 from .note import note
 from .ports import Conflict, Hands, NotAccepted
 from .sitting import Sitting, decided, saved, view_of
@@ -22,15 +24,38 @@ def tell(hands: Hands, sitting: Sitting, text: Text) -> Sitting:
     """Send one pending text, at least once. Raises Conflict when the outcome cannot be saved."""
     now = hands.clock.now()
     sitting = _named(hands, sitting, now)
-    if text.medium is Medium.DESK:
-        return _listed(hands, sitting, text, now)
+    match text.medium:
+        case Medium.DESK:
+            return _listed(hands, sitting, text, now)
+        case Medium.EMAIL:
+            return _mailed(hands, sitting, text, now)
+        case Medium.SMS:
+            return _texted(hands, sitting, text, now)
+
+
+def _texted(hands: Hands, sitting: Sitting, text: Text, now: datetime) -> Sitting:
+    view = view_of(hands, sitting, now)
     link = make_link(hands, sitting, text, now)
-    words = policy.word(text, sitting.thread, view_of(hands, sitting, now), link, now)
+    words = policy.word(text, sitting.thread, view, link, now)
+    if not may_text(hands, text, words, view.business, now):
+        return _recorded(hands, sitting, text, words, policy.capped)
     try:
+        welcome(hands, text.to, view.business, now)
         hands.phone.text(text.to, words)
     except NotAccepted:
-        return _recorded(hands, sitting, text, words, taken=False)
-    return _recorded(hands, sitting, text, words, taken=True)
+        return _recorded(hands, sitting, text, words, policy.refused)
+    return _recorded(hands, sitting, text, words, policy.accepted)
+
+
+def _mailed(hands: Hands, sitting: Sitting, text: Text, now: datetime) -> Sitting:
+    link = make_link(hands, sitting, text, now)
+    view = view_of(hands, sitting, now)
+    letter = policy.letter(text, sitting.thread, view, link, now)
+    try:
+        hands.mail.mail(letter.subject, letter.words)
+    except NotAccepted:
+        return _recorded(hands, sitting, text, letter.words, policy.refused)
+    return _recorded(hands, sitting, text, letter.words, policy.accepted)
 
 
 def _named(hands: Hands, sitting: Sitting, now: datetime) -> Sitting:
@@ -47,15 +72,17 @@ def make_link(hands: Hands, sitting: Sitting, text: Text, now: datetime) -> str:
     if not hands.base_url:
         return ""
     thread = sitting.thread
-    number = thread.episode.number if thread.episode else 0
-    token = _token(hands.vault.link_secret(), f"{thread.id}|{number}|{text.to}")
+    token = token_of(hands, thread, text.to)
     until = now + sitting.scene.business.rules.link_for
     hands.store.put_link(link_key(token), thread.id, until)
     return f"{hands.base_url.rstrip('/')}/a/{token}"
 
 
-def _token(secret: bytes, about: str) -> str:
-    digest = hmac.new(secret, about.encode(), sha256).digest()
+def token_of(hands: Hands, thread: Thread, to: str) -> str:
+    """The token of this matter's link for one recipient: the same one each time it is asked for."""
+    number = thread.episode.number if thread.episode else 0
+    about = f"{thread.id}|{number}|{to}".encode()
+    digest = hmac.new(hands.vault.link_secret(), about, sha256).digest()
     return b32encode(digest).decode().lower()[:TOKEN_LENGTH]
 
 
@@ -68,18 +95,22 @@ def _listed(hands: Hands, sitting: Sitting, text: Text, now: datetime) -> Sittin
     """A line on the desk thread's list instead of a text of its own."""
     thread = sitting.thread
     if thread.episode is not None:
-        what = f"{thread.id}:{thread.episode.number}"
+        about = policy.list_of(text)
+        what = f"{thread.id}:{text.id.split(' > ')[0]}"
         line = policy.waiting_line(thread)
-        note(hands, policy.note_id(policy.OPENING, what), line, thread.episode.opened_at)
-    return _recorded(hands, sitting, text, "", taken=True)
+        note(hands, policy.note_id(about, what), line, thread.episode.opened_at)
+    return _recorded(hands, sitting, text, "", policy.accepted)
 
 
-def _recorded(hands: Hands, sitting: Sitting, text: Text, words: str, taken: bool) -> Sitting:
+Mark = Callable[[Thread, Text, View, str, datetime], Thread]
+
+
+def _recorded(hands: Hands, sitting: Sitting, text: Text, words: str, mark: Mark) -> Sitting:
     """Write what became of a text, on whatever the thread has become meanwhile."""
     for _ in range(RESULT_TRIES):
         now = hands.clock.now()
-        mark = policy.accepted if taken else policy.refused
-        after = replace(sitting, thread=mark(sitting.thread, text, words, now))
+        view = view_of(hands, sitting, now)
+        after = replace(sitting, thread=mark(sitting.thread, text, view, words, now))
         try:
             return saved(hands, decided(hands, after, now))
         except Conflict:
@@ -89,6 +120,7 @@ def _recorded(hands: Hands, sitting: Sitting, text: Text, words: str, taken: boo
 
 def _again(hands: Hands, sitting: Sitting) -> Sitting:
     fresh = hands.store.thread(sitting.thread.id)
-    assert fresh is not None
+    if fresh is None:
+        raise Conflict("the thread was erased meanwhile")
     thread: Thread = replace(fresh, code=fresh.code or sitting.thread.code)
     return Sitting(thread, fresh, sitting.scene)

@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 from .. import policy
 from ..model import Trouble
 from .act import act
-from .ports import Change, Conflict, Hands
+from .giving_up import stuck
+from .ports import Change, Conflict, Hands, Unavailable
 from .sitting import Sitting, decided, saved, sit_down, view_of
 from .stopping import probe
 
@@ -27,8 +28,8 @@ def minute(hands: Hands) -> int:
     for thread_id in due:
         try:
             wake(hands, thread_id)
-        except Conflict:
-            continue  # somebody else is at it
+        except (Conflict, Unavailable):
+            continue  # somebody else is at it, or the table is silent: it stays due
         except Exception as failure:  # noqa: BLE001 - a poisoned thread must not stop the desk
             _postpone(hands, thread_id)
             failures.append(failure)
@@ -70,7 +71,11 @@ def _with_reach(hands: Hands, sitting: Sitting, now: datetime) -> Sitting:
 
 def _postpone(hands: Hands, thread_id: str) -> None:
     """Push a thread that cannot be worked on an hour ahead, otherwise as it was stored."""
-    thread = hands.store.thread(thread_id)
-    if thread is not None:
-        later = replace(thread, wake_at=hands.clock.now() + POSTPONE)
-        hands.store.save(Change(later, thread))
+    try:
+        thread = hands.store.thread(thread_id)
+        if thread is not None:
+            later = replace(thread, wake_at=hands.clock.now() + POSTPONE)
+            hands.store.save(Change(later, thread))
+            stuck(hands, thread)
+    except (Conflict, Unavailable):
+        return  # it stays due, and the first failure is raised all the same

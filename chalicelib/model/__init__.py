@@ -23,6 +23,7 @@ from .promise import (
     PromiseState,
     promise_moved,
 )
+from .rights import DeletionRequest, RequestState, SignedRequest
 from .send import MOVES, Action, IllegalMove, Send, SendKind, SendState, moved, send_id
 from .thread import (
     DESK_THREAD,
@@ -78,6 +79,7 @@ __all__ = [
     "Conversation",
     "Day",
     "Decision",
+    "DeletionRequest",
     "DeskState",
     "Episode",
     "Event",
@@ -101,11 +103,13 @@ __all__ = [
     "Reason",
     "Rendered",
     "Reply",
+    "RequestState",
     "Rules",
     "Secrets",
     "Send",
     "SendKind",
     "SendState",
+    "SignedRequest",
     "Slot",
     "Status",
     "Text",

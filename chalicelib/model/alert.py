@@ -50,7 +50,8 @@ class Alert:
     state: AlertState
     why: str
     opened_at: datetime
-    texts: tuple[Text, ...] = ()  # the newest TEXTS_KEPT of this thread, oldest first
+    texts: tuple[Text, ...] = ()  # the newest TEXTS_KEPT of this thread, for showing
+    rung: tuple[str, ...] = ()  # ids of every ring or note that was told: nothing rings twice
     taken_at: datetime | None = None
     taken_by: str = ""
     closed_at: datetime | None = None

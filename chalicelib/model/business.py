@@ -73,10 +73,15 @@ class Rules:
     text_gap: timedelta = timedelta(minutes=15)  # one matter never texts twice within it
     reach_followers: int = 3_000
     reach_reactions: int = 50
+    texts_hour_max: int = 6  # to one phone, unless urgent
+    texts_day_max: int = 30
+    month_budget_usd: int = 20  # for texts; beyond it only urgent ones go
+    public_minute_max: int = 10  # automatic public lines under one post in a minute
     wave_authors: int = 5
     wave_within: timedelta = timedelta(minutes=10)
     reopen_within: timedelta = timedelta(days=14)
     link_for: timedelta = timedelta(hours=24)
+    keep_for: timedelta = timedelta(days=180)  # after a thread's last activity
 
 
 @dataclass(frozen=True, slots=True)

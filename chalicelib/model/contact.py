@@ -37,4 +37,6 @@ class Post:
     thanks: tuple[datetime, ...] = ()  # when we thanked somebody here
     complaints: tuple[tuple[str, datetime], ...] = ()  # (contact id, when), newest last
     threads: tuple[tuple[str, str, str], ...] = ()  # (root id, contact id, thread id), newest last
+    spoken: tuple[datetime, ...] = ()  # our newest automatic public lines here
+    wave_at: datetime | None = None  # when so many complained at once that it is one matter
     version: int = 0  # 0: not stored yet

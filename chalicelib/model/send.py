@@ -88,6 +88,7 @@ class Send:
     created_at: datetime
     next_at: datetime | None  # when to act on it next; None when it is final
     deadline_at: datetime  # an acknowledgement not out by then counts as undeliverable
+    episode: int = 0  # the number of the episode it answers; 0: none (a thank-you)
     after: str = ""  # the id of the send that must be settled first
     text: str = ""  # rendered at the lease, frozen from the first try that may have arrived
     line: str = ""  # the name of the voice's line that was used

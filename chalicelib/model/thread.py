@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from .alert import Alert
-from .message import Kind, Message, Urgency
+from .message import Kind, Message, Urgency, Venue
 from .promise import Promise
 from .send import Send
 
@@ -42,10 +42,13 @@ class Episode:
     opened_at: datetime  # when its first message was sent
     heard_at: datetime  # when its first message reached us
     last_at: datetime  # when its newest message reached us
+    venue: Venue = Venue.PUBLIC  # where its first message stands
+    root_id: str = ""  # Facebook: under what its public answer belongs
     language: str = "en"
     urgency: tuple[Urgency, ...] = ()
     reasons: tuple[Reason, ...] = ()
     silent: str = ""  # why nothing automatic may be said to it; empty: it may
+    approved: bool = False  # draft mode: the owner tapped "Send it"
     closed_at: datetime | None = None
     closed_by: str = ""  # "answered", "done", "say nothing", "deleted"
 
@@ -100,6 +103,12 @@ class Thread:
         if any(p.owed for p in self.promises):
             return Status.OWED
         return Status.CLOSED if self.closed_at else Status.QUIET
+
+    @property
+    def people(self) -> frozenset[str]:
+        """Every id under which the contact is known: in public, and in private once they wrote."""
+        ids = {self.contact_id, self.address_id, *(s.recipient_id for s in self.sends)}
+        return frozenset(ids - {""})
 
     def message(self, message_id: str) -> Message | None:
         """The message with this id, or with a version of this id."""

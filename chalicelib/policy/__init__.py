@@ -1,15 +1,27 @@
 """RULES: decide(thread, view, now) -> Decision, and what each event makes of a thread. Pure."""
 
 from ..model import SendState
-from .alerting import accepted, pending_texts, refused
+from .alerting import accepted, capped, pending_texts, refused, told_of_taking
 from .closing import answered, say_nothing, taken
 from .codes import code_candidates
+from .counting import (
+    BUDGET_WARN,
+    COUNT_MAX,
+    budget_words,
+    is_urgent,
+    parts,
+    parts_for,
+    welcome_words,
+)
 from .deciding import applied, decide
-from .desk_thread import OPENING, TELL, is_desk, note_id
+from .desk_thread import OPENING, TELL, is_desk, list_of, note_id
+from .drafts import approved
 from .editing import edited
-from .fate import due_sends, leased, looked, looked_in_vain, resulted, sent
-from .gathering import gathered, met, spoken, unspoken
+from .fate import due_sends, leased, resulted, sent
+from .forgetting import desk_without, marks_of, notes_naming, post_without, without_notes
+from .gathering import gathered, met, spoken, unspoken, wave_began
 from .hearing import said, with_message, without_message
+from .looking import looked, looked_in_vain
 from .matching import (
     cancelled,
     holds_ours,
@@ -21,39 +33,54 @@ from .matching import (
     with_unplaced,
 )
 from .promising import armed
-from .showing import page_of, page_of_nothing
-from .texting import channel_word, waiting_line, word
-from .wording import preview, render
+from .showing import page_of, page_of_deletion, page_of_no_request, page_of_nothing
+from .texting import channel_word, letter, waiting_line, word
+from .wording import render
 
 UNKNOWN = SendState.UNKNOWN
 
 __all__ = [
+    "BUDGET_WARN",
+    "COUNT_MAX",
     "OPENING",
     "TELL",
     "UNKNOWN",
     "accepted",
     "answered",
     "applied",
+    "approved",
     "armed",
+    "budget_words",
     "cancelled",
+    "capped",
     "channel_word",
     "code_candidates",
     "decide",
+    "desk_without",
     "due_sends",
     "edited",
     "gathered",
     "holds_ours",
     "is_desk",
+    "is_urgent",
     "leased",
+    "letter",
+    "list_of",
     "looked",
     "looked_in_vain",
+    "marks_of",
     "met",
     "note_id",
+    "notes_naming",
     "overtaken",
     "page_of",
+    "page_of_deletion",
+    "page_of_no_request",
     "page_of_nothing",
+    "parts",
+    "parts_for",
     "pending_texts",
-    "preview",
+    "post_without",
     "reach_known",
     "refused",
     "render",
@@ -64,12 +91,16 @@ __all__ = [
     "spoken",
     "still_open",
     "taken",
+    "told_of_taking",
     "unspoken",
     "waiting_line",
     "waiting_twin",
     "wants_reach",
+    "wave_began",
+    "welcome_words",
     "with_message",
     "with_unplaced",
     "without_message",
+    "without_notes",
     "word",
 ]

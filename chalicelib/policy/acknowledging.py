@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from ..model import Send, SendKind, SendState, Thread, View
+from ..model import Episode, Send, SendKind, SendState, Thread, View
 from .bars import bar, wanted_actions
-from .drafting import dropped, new_send
+from .drafting import dropped, new_receipt
 from .thanking import plan_thanks
 from .timing import acknowledge_at
 
@@ -23,26 +23,28 @@ def receipts(thread: Thread) -> tuple[Send, ...]:
     """The acknowledgement's sends of the newest episode, whatever became of them."""
     if thread.episode is None:
         return ()
-    ids = set(thread.episode.message_ids)
+    number = thread.episode.number
     return tuple(
-        s for s in thread.sends if s.kind is SendKind.ACKNOWLEDGEMENT and s.cause_id in ids
+        s for s in thread.sends if s.kind is SendKind.ACKNOWLEDGEMENT and s.episode == number
     )
 
 
 def _plan_receipt(thread: Thread, view: View, now: datetime) -> tuple[Send, ...]:
-    known = receipts(thread)
+    assert thread.episode is not None
+    known = [s for s in receipts(thread) if not _moot(s, thread.episode)]
     if any(s.tries or s.state is not SendState.PENDING for s in known):
         return ()  # the receipt is under way or out: one an episode
     if bar(thread, view, now) is not None:
         return tuple(dropped(s, "no longer allowed") for s in known)
-    assert thread.episode is not None
     at = acknowledge_at(thread.episode, view.business)
-    wanted = [
-        new_send(thread, action, SendKind.ACKNOWLEDGEMENT, at, now)
-        for action in wanted_actions(thread, view, now)
-    ]
+    wanted = [new_receipt(thread, action, at, now) for action in wanted_actions(thread, view, now)]
     if len(wanted) == 2:
         wanted[1] = replace(wanted[1], after=wanted[0].id)
     ids = {s.id for s in wanted}
     gone = tuple(dropped(s, "answered another way") for s in known if s.id not in ids)
     return tuple(s for s in wanted if s not in known) + gone
+
+
+def _moot(send: Send, episode: Episode) -> bool:
+    """Cancelled because the line it answered was deleted: the other lines may still be answered."""
+    return send.state is SendState.CANCELLED and send.cause_id not in episode.message_ids

@@ -16,8 +16,10 @@ from ..model import (
     Thread,
     View,
 )
-from .ladder import DESK, OWNER, SECOND, Ring, rings
+from .ladder import rings
+from .ring import DESK, EMAIL, OWNER, SECOND, Ring
 
+RUNG_KEPT = 300
 RETRY_FIRST = timedelta(minutes=1)
 RETRY_MAX = timedelta(minutes=15)
 CLIMBS = (":again", ":second", ":hour:")  # the urgent ladder's later steps, which "I have it" stops
@@ -41,9 +43,22 @@ def alert_for(thread: Thread, view: View, now: datetime) -> tuple[Alert | None, 
 
 
 def rung_ids(thread: Thread) -> frozenset[str]:
-    """The ids of every ring that a text of this thread was made for."""
-    texts = thread.alert.texts if thread.alert else ()
-    return frozenset(i for text in texts for i in text.id.split(" > ")[0].split(" + "))
+    """The ids of every ring that was told in this thread."""
+    return frozenset(thread.alert.rung) if thread.alert else frozenset()
+
+
+def with_rung(known: tuple[str, ...], new: list[str]) -> tuple[str, ...]:
+    """The ids told so far with new ones; of a repeating ring ("nag:2:7") only the newest counts."""
+    series = {_series(id_) for id_ in new} - {""}
+    kept = [id_ for id_ in known if _series(id_) not in series and id_ not in new]
+    return tuple([*kept, *new][-RUNG_KEPT:])
+
+
+def _series(id_: str) -> str:
+    """What a repeating ring is called without its number; "" for one that rings once."""
+    head, _, number = id_.rpartition(":")
+    repeats = head.startswith("nag:") or head.endswith(":hour")
+    return head if repeats and number.isdigit() else ""
 
 
 def _rests(ring: Ring, alert: Alert | None) -> bool:
@@ -69,8 +84,9 @@ def _with_texts(alert: Alert | None, due: list[Ring], view: View, now: datetime)
         Text(f"{ids} > {to or DESK}", main.about, main.why, now, medium, to)
         for medium, to in _recipients(due, main, view)
     )
+    rung = with_rung(alert.rung if alert else (), [ring.id for ring in due])
     if alert is None:
-        return Alert(AlertState.OPEN, main.why, now, texts)
+        return Alert(AlertState.OPEN, main.why, now, texts, rung)
     reopened = alert.state is AlertState.CLOSED
     return replace(
         alert,
@@ -78,6 +94,7 @@ def _with_texts(alert: Alert | None, due: list[Ring], view: View, now: datetime)
         why=main.why,
         opened_at=now if reopened else alert.opened_at,
         texts=(alert.texts + texts)[-TEXTS_KEPT:],
+        rung=rung,
         closed_at=None,
     )
 
@@ -87,17 +104,35 @@ def _recipients(due: list[Ring], main: Ring, view: View) -> list[tuple[Medium, s
     if main.to == (DESK,):
         return [(Medium.DESK, "")]
     roles = {role for ring in due for role in ring.to}
-    found: list[tuple[Medium, str]] = []
     people = view.business.contacts
+    found: list[tuple[Medium, str]] = []
     if OWNER in roles or (SECOND in roles and len(people) == 1):
         found += _phones(people[:1])
     if SECOND in roles:
         found += _phones(people[1:2])
+    if EMAIL in roles and any(person.email for person in people):
+        found.append((Medium.EMAIL, EMAIL))
     return found
 
 
 def _phones(people: tuple[Person, ...]) -> list[tuple[Medium, str]]:
     return [(Medium.SMS, person.phone) for person in people if person.phone]
+
+
+def told_of_taking(thread: Thread, by: Person, view: View, now: datetime) -> Thread:
+    """The thread that tells the others who were texted in this matter that somebody has it."""
+    alert, episode = thread.alert, thread.episode
+    if alert is None or episode is None:
+        return thread
+    others = {t.to for t in alert.texts if t.medium is Medium.SMS and t.accepted_at} - {by.phone}
+    known = {person.phone for person in view.business.contacts}
+    texts = tuple(
+        Text(f"has:{episode.number}:{by.name} > {to}", "has", f"{by.name} has it", now, to=to)
+        for to in sorted(others & known)
+    )
+    ids = {t.id for t in alert.texts}
+    new = tuple(t for t in texts if t.id not in ids)
+    return replace(thread, alert=replace(alert, texts=(alert.texts + new)[-TEXTS_KEPT:]))
 
 
 def pending_texts(thread: Thread, now: datetime) -> tuple[Text, ...]:
@@ -106,17 +141,35 @@ def pending_texts(thread: Thread, now: datetime) -> tuple[Text, ...]:
     return tuple(t for t in texts if t.state is TextState.PENDING and t.due_at <= now)
 
 
-def accepted(thread: Thread, text: Text, words: str, now: datetime) -> Thread:
+def accepted(thread: Thread, text: Text, view: View, words: str, now: datetime) -> Thread:
     """The thread after the carrier took a text. Acceptance is not delivery: the ladder goes on."""
     done = replace(text, state=TextState.ACCEPTED, words=words, accepted_at=now)
     return _with_text(thread, done)
 
 
-def refused(thread: Thread, text: Text, words: str, now: datetime) -> Thread:
-    """The thread after the carrier did not take a text: it will be tried again."""
+def refused(thread: Thread, text: Text, view: View, words: str, now: datetime) -> Thread:
+    """The thread after a text was not taken: it is tried again, and meanwhile an e-mail goes."""
     wait = min(RETRY_FIRST * 2**text.tries, RETRY_MAX)
     later = replace(text, words=words, tries=text.tries + 1, due_at=now + wait)
-    return _with_text(thread, later)
+    thread = _with_text(thread, later)
+    return _with_mail(thread, text, view, now) if text.medium is Medium.SMS else thread
+
+
+def capped(thread: Thread, text: Text, view: View, words: str, now: datetime) -> Thread:
+    """The thread whose text is one too many: it goes on the digest and by e-mail instead."""
+    thread = _with_text(thread, replace(text, medium=Medium.DESK))
+    return _with_mail(thread, text, view, now)
+
+
+def _with_mail(thread: Thread, text: Text, view: View, now: datetime) -> Thread:
+    """The same matter by e-mail, once, where somebody has an address."""
+    alert, id_ = thread.alert, f"{text.id.split(' > ')[0]} > {EMAIL}"
+    if alert is None or any(t.id == id_ for t in alert.texts):
+        return thread
+    if not any(person.email for person in view.business.contacts):
+        return thread
+    mail = replace(text, id=id_, medium=Medium.EMAIL, to=EMAIL, due_at=now, tries=0, words="")
+    return replace(thread, alert=replace(alert, texts=(*alert.texts, mail)[-TEXTS_KEPT:]))
 
 
 def _with_text(thread: Thread, text: Text) -> Thread:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from ..model import URGENT, Action, Author, Episode, Kind, Message, Mode, Thread, Venue, View
+from ..model import URGENT, Action, Author, Episode, Kind, Mode, Thread, Venue, View
 
 SPOKEN = frozenset({"en", "es"})  # languages we have words for
 
@@ -48,9 +48,13 @@ def desk_bar(thread: Thread, view: View) -> Bar | None:
         return Bar("automatic replies are paused", tell=False)
     if view.desk.crisis:
         return Bar("automatic replies are held while the crisis is on", tell=False)
-    if view.business.mode is Mode.DRAFT:
+    if view.business.mode is Mode.DRAFT and not (thread.waiting and _approved(thread)):
         return Bar("you approve each answer yourself: draft mode", tell=False)
     return Bar(thread.silent, tell=False) if thread.silent else None
+
+
+def _approved(thread: Thread) -> bool:
+    return thread.episode is not None and thread.episode.approved
 
 
 def _age_bar(thread: Thread, episode: Episode, view: View) -> Bar | None:
@@ -76,21 +80,11 @@ def human_was_here(thread: Thread, at: datetime, quiet: timedelta) -> bool:
 def _action_bar(thread: Thread, view: View, now: datetime) -> Bar | None:
     if wanted_actions(thread, view, now):
         return None
-    if venue_of(thread) is Venue.PRIVATE:
+    if thread.episode is not None and thread.episode.venue is Venue.PRIVATE:
         return Bar(view.eligible.get(Action.PRIVATE_MESSAGE, "") or "it cannot be answered here")
     return Bar(
         view.eligible.get(Action.PUBLIC_REPLY, "") or "they had an automatic public reply today"
     )
-
-
-def venue_of(thread: Thread) -> Venue:
-    """Where the episode began."""
-    first = first_of(thread)
-    return first.venue if first else Venue.PUBLIC
-
-
-def first_of(thread: Thread) -> Message | None:
-    return thread.message(thread.episode.message_ids[0]) if thread.episode else None
 
 
 def wanted_actions(thread: Thread, view: View, now: datetime) -> tuple[Action, ...]:
@@ -99,11 +93,11 @@ def wanted_actions(thread: Thread, view: View, now: datetime) -> tuple[Action, .
     On Facebook a complaint gets its private message first; where only the public line is barred,
     the private message may go alone. X gets the public line only.
     """
-    if venue_of(thread) is Venue.PRIVATE:
+    assert thread.episode is not None
+    if thread.episode.venue is Venue.PRIVATE:
         return allowed((Action.PRIVATE_MESSAGE,), view)
     private = allowed((Action.PRIVATE_REPLY,), view)
     public = allowed((Action.PUBLIC_REPLY,), view) if public_free(view, now) else ()
-    assert thread.episode is not None
     if thread.episode.kind is Kind.COMPLAINT or not public:
         return private + public
     return public

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from ..hours import quiet_end
 from ..model import (
     DESK_THREAD,
+    MESSAGES_KEPT,
     TEXTS_KEPT,
     Alert,
     AlertState,
@@ -19,9 +21,18 @@ from ..model import (
     View,
 )
 
+TOLD_KEPT = 4 * MESSAGES_KEPT  # more than the notes that are ever loaded, by each medium
 GATHER = timedelta(minutes=1)  # notes that come together are texted together
 PROBE_EVERY = timedelta(minutes=10)  # whether a stopped channel works again
-OPENING, TELL = "opening_list", "tell"
+OPENING, DIGEST, TELL = "opening_list", "digest", "tell"
+LISTS = frozenset({OPENING, DIGEST})
+KINDS = (
+    (OPENING, Medium.SMS),
+    (DIGEST, Medium.SMS),
+    (TELL, Medium.EMAIL),
+    (TELL, Medium.SMS),
+)
+DIGEST_EVERY = timedelta(minutes=60)
 
 
 def is_desk(thread: Thread) -> bool:
@@ -42,15 +53,15 @@ def about_of(note: Message) -> str:
 def decide(thread: Thread, view: View, now: datetime) -> Decision:
     """One text for all the notes of a kind that have gathered."""
     alert, clocks, why = thread.alert, [], []
-    for about in (OPENING, TELL):
-        notes = _untold(thread, about)
-        if not notes:
+    for about, medium in KINDS:
+        notes = _untold(thread, about, medium)
+        if not notes or (medium is Medium.EMAIL and not _has_mail(view)):
             continue
-        at = notes[0].heard_at + GATHER
+        at = _told_at(thread, about, medium, notes[0].heard_at, view)
         if at > now:
             clocks.append(at)
             continue
-        alert = _with_text(alert, about, notes, view, now)
+        alert = _with_text(alert, about, medium, notes, view, now)
         why.append(f"I tell {view.business.owner.name} of {len(notes)} at once.")
     if view.desk.stopped:
         clocks.append(now + PROBE_EVERY)
@@ -59,28 +70,66 @@ def decide(thread: Thread, view: View, now: datetime) -> Decision:
     return Decision(alert=alert, wake_at=min(clocks, default=None), why=tuple(why))
 
 
-def _untold(thread: Thread, about: str) -> list[Message]:
-    told = {i for t in (thread.alert.texts if thread.alert else ()) for i in notes_of(t)}
-    return [m for m in thread.messages if about_of(m) == about and m.id not in told]
+def _has_mail(view: View) -> bool:
+    return any(person.email for person in view.business.contacts)
+
+
+def _told_at(thread: Thread, about: str, medium: Medium, first: datetime, view: View) -> datetime:
+    """When gathered notes are told: after a minute, by day, and one digest an hour at most."""
+    at = first + GATHER
+    if medium is Medium.EMAIL:
+        return at  # e-mail is never quiet
+    texts = thread.alert.texts if thread.alert else ()
+    last = max((t.due_at for t in texts if t.about == about), default=None)
+    if about == DIGEST and last is not None:
+        at = max(at, last + DIGEST_EVERY)
+    rules = view.business.rules
+    return quiet_end(view.business.hours, at, rules.quiet_from, rules.quiet_to)
+
+
+def list_of(text: Text) -> str:
+    """Which list of the desk thread a text without a phone of its own goes on."""
+    return OPENING if text.about == "opening" else DIGEST
+
+
+def _untold(thread: Thread, about: str, medium: Medium) -> list[Message]:
+    told = set(thread.alert.rung) if thread.alert else set()
+    return [
+        m for m in thread.messages if about_of(m) == about and _told_id(m.id, medium) not in told
+    ]
+
+
+def _told_id(note: str, medium: Medium) -> str:
+    return f"{note} > {medium}"
 
 
 def notes_of(text: Text) -> tuple[str, ...]:
     """The ids of the notes a text of the desk thread tells."""
-    return tuple(text.id.split(" + "))
+    return tuple(text.id.split(" > ")[0].split(" + "))
+
+
+_WHY = {OPENING: "the list at opening", DIGEST: "more wrote than may be texted one by one"}
 
 
 def _with_text(
-    alert: Alert | None, about: str, notes: list[Message], view: View, now: datetime
+    alert: Alert | None,
+    about: str,
+    medium: Medium,
+    notes: list[Message],
+    view: View,
+    now: datetime,
 ) -> Alert:
     text = Text(
-        id=" + ".join(note.id for note in notes),
+        id=f"{' + '.join(note.id for note in notes)} > {medium}",
         about=about,
-        why="the list at opening" if about == OPENING else notes[-1].text,
+        why=_WHY.get(about, notes[-1].text),
         due_at=now,
-        medium=Medium.SMS,
-        to=view.business.owner.phone,
+        medium=medium,
+        to=view.business.owner.phone if medium is Medium.SMS else medium.value,
     )
+    told = tuple(_told_id(note.id, medium) for note in notes)
     if alert is None:
-        return Alert(AlertState.OPEN, text.why, now, (text,))
+        return Alert(AlertState.OPEN, text.why, now, (text,), told)
     texts = (*alert.texts, text)[-TEXTS_KEPT:]
-    return replace(alert, state=AlertState.OPEN, why=text.why, texts=texts)
+    rung = (*alert.rung, *told)[-TOLD_KEPT:]
+    return replace(alert, state=AlertState.OPEN, why=text.why, texts=texts, rung=rung)

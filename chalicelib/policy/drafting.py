@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from ..model import (
@@ -14,7 +15,6 @@ from ..model import (
     moved,
     send_id,
 )
-from .bars import first_of
 
 DEADLINE_AFTER = timedelta(minutes=3)  # beyond the planned moment: 5 minutes after the message
 
@@ -23,18 +23,43 @@ def dropped(send: Send, reason: str) -> Send:
     return moved(send, SendState.CANCELLED, reason=reason, next_at=None)
 
 
-def new_send(thread: Thread, action: Action, kind: SendKind, at: datetime, now: datetime) -> Send:
-    cause = _cause(thread, kind)
-    target = _target(thread, action, cause)
-    known = thread.send(send_id(thread.channel, target, action, cause.id))
+def new_receipt(thread: Thread, action: Action, at: datetime, now: datetime) -> Send:
+    """The send that acknowledges the open episode in one of its ways."""
+    episode = thread.episode
+    assert episode is not None
+    cause_id = episode.message_ids[0]
+    cause = thread.message(cause_id)
+    root_id = cause.root_id if cause else episode.root_id
+    target = _target(thread, action, cause_id, root_id)
+    send = _send(thread, action, SendKind.ACKNOWLEDGEMENT, target, cause_id, at, now)
+    return replace(send, episode=episode.number)
+
+
+def new_thanks(thread: Thread, action: Action, cause: Message, at: datetime, now: datetime) -> Send:
+    """The send that thanks for one message."""
+    target = _target(thread, action, cause.id, cause.root_id)
+    return _send(thread, action, SendKind.THANKS, target, cause.id, at, now)
+
+
+def _send(
+    thread: Thread,
+    action: Action,
+    kind: SendKind,
+    target: str,
+    cause_id: str,
+    at: datetime,
+    now: datetime,
+) -> Send:
+    id_ = send_id(thread.channel, target, action, cause_id)
+    known = thread.send(id_)
     return Send(
-        id=send_id(thread.channel, target, action, cause.id),
+        id=id_,
         channel=thread.channel,
         account=thread.account,
         action=action,
         kind=kind,
         target_id=target,
-        cause_id=cause.id,
+        cause_id=cause_id,
         state=SendState.PENDING,
         created_at=known.created_at if known else now,
         next_at=at,
@@ -42,13 +67,7 @@ def new_send(thread: Thread, action: Action, kind: SendKind, at: datetime, now: 
     )
 
 
-def _cause(thread: Thread, kind: SendKind) -> Message:
-    cause = thread.messages[-1] if kind is SendKind.THANKS else first_of(thread)
-    assert cause is not None
-    return cause
-
-
-def _target(thread: Thread, action: Action, cause: Message) -> str:
+def _target(thread: Thread, action: Action, cause_id: str, root_id: str) -> str:
     if action is Action.PRIVATE_MESSAGE:
         return thread.address_id or thread.contact_id
-    return (cause.root_id or cause.id) if action is Action.PUBLIC_REPLY else cause.id
+    return (root_id or cause_id) if action is Action.PUBLIC_REPLY else cause_id

@@ -36,10 +36,11 @@ def edited(thread: Thread, message: Message, contact: Contact, rules: Rules) -> 
 def _replied_to(thread: Thread, message: Message) -> bool:
     """Whether something automatic went out, or may have, for this message's episode."""
     episode = thread.episode
-    causes = {message.id}
-    if episode is not None and message.id in episode.message_ids:
-        causes |= set(episode.message_ids)
-    return any(s.cause_id in causes and s.state not in _NOT_SAID for s in thread.sends)
+    number = episode.number if episode and message.id in episode.message_ids else -1
+    return any(
+        (s.cause_id == message.id or s.episode == number) and s.state not in _NOT_SAID
+        for s in thread.sends
+    )
 
 
 def _worse(old: Message, new: Message) -> bool:

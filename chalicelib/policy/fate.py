@@ -16,6 +16,7 @@ from ..model import (
     SendKind,
     SendState,
     Thread,
+    Venue,
     View,
     moved,
 )
@@ -23,14 +24,12 @@ from .hearing import with_message
 from .timing import due_at
 
 LEASE = timedelta(seconds=60)
-LOOK_AGAIN = timedelta(minutes=2)  # when the platform would not show us
-LOOK_UNTIL = timedelta(minutes=15)
 LOOKS = (timedelta(seconds=30), timedelta(minutes=2), timedelta(minutes=5))  # after the try
 BACKOFF_FIRST = timedelta(seconds=30)
 BACKOFF_MAX = timedelta(minutes=10)
 THANKS_UNTIL = timedelta(hours=12)  # a thank-you later than this is better left
+FULL_FOR = timedelta(minutes=1)
 STOPPED_FOR = timedelta(minutes=10)  # a stopped channel is tried again so often
-X_RESEND_WITHIN = timedelta(minutes=15)
 NEVER_AGAIN = "the time it promised has passed"
 
 
@@ -82,26 +81,31 @@ def resulted(thread: Thread, send: Send, outcome: Outcome, view: View, now: date
     if outcome.stop:
         return with_send(thread, _held(send, outcome.plain, now + STOPPED_FOR))
     if outcome.fate is Fate.REFUSED:
-        return with_send(thread, _ended(send, SendState.FAILED, outcome.plain))
+        return with_send(thread, ended(send, SendState.FAILED, outcome.plain))
     if outcome.fate is Fate.NOT_SENT:
         return with_send(thread, _tried_again(thread, send, outcome, view, now))
     return with_send(thread, _unknown(send, outcome.plain))
 
 
-def _ended(send: Send, state: SendState, reason: str) -> Send:
+def ended(send: Send, state: SendState, reason: str) -> Send:
     return moved(send, state, reason=reason, next_at=None, lease_until=None)
 
 
 def _tried_again(thread: Thread, send: Send, outcome: Outcome, view: View, now: datetime) -> Send:
     """Certainly not sent: pending again, its words to be written anew, until it makes no sense."""
     if send.kind is SendKind.ACKNOWLEDGEMENT and not thread.waiting:
-        return _ended(send, SendState.CANCELLED, "a person answered first")
-    backoff = min(BACKOFF_FIRST * 2 ** (send.tries - 1), BACKOFF_MAX)
-    at = now + max(backoff, outcome.wait or timedelta(0))
+        return ended(send, SendState.CANCELLED, "a person answered first")
+    at = now + max(_backoff(send), outcome.wait or timedelta(0))
     until = due_at(thread, view.business) if thread.waiting else send.created_at + THANKS_UNTIL
     if at > until:
-        return _ended(send, SendState.FAILED, outcome.plain or NEVER_AGAIN)
+        return ended(send, SendState.FAILED, outcome.plain or NEVER_AGAIN)
     return _held(send, outcome.plain, at)
+
+
+def _backoff(send: Send) -> timedelta:
+    """Twice as long each time, and up to half as long again, so that sends do not come in step."""
+    jitter = 1 + int(send.id[:2], 16) / 510
+    return min(BACKOFF_FIRST * (1 << (send.tries - 1)), BACKOFF_MAX) * jitter
 
 
 def _held(send: Send, reason: str, at: datetime) -> Send:
@@ -177,52 +181,27 @@ def _as_message(send: Send, now: datetime) -> Message:
     )
 
 
-def looked(thread: Thread, send: Send, found_id: str | None, now: datetime) -> Thread:
-    """The thread after reading back an unknown send; `found_id` is None when it is not there."""
-    if found_id is not None:
-        return sent(thread, send, found_id, send.recipient_id, "read back", now)
-    looks = send.looks + 1
-    assert send.tried_at is not None
-    if looks < len(LOOKS):
-        at = max(send.tried_at + LOOKS[looks], now)
-        return with_send(thread, replace(send, looks=looks, next_at=at))
-    return with_send(thread, _not_found(replace(send, looks=looks), now))
-
-
-def looked_in_vain(thread: Thread, send: Send, now: datetime) -> Thread:
-    """The thread when the platform would not show us: no answer is not "not there".
-
-    It is asked again for a quarter of an hour; then the owner is asked.
-    """
-    assert send.tried_at is not None
-    if now - send.tried_at >= LOOK_UNTIL:
-        return with_send(thread, moved(send, SendState.NEEDS_OWNER, next_at=None))
-    return with_send(thread, replace(send, next_at=now + LOOK_AGAIN))
-
-
-def _not_found(send: Send, now: datetime) -> Send:
-    """Three looks and nothing there: what the table of design section 6 says for each action."""
-    assert send.tried_at is not None
-    once_only = send.action is Action.PRIVATE_REPLY  # the platform allows one: it may be retried
-    refuses_twins = (
-        send.channel == "x"
-        and send.action is Action.PUBLIC_REPLY
-        and send.tries < 2
-        and now - send.tried_at < X_RESEND_WITHIN
-    )
-    if (once_only and send.tries < 2) or refuses_twins:
-        return moved(send, SendState.PENDING, next_at=now, looks=0)
-    return moved(send, SendState.NEEDS_OWNER, next_at=None)
-
-
 def postponed(thread: Thread, view: View, now: datetime) -> Thread:
-    """The thread with whatever is due on a stopped channel put off; its deadlines run on."""
-    if thread.channel not in view.desk.stopped:
-        return thread
+    """The thread with what may not go this minute put off; its deadlines run on.
+
+    Everything on a stopped channel, and public lines under a post that has had enough of them.
+    """
+    stopped, full = thread.channel in view.desk.stopped, _is_full(view, now)
     for send in thread.sends:
-        if send.state is SendState.PENDING and send.next_at is not None and send.next_at <= now:
+        due = send.state is SendState.PENDING and send.next_at is not None and send.next_at <= now
+        if due and stopped:
             thread = with_send(thread, replace(send, next_at=now + STOPPED_FOR))
+        elif due and full and send.venue is Venue.PUBLIC:
+            thread = with_send(thread, replace(send, next_at=now + FULL_FOR))
     return thread
+
+
+def _is_full(view: View, now: datetime) -> bool:
+    """A viral post must not burn the Page: platforms block who posts too fast."""
+    if view.post is None:
+        return False
+    lately = [at for at in view.post.spoken if now - at < FULL_FOR]
+    return len(lately) >= view.business.rules.public_minute_max
 
 
 def with_send(thread: Thread, send: Send) -> Thread:

@@ -12,6 +12,7 @@ from ..model import (
     Message,
     Post,
     Rendered,
+    Rules,
     Send,
     SendKind,
     SendState,
@@ -19,9 +20,11 @@ from ..model import (
     Venue,
 )
 
+WAVE_LASTS = timedelta(hours=1)
 COMPLAINTS_KEPT = 200
 THREADS_KEPT = 300
 LINES_KEPT = 200
+SPOKEN_KEPT = 60  # the most a minute may hold
 
 
 def met(known: Contact, seen: Contact, message: Message) -> Contact:
@@ -40,7 +43,7 @@ def met(known: Contact, seen: Contact, message: Message) -> Contact:
     )
 
 
-def gathered(post: Post | None, message: Message, thread: Thread) -> Post | None:
+def gathered(post: Post | None, message: Message, thread: Thread, rules: Rules) -> Post | None:
     """The post after a public message under it: who has a thread there, and who complains."""
     if post is None or message.venue is not Venue.PUBLIC:
         return post
@@ -50,7 +53,25 @@ def gathered(post: Post | None, message: Message, thread: Thread) -> Post | None
     if message.reading is None or message.reading.kind is not Kind.COMPLAINT:
         return post
     complaint = (thread.contact_id, message.sent_at)
-    return replace(post, complaints=(*post.complaints, complaint)[-COMPLAINTS_KEPT:])
+    post = replace(post, complaints=(*post.complaints, complaint)[-COMPLAINTS_KEPT:])
+    now = message.heard_at
+    if is_wave(post, now, rules.wave_authors, rules.wave_within):
+        post = replace(post, wave_at=now)
+    return post
+
+
+def wave_began(before: Post | None, after: Post | None) -> bool:
+    """Whether a wave has just begun, or begun again after an hour of quiet."""
+    if before is None or after is None or after.wave_at is None:
+        return False
+    return before.wave_at is None or after.wave_at - before.wave_at > WAVE_LASTS
+
+
+def in_wave(thread: Thread, post: Post | None) -> bool:
+    """Whether what waits here is part of a wave: one alert and a list, not a text of its own."""
+    if post is None or post.wave_at is None or thread.episode is None:
+        return False
+    return abs(post.wave_at - thread.episode.heard_at) <= WAVE_LASTS
 
 
 def is_wave(post: Post | None, now: datetime, authors: int, within: timedelta) -> bool:
@@ -69,7 +90,12 @@ def spoken(
     contact = replace(contact, last_public_at=now)
     if post is not None:
         thanks = (*post.thanks, now) if send.kind is SendKind.THANKS else post.thanks
-        post = replace(post, lines=(*post.lines, rendered.line)[-LINES_KEPT:], thanks=thanks)
+        post = replace(
+            post,
+            lines=(*post.lines, rendered.line)[-LINES_KEPT:],
+            thanks=thanks,
+            spoken=(*post.spoken, now)[-SPOKEN_KEPT:],
+        )
     return contact, post
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from ..model import (
     MESSAGES_KEPT,
     URGENT,
+    Alert,
     Contact,
     Episode,
     Kind,
@@ -63,6 +64,8 @@ def _opened(
         opened_at=message.sent_at,
         heard_at=message.heard_at,
         last_at=message.heard_at,
+        venue=message.venue,
+        root_id=message.root_id,
         language=message.reading.language,
         urgency=message.reading.urgency,
         silent=silent,
@@ -95,6 +98,8 @@ def _with_reasons(thread: Thread, message: Message, contact: Contact, rules: Rul
     wanted = [u.value for u in episode.urgency if u in URGENT]
     if episode.kind is Kind.COMPLAINT:
         wanted += [u.value for u in episode.urgency if u in AT_ONCE]
+    elif episode.kind is Kind.UNSURE and Urgency.TIME_CRITICAL in episode.urgency:
+        wanted.append(Urgency.TIME_CRITICAL.value)  # it may be a complaint, and time is short
     if _reaches(episode, contact.reach, rules.reach_followers):
         wanted.append(REACH)
     if message.venue is Venue.PRIVATE and _complained_in_public(thread):
@@ -190,7 +195,7 @@ def without_message(thread: Thread, message_id: str, now: datetime) -> Thread:
         else s
         for s in thread.sends
     )
-    thread = replace(thread, messages=redacted, sends=sends)
+    thread = replace(thread, messages=redacted, sends=sends, alert=_wordless(thread.alert))
     episode = thread.episode
     if episode is None or not episode.open or message_id not in episode.message_ids:
         return thread
@@ -200,6 +205,13 @@ def without_message(thread: Thread, message_id: str, now: datetime) -> Thread:
     if any(p.owed for p in thread.promises):
         return thread
     return without_episode(thread, "deleted", now)
+
+
+def _wordless(alert: Alert | None) -> Alert | None:
+    """The alert without the words of texts that have gone: they may quote what was deleted."""
+    if alert is None:
+        return None
+    return replace(alert, texts=tuple(replace(text, words="") for text in alert.texts))
 
 
 def with_message(thread: Thread, message: Message) -> Thread:

@@ -7,60 +7,14 @@ section 7, "Ring the owner".
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 
-from ..hours import add_open_time, is_open, next_close, next_open, quiet_end
-from ..model import (
-    URGENT,
-    Author,
-    Episode,
-    Kind,
-    Mode,
-    Send,
-    SendState,
-    Thread,
-    View,
-)
-from .acknowledging import receipts
-from .bars import bar
-from .timing import acknowledge_at, due_at
-
-OWNER, SECOND, DESK = "owner", "second", "desk"
-RANKS = (
-    "urgent",
-    "unknown",
-    "breach",
-    "now",
-    "undelivered",
-    "failed",
-    "no_ack",
-    "draft",
-    "warn",
-    "opening",
-    "closing",
-    "nag",
-    "praise",
-)  # the most important first: of several due at once one text is made, about the first
-
-
-@dataclass(frozen=True, slots=True)
-class Ring:
-    """A moment that calls for a text. `id` begins with its sort, one of RANKS."""
-
-    id: str
-    at: datetime
-    about: str  # which wording: a sort, or the episode's kind
-    why: str
-    to: tuple[str, ...] = (OWNER,)
-
-    @property
-    def sort(self) -> str:
-        return self.id.split(":", 1)[0]
-
-    @property
-    def rank(self) -> int:
-        return RANKS.index(self.sort)
+from ..hours import add_open_time, is_open, next_close, next_open
+from ..model import URGENT, Author, Episode, Kind, Thread, View
+from .gathering import in_wave
+from .mishaps import mishaps, unsaid
+from .ring import DESK, EMAIL, EVERYONE, SECOND, Ring, after_quiet
+from .timing import due_at
 
 
 def rings(thread: Thread, view: View, rung: frozenset[str]) -> list[Ring]:
@@ -74,15 +28,14 @@ def _all(thread: Thread, view: View, rung: frozenset[str]) -> Iterator[Ring]:
     if episode is None or not episode.open:
         yield from _praise(thread, view)
         return
+    if in_wave(thread, view.post):
+        yield from _urgent(episode, view, rung)
+        yield from _listed(thread, episode, view)
+        return
     yield from _reasons(episode, view, rung)
-    yield from _sends(thread, episode, view)
-    yield from _unsaid(thread, episode, view)
+    yield from mishaps(thread, episode, view)
+    yield from unsaid(thread, episode, view)
     yield from _waiting(thread, episode, view, rung)
-
-
-def _after_quiet(at: datetime, view: View) -> datetime:
-    rules = view.business.rules
-    return quiet_end(view.business.hours, at, rules.quiet_from, rules.quiet_to)
 
 
 def _praise(thread: Thread, view: View) -> Iterator[Ring]:
@@ -92,7 +45,7 @@ def _praise(thread: Thread, view: View) -> Iterator[Ring]:
         return
     if newest.reading.closing or not _is_big(thread, view):
         return
-    at = _after_quiet(newest.heard_at, view)
+    at = after_quiet(newest.heard_at, view)
     yield Ring(f"praise:{newest.id}", at, "praise", "praised by somebody many people follow")
 
 
@@ -104,16 +57,29 @@ def _is_big(thread: Thread, view: View) -> bool:
     )
 
 
+def _listed(thread: Thread, episode: Episode, view: View) -> Iterator[Ring]:
+    """In a wave nobody has a text of their own: a line on the list, and one more when it is due."""
+    why = "many complain under one post"
+    yield Ring(f"listed:{episode.number}", episode.heard_at, "digest", why, (DESK,))
+    due = due_at(thread, view.business)
+    yield Ring(f"listed:{episode.number}:due", due, "digest", why, (DESK,))
+
+
 def _reasons(episode: Episode, view: View, rung: frozenset[str]) -> Iterator[Ring]:
     """Urgent matters ring through quiet hours and climb; the others ring once, outside them."""
+    yield from _urgent(episode, view, rung)
     for reason in episode.reasons:
-        why = _WHY[reason.what]
+        if reason.what not in URGENT:
+            at = after_quiet(reason.at, view)
+            about = _ABOUT.get(reason.what, episode.kind.value)
+            yield Ring(f"now:{episode.number}:{reason.what}", at, about, _WHY[reason.what])
+
+
+def _urgent(episode: Episode, view: View, rung: frozenset[str]) -> Iterator[Ring]:
+    for reason in episode.reasons:
         if reason.what in URGENT:
-            yield Ring(f"urgent:{episode.number}:{reason.what}", reason.at, "urgent", why)
-            continue
-        at = _after_quiet(reason.at, view)
-        about = _ABOUT.get(reason.what, episode.kind.value)
-        yield Ring(f"now:{episode.number}:{reason.what}", at, about, why)
+            id_, why = f"urgent:{episode.number}:{reason.what}", _WHY[reason.what]
+            yield Ring(id_, reason.at, "urgent", why)
     yield from _urgent_steps(episode, view, rung)
 
 
@@ -124,10 +90,10 @@ def _urgent_steps(episode: Episode, view: View, rung: frozenset[str]) -> Iterato
         return
     rules, why, sort = view.business.rules, _WHY[first.what], f"urgent:{episode.number}"
     yield Ring(f"{sort}:again", first.at + rules.urgent_again, "urgent", why)
-    yield Ring(f"{sort}:second", first.at + rules.urgent_second, "urgent", why, (SECOND,))
+    yield Ring(f"{sort}:second", first.at + rules.urgent_second, "urgent", why, (SECOND, EMAIL))
     hour = _count(f"{sort}:hour:", rung) + 1
     at = first.at + rules.urgent_second + hour * rules.urgent_nag
-    yield Ring(f"{sort}:hour:{hour}", at, "urgent", why, (OWNER, SECOND))
+    yield Ring(f"{sort}:hour:{hour}", at, "urgent", why, EVERYONE)
 
 
 def _count(prefix: str, rung: frozenset[str]) -> int:
@@ -152,52 +118,12 @@ _WHY = {
 }
 
 
-def _sends(thread: Thread, episode: Episode, view: View) -> Iterator[Ring]:
-    """What became of the receipt, where it is not simply out."""
-    if thread.channel in view.desk.stopped:
-        return  # one text tells of the channel, not one of every receipt
-    sends = receipts(thread)
-    out = any(s.state is SendState.SENT for s in sends)
-    for send in sends:
-        if send.state is SendState.NEEDS_OWNER:
-            at = _after_quiet(send.tried_at or episode.heard_at, view)
-            yield Ring(f"unknown:{send.id}", at, "unknown", "nobody knows whether it arrived")
-        elif not (out or send.settled) and send.tries:
-            at = _after_quiet(send.deadline_at, view)
-            why = "the receipt could not be delivered yet"
-            yield Ring(f"undelivered:{send.id}", at, "undelivered", why)
-    if _all_failed(sends):
-        at = _after_quiet(episode.heard_at, view)
-        why = sends[-1].reason.rstrip(".")
-        yield Ring(f"failed:{sends[-1].id}", at, "no_ack", why)
-
-
-def _all_failed(sends: tuple[Send, ...]) -> bool:
-    lost = {SendState.FAILED, SendState.CANCELLED}
-    return any(s.state is SendState.FAILED for s in sends) and all(s.state in lost for s in sends)
-
-
-def _unsaid(thread: Thread, episode: Episode, view: View) -> Iterator[Ring]:
-    """The receipt that may not go by itself, at the moment at which it would have gone."""
-    if receipts(thread):
-        return
-    at = acknowledge_at(episode, view.business)
-    if view.business.mode is Mode.DRAFT:
-        yield Ring(
-            f"draft:{episode.number}", _after_quiet(at, view), "draft", "you approve each answer"
-        )
-        return
-    barred = bar(thread, view, at)
-    if barred is not None and barred.tell:
-        yield Ring(f"no_ack:{episode.number}", _after_quiet(at, view), "no_ack", barred.reason)
-
-
 def _waiting(thread: Thread, episode: Episode, view: View, rung: frozenset[str]) -> Iterator[Ring]:
     """Everyone who waits: before the promised time, at it, and hourly in open time after it."""
     business, number = view.business, episode.number
     due = due_at(thread, business)
     yield from _before_due(episode, view, due)
-    yield Ring(f"breach:{number}", due, "breach", "the promised time has come", (OWNER, SECOND))
+    yield Ring(f"breach:{number}", due, "breach", "the promised time has come", EVERYONE)
     if any(r.what in URGENT for r in episode.reasons):
         return  # the urgent ladder repeats more often than this one
     count, at = _count(f"nag:{number}:", rung), due

@@ -3,22 +3,35 @@
 from __future__ import annotations
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from ..hours import say_day_time, say_time
-from ..model import AlertState, Author, Business, Message, Thread, Venue
+from ..model import (
+    AlertState,
+    Author,
+    Business,
+    DeletionRequest,
+    Message,
+    RequestState,
+    Thread,
+    Venue,
+    View,
+)
 from ..voice import short_name
 from ..voice.pages import Line, Matter, matter_page, plain_page
 from .desk_thread import is_desk
+from .drafts import drafts, mark_of
 from .texting import channel_word
 from .timing import ack_promise
 
-TAKEN, SAY_NOTHING = "taken", "say_nothing"
+TAKEN, SAY_NOTHING, SEND = "taken", "say_nothing", "send"
 LINES_MAX = 12
 _BY_US = {Author.DESK: "Kept", Author.OWNER: "You"}
 
 
-def page_of(thread: Thread, business: Business, now: datetime) -> str:
+def page_of(thread: Thread, view: View, now: datetime) -> str:
     """The page of one thread, as HTML."""
+    business, words = view.business, drafts(thread, view, now)
     title = "From Kept"
     if not is_desk(thread):
         title = f"{short_name(thread.name)} on {channel_word(thread.channel)}"
@@ -26,8 +39,11 @@ def page_of(thread: Thread, business: Business, now: datetime) -> str:
         title=f"{thread.code} {title}".strip(),
         why=thread.alert.why if thread.alert else "",
         state=_state(thread, business, now),
-        lines=tuple(_line(m, thread, business, now) for m in thread.messages[-LINES_MAX:]),
-        buttons=_buttons(thread),
+        lines=(
+            *(_line(m, thread, business, now) for m in thread.messages[-LINES_MAX:]),
+            *(Line("Kept would say", text, "if you tap Send it", ours=True) for text in words),
+        ),
+        buttons=_buttons(thread, words),
     )
     return matter_page(matter)
 
@@ -36,6 +52,38 @@ def page_of_nothing() -> str:
     """The page of a link that opens nothing any more."""
     sentence = "This link is over: the matter is closed, or a day has passed."
     return plain_page("Nothing to do here", sentence)
+
+
+def page_of_deletion(request: DeletionRequest, business: Business) -> str:
+    """What became of a request to delete what is stored about somebody, as it is."""
+    name, where = business.name, channel_word(request.channel)
+    asked = _day(request.asked_at, business)
+    match request.state:
+        case RequestState.DONE:
+            done = _day(request.done_at or request.asked_at, business)
+            sentence = (
+                f"On {done} {name} deleted what it had stored here about you from {where}. "
+                "What you wrote on the platform itself stands there until you delete it."
+            )
+        case RequestState.WAITING:
+            sentence = (
+                f"Your request reached {name} on {asked}. {where} does not tell us which of the "
+                f"people who wrote to us you are, so a person at {name} has to find you and was "
+                f"told. To help, write to {name} and say that you want your data deleted."
+            )
+        case RequestState.RECEIVED:
+            sentence = f"Your request reached {name} on {asked} and is being carried out."
+    return plain_page("Your request to delete your data", sentence)
+
+
+def page_of_no_request() -> str:
+    """The page of a code that belongs to no request."""
+    return plain_page("No such request", "There is no request with this code, or it is long over.")
+
+
+def _day(at: datetime, business: Business) -> str:
+    local = at.astimezone(ZoneInfo(business.hours.zone))
+    return f"{local.day} {local:%B %Y}"
 
 
 def _line(message: Message, thread: Thread, business: Business, now: datetime) -> Line:
@@ -70,8 +118,9 @@ def _taken(thread: Thread) -> bool:
     return thread.alert is not None and thread.alert.state is AlertState.TAKEN
 
 
-def _buttons(thread: Thread) -> tuple[tuple[str, str], ...]:
+def _buttons(thread: Thread, words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    send = ((f"{SEND}:{mark_of(words)}", "Send it"),) if words else ()
     have_it = () if _taken(thread) or thread.alert is None else ((TAKEN, "I have it"),)
     if is_desk(thread):
         return have_it
-    return (*have_it, (SAY_NOTHING, "Done, say nothing")) if thread.waiting else ()
+    return (*send, *have_it, (SAY_NOTHING, "Done, say nothing")) if thread.waiting else ()

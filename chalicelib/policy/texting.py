@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from ..hours import next_close, say_short, say_time
@@ -16,13 +17,25 @@ from ..model import (
     Venue,
     View,
 )
-from ..voice import TextFacts, WaitLine, alert_text, opening_list, say_wait, short_name, tell
+from ..voice import (
+    Letter,
+    TextFacts,
+    WaitLine,
+    alert_letter,
+    alert_text,
+    opening_list,
+    plain_letter,
+    say_wait,
+    short_name,
+    tell,
+)
 from .acknowledging import receipts
-from .desk_thread import OPENING, is_desk, notes_of
+from .desk_thread import LISTS, OPENING, is_desk, notes_of
+from .drafts import drafts
 from .hearing import SERIOUS
 from .timing import ack_promise
-from .wording import preview
 
+ADDRESSED = re.compile(r"^(?:@\w{1,30}\s+)+")  # whom a post on X begins by naming: mostly us
 FOLLOWERS_SHOWN = 1_000
 REACTIONS_SHOWN = 10
 PLACES = {
@@ -42,33 +55,44 @@ def word(text: Text, thread: Thread, view: View, link: str, now: datetime) -> st
     """The words of a text that goes now."""
     if is_desk(thread):
         return _of_desk(text, thread, link, now)
+    return alert_text(_facts(text, thread, view, link, now))
+
+
+def letter(text: Text, thread: Thread, view: View, link: str, now: datetime) -> Letter:
+    """The same as an e-mail."""
+    if is_desk(thread):
+        return plain_letter(_of_desk(text, thread, link, now), text.why)
+    return alert_letter(_facts(text, thread, view, link, now), text.why)
+
+
+def _facts(text: Text, thread: Thread, view: View, link: str, now: datetime) -> TextFacts:
     message = _shown(text, thread)
     venue = message.venue if message else Venue.PUBLIC
     reach, reach_word = _reach(thread, view)
-    return alert_text(
-        TextFacts(
-            about=text.about,
-            code=thread.code,
-            who=thread.name,
-            where=PLACES.get((thread.channel, venue), thread.channel.capitalize()),
-            public=venue is Venue.PUBLIC,
-            reach=reach,
-            reach_word=reach_word,
-            quote=_quote(message),
-            said_when=_said_when(thread, view, now),
-            planned=_planned(thread, view, now),
-            waited=say_wait(now - thread.episode.opened_at) if thread.episode else "",
-            reasons=_urgent_reasons(thread),
-            link=link,
-            extra=_extra(text, thread, view, now),
-        )
+    return TextFacts(
+        about=text.about,
+        code=thread.code,
+        who=thread.name,
+        where=PLACES.get((thread.channel, venue), thread.channel.capitalize()),
+        public=venue is Venue.PUBLIC,
+        reach=reach,
+        reach_word=reach_word,
+        quote=_quote(message),
+        said_when=_said_when(thread, view, now),
+        planned=_planned(thread, view, now),
+        waited=say_wait(now - thread.episode.opened_at) if thread.episode else "",
+        reasons=_urgent_reasons(thread),
+        link="" if text.about == "has" else link,
+        replied=any(s.state is SendState.SENT for s in thread.sends),
+        extra=_extra(text, thread, view, now),
     )
 
 
 def _of_desk(text: Text, thread: Thread, link: str, now: datetime) -> str:
     notes = [n for i in notes_of(text) if (n := thread.message(i)) is not None]
-    if text.about == OPENING:
-        return opening_list([_line(note, now) for note in notes], link)
+    if text.about in LISTS:
+        greeting = "Morning" if text.about == OPENING else "So many wrote that I list them"
+        return opening_list([_line(note, now) for note in notes], link, greeting)
     return tell(". ".join(note.text for note in notes), link)
 
 
@@ -103,7 +127,9 @@ def _reason_of(text: Text, thread: Thread) -> Reason | None:
     if sort not in {"now", "urgent"} or thread.episode is None:
         return None
     name = what.partition(":")[2]
-    return next((r for r in thread.episode.reasons if r.what == name), None)
+    reasons = [r for r in thread.episode.reasons if sort == "now" or r.what in URGENT]
+    named = next((r for r in reasons if r.what == name), None)
+    return named or (reasons[0] if sort == "urgent" and reasons else None)
 
 
 def _quote(message: Message | None) -> str:
@@ -111,7 +137,7 @@ def _quote(message: Message | None) -> str:
         return ""
     if message.deleted_at is not None:
         return "(they deleted it)"
-    return message.text or f"({', '.join(message.media) or 'no words'})"
+    return ADDRESSED.sub("", message.text) or f"({', '.join(message.media) or 'no words'})"
 
 
 def _reach(thread: Thread, view: View) -> tuple[int | None, str]:
@@ -150,6 +176,8 @@ def _extra(text: Text, thread: Thread, view: View, now: datetime) -> str:
     match text.about:
         case "closing":
             return say_short(view.business.hours, next_close(view.business.hours, now))
+        case "has":
+            return thread.alert.taken_by if thread.alert else ""
         case "no_ack":
             return text.why
         case "undelivered":
@@ -158,5 +186,5 @@ def _extra(text: Text, thread: Thread, view: View, now: datetime) -> str:
             lost = [s for s in thread.sends if s.state is SendState.NEEDS_OWNER]
             return lost[-1].text if lost else ""
         case "draft":
-            return preview(thread, view, now)
+            return next(iter(drafts(thread, view, now)), "")
     return ""

@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from ..hours import local
 from ..model import Action, Author, Kind, Message, Send, SendKind, SendState, Thread, Venue, View
 from .bars import SPOKEN, allowed, desk_bar, human_was_here, person_bar, public_free
-from .drafting import dropped, new_send
+from .drafting import dropped, new_thanks
 
 
 def plan_thanks(thread: Thread, view: View, now: datetime) -> tuple[Send, ...]:
@@ -26,7 +26,7 @@ def plan_thanks(thread: Thread, view: View, now: datetime) -> tuple[Send, ...]:
         return ()
     action = Action.PUBLIC_REPLY if newest.venue is Venue.PUBLIC else Action.PRIVATE_MESSAGE
     at = _after_the_night(newest.heard_at + view.business.rules.acknowledge_after, view)
-    return (new_send(thread, action, SendKind.THANKS, at, now),) if allowed((action,), view) else ()
+    return (new_thanks(thread, action, newest, at, now),) if allowed((action,), view) else ()
 
 
 def _is_praise(message: Message) -> bool:

@@ -19,7 +19,7 @@ from ..model import (
 )
 from ..voice import Ask, Spoken, acknowledge, thank
 from .acknowledging import receipts
-from .bars import bar, public_free, wanted_actions
+from .bars import bar, public_free
 from .gathering import is_wave
 from .thanking import thanks_left
 from .timing import ack_promise, time_to_promise
@@ -29,12 +29,12 @@ NO_WORDS = "there is no unused line left to say here"
 
 def render(send: Send, thread: Thread, view: View, now: datetime) -> Rendered | str:
     """The words for a send that is leased now, or the reason why it must not go after all."""
-    if send.in_doubt:
-        return Rendered(send.text, send.line, send.promised_at)
     view = _before_own_try(view, send)
     barred = _barred(send, thread, view, now)
     if barred:
         return barred
+    if send.in_doubt:
+        return Rendered(send.text, send.line, send.promised_at)
     if send.kind is SendKind.THANKS:
         spoken = thank(_thanks(send, thread, view))
         return Rendered(spoken.text, spoken.line) if spoken else NO_WORDS
@@ -115,14 +115,12 @@ class _Plan:
         )
 
 
-def preview(thread: Thread, view: View, now: datetime) -> str:
-    """What would be said now if it may not go by itself: for the owner's text and page."""
-    actions = wanted_actions(thread, view, now)
-    if not actions or thread.episode is None:
-        return ""
-    spoken: Spoken | None = acknowledge(
-        _Plan.of(actions[0], thread, view, now).ask(thread.id, thread, view, now)
-    )
+def receipt_words(
+    action: Action, seed: str, thread: Thread, view: View, now: datetime, messaged: bool
+) -> str:
+    """What a receipt would say now, as it would be said; "" where there are no words."""
+    plan = replace(_Plan.of(action, thread, view, now), messaged=messaged)
+    spoken: Spoken | None = acknowledge(plan.ask(seed, thread, view, now))
     return spoken.text if spoken else ""
 
 

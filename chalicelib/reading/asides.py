@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .signs import Hit, Sign
+from .sign import Hit, Sign
 from .spelling import Said
 from .words.emoji import ANGRY, CRYING, MOCKING
 from .words.english_asides import CLOSING_FILLER, OPT_OUT_FILLER

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..model import Kind, Urgency
-from .signs import Hit, Sign
+from .sign import Hit, Sign
 from .spelling import Said
 from .tone import Tone
 from .words.emoji import ANGRY, CRYING, DELIGHTED, LAUGHING, MOCKING

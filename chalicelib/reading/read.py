@@ -9,7 +9,8 @@ from ..model import URGENT, Kind, Reading, Urgency
 from . import asides
 from .kind import COMPLAINT_AT, Scales, judge, weigh
 from .language import language_of
-from .signs import SHOWN_CHARS_MAX, Hit, Phrases
+from .sign import Hit
+from .signs import SHOWN_CHARS_MAX, Phrases
 from .spelling import Said, spell
 from .tone import Tone, tone_of
 from .urgency import allergy_question, urgencies

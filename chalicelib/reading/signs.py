@@ -14,69 +14,16 @@ Words stand as `spelling` leaves them: lower case, no accents, "do not" for "don
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
-from typing import NamedTuple
+
+from .sign import Hit, Sign, audible
 
 STOPS = frozenset({".", "?"})
 GAP = "__"
 GAP_WORDS_MAX = 3
+KNOWN_MAX = 4_096  # words remembered with their keys
 SHOWN_CHARS_MAX = 40  # of a customer's words, on the owner's page
-
-
-class Sign(StrEnum):
-    """What a phrase tells us. Weights and consequences are in `kind`."""
-
-    BAD = "bad"  # a complaint by itself
-    SOUR = "sour"  # a complaint together with something else
-    GOOD = "good"  # praise by itself
-    NICE = "nice"  # praise together with something else
-    THANKS = "thanks"  # courtesy: people also thank before they complain
-    SARCASM = "sarcasm"  # kind words that are not meant
-    NOT = "not"  # turns the praise after it round
-    BUT = "but"  # what comes next matters more
-    ASK = "ask"  # a question or a request wherever it stands
-    OPENER = "opener"  # a question when a sentence begins with it
-    CHASE = "chase"  # asks after something that may be late
-    SPAM = "spam"  # two different ones sell something
-    SPAM_SURE = "spam_sure"  # one is enough
-    CUSTOMER = "customer"  # only somebody who buys from us says so
-    PLAIN = "plain"  # harmless: silences every sign within it
-    CLOSING = "closing"  # part of a text that asks for nothing
-    CHATTER = "chatter"  # said to a friend, not to us
-    OPT_OUT = "opt_out"  # wants no more automatic replies
-    OPT_OUT_ALONE = "opt_out_alone"  # so too, when nothing else is said
-    SAFETY = "safety"
-    LEGAL = "legal"
-    PRESS = "press"
-    DISCRIMINATION = "discrimination"
-    SELF_HARM = "self_harm"
-    MONEY = "money"
-    LEAVING = "leaving"
-    GOING_PUBLIC = "going_public"
-    TIME_CRITICAL = "time_critical"
-    ALLERGEN = "allergen"
-    EATEN = "eaten"  # with an allergen: harm is feared now
-    EVENT = "event"
-    SOON = "soon"  # with an event, or shouted: time-critical
-
-
-# Signs that speak about the same thing, so that the longest phrase is right: "not great".
-FEELING = frozenset({Sign.BAD, Sign.SOUR, Sign.GOOD, Sign.NICE, Sign.THANKS, Sign.SARCASM})
-FEELING_OR_TURN = FEELING | {Sign.NOT, Sign.BUT}
-# What a harmless phrase does not silence.
-NEVER_PLAIN = frozenset({Sign.PLAIN, Sign.CLOSING, Sign.CHATTER})
-
-
-class Hit(NamedTuple):
-    """A phrase found: words[start:end]. A tuple, because a long text has thousands."""
-
-    sign: Sign
-    start: int
-    end: int
-    words: str
 
 
 @dataclass(slots=True)
@@ -93,25 +40,47 @@ class _Node:
 
 
 class Phrases:
-    """Some tables, ready to be looked for."""
+    """Some tables, ready to be looked for.
+
+    A phrase joins the tree when a word that may begin it is first met: a cold start reads one
+    message, which meets few of them.
+    """
 
     def __init__(self, tables: Mapping[Sign, str]) -> None:
         self._root = _Node()
         self._beginnings: set[str] = set()
         self.vocabulary: set[str] = set()
+        self._waiting: dict[str, list[tuple[list[str], Sign]]] = {}  # by what may begin them
+        self._known: dict[str, tuple[str, ...]] = {}  # words met before, and their keys
         for sign, table in tables.items():
             for line in filter(None, map(str.strip, table.splitlines())):
-                self._add(line.split(), sign)
+                self._note(line.split(), sign)
         self._lengths = sorted({len(beginning) for beginning in self._beginnings})
+
+    def _note(self, parts: list[str], sign: Sign) -> None:
+        first, phrase = True, (parts, sign)
+        for part in parts:
+            for step in self._steps(part):
+                if first:
+                    self._waiting.setdefault(step, []).append(phrase)
+            first = first and _may_miss(part)
+
+    def _grow(self, keys: tuple[str, ...]) -> None:
+        """Put what these words may begin into the tree, each phrase once."""
+        for key in keys:
+            for phrase in self._waiting.pop(key, ()):
+                parts, sign = phrase
+                if parts:
+                    self._add(list(parts), sign)
+                    parts.clear()
 
     def find(self, words: tuple[str, ...]) -> list[Hit]:
         """All phrases in `words`, without those that a longer phrase silences."""
-        known = {word: self._keys(word) for word in set(words)}
-        keys = [known[word] for word in words]
+        keys = [self._keys(word) for word in words]
         hits = [
             hit for start, key in enumerate(keys) if key for hit in self._at(start, words, keys)
         ]
-        return _audible(hits)
+        return audible(hits)
 
     def _add(self, parts: list[str], sign: Sign) -> None:
         ends = [self._root]
@@ -135,6 +104,14 @@ class Phrases:
 
     def _keys(self, word: str) -> tuple[str, ...]:
         """Under which names a table may know the word; none when no table does."""
+        known = self._known.get(word)
+        if known is None:
+            if len(self._known) >= KNOWN_MAX:
+                self._known.clear()
+            known = self._known[word] = self._looked_up(word)
+        return known
+
+    def _looked_up(self, word: str) -> tuple[str, ...]:
         found = [word] if word in self.vocabulary else []
         for length in self._lengths:
             if word[:length] in self._beginnings:
@@ -143,6 +120,7 @@ class Phrases:
 
     def _at(self, start: int, words: tuple[str, ...], keys: list[tuple[str, ...]]) -> list[Hit]:
         hits: list[Hit] = []
+        self._grow(keys[start])
         nodes = [self._root]
         for place in range(start, len(words)):
             nodes = _onward(nodes, words[place], keys[place])
@@ -181,54 +159,3 @@ def _onward(nodes: list[_Node], word: str, keys: tuple[str, ...]) -> list[_Node]
         if speaks and node.gap:
             ahead.append(node.gap)
     return ahead
-
-
-def _audible(hits: list[Hit]) -> list[Hit]:
-    plain = _Cover([hit for hit in hits if hit.sign is Sign.PLAIN])
-    heard = [hit for hit in hits if hit.sign in NEVER_PLAIN or not plain.holds(hit)]
-    chosen = _leftmost_longest(hit for hit in heard if hit.sign in FEELING)
-    felt = _Cover(chosen)
-    kept = set(chosen)
-    return [
-        hit
-        for hit in heard
-        if hit.sign not in FEELING_OR_TURN
-        or hit in kept
-        or (hit.sign not in FEELING and not felt.holds(hit))
-    ]
-
-
-def _leftmost_longest(hits: Iterable[Hit]) -> list[Hit]:
-    """Phrases that do not overlap; two signs of the same words both stay."""
-    chosen: list[Hit] = []
-    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
-        last = chosen[-1] if chosen else None
-        if not last or hit.start >= last.end or (hit.start, hit.end) == (last.start, last.end):
-            chosen.append(hit)
-    return chosen
-
-
-class _Cover:
-    """How far the phrases that begin at or before a word reach: found once, asked often."""
-
-    def __init__(self, hits: list[Hit]) -> None:
-        self._from: dict[int, int] = {}
-        for hit in hits:
-            self._from[hit.start] = max(hit.end, self._from.get(hit.start, 0))
-        self._before: dict[int, int] = {}
-        furthest = 0
-        for start in sorted(self._from):
-            self._before[start] = furthest
-            furthest = max(furthest, self._from[start])
-        self._starts = sorted(self._from)
-
-    def holds(self, hit: Hit) -> bool:
-        """Whether a phrase at least as long covers it."""
-        return self._from.get(hit.start, 0) >= hit.end or self._reach_before(hit.start) >= hit.end
-
-    def _reach_before(self, start: int) -> int:
-        place = bisect_left(self._starts, start)
-        if place == 0:
-            return 0
-        last = self._starts[place - 1]
-        return max(self._before[last], self._from[last])

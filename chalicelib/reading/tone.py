@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from .signs import Hit, Sign
+from .sign import Hit, Sign
 from .spelling import Said
 from .words.emoji import ANGRY, CRYING, GLAD, MOCKING
 

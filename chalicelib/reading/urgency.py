@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model import Urgency
-from .signs import Hit, Sign
+from .sign import Hit, Sign
 from .spelling import Said
 
 

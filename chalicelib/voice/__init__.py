@@ -3,28 +3,34 @@
 from .acknowledging import Ask, Spoken, acknowledge, thank
 from .gsm import fold, gsm_length, parts
 from .length import fits, x_length
+from .mailing import Letter, alert_letter, plain_letter
 from .names import short_name, usable_name
 from .quoting import quote
-from .texting import WaitLine, alert_text, opening_list, say_wait, tell
+from .texting import WaitLine, alert_text, budget, opening_list, say_wait, tell, welcome
 from .wordings import TextFacts
 
 __all__ = [
     "Ask",
+    "Letter",
     "Spoken",
     "TextFacts",
     "WaitLine",
     "acknowledge",
+    "alert_letter",
     "alert_text",
+    "budget",
     "fits",
     "fold",
     "gsm_length",
     "opening_list",
     "parts",
+    "plain_letter",
     "quote",
     "say_wait",
     "short_name",
     "tell",
     "thank",
     "usable_name",
+    "welcome",
     "x_length",
 ]

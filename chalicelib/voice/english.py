@@ -108,7 +108,7 @@ LINES = {
         "This is with us now{c}. You'll have an answer from {owner} by {when}.",
         "Hello{n}. {owner} will come back to you here by {when}.",
         "We've got this{c}. {owner} will reply to you here by {when}.",
-        "Your words have arrived{c}. You'll hear from {owner} by {when}.",
+        "Your message has arrived{c}. You'll hear from {owner} by {when}.",
         "Hello{n}. Your message is with us, and {owner} will reply by {when}.",
         "Your message is here{c}. Next, {owner} will answer you by {when}.",
     ),

@@ -134,3 +134,19 @@ def say_wait(wait: timedelta) -> str:
     if minutes >= 48 * 60:
         return f"{minutes // (24 * 60)} days"
     return f"{minutes // 60}h{minutes % 60:02d}" if minutes % 60 else f"{minutes // 60}h"
+
+
+def welcome(business: str) -> str:
+    """The first text to a phone, and the only one that names the carrier's words."""
+    return (
+        f"Kept for {fact(business)}: I text you when customers wait, about 1-8 a day. "
+        "Msg&data rates may apply. Text HELP for help, STOP to end. Save this number as Kept"
+    )
+
+
+def budget(used_usd: int, of_usd: int) -> str:
+    """Most of the month's money for texts is used."""
+    return (
+        f"I've used ${used_usd} of your ${of_usd} for texts this month. "
+        f"At ${of_usd} only URGENT ones and e-mail come"
+    )

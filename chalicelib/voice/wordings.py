@@ -49,6 +49,7 @@ class TextFacts:
     reasons: tuple[str, ...] = ()  # an Urgency each, or plain words
     link: str = ""
     extra: str = ""
+    replied: bool = False  # something automatic of ours stands there already
     planned: str = ""  # when a receipt will go if nobody answers first: "1:54"; empty: none will
 
 
@@ -89,7 +90,8 @@ def _private_again(facts: TextFacts) -> Wording:
 
 
 def _urgent(facts: TextFacts) -> Wording:
-    said = _said(facts) if facts.said_when else "I have said nothing yet"
+    quiet = "I have said nothing more" if facts.replied else "I have said nothing yet"
+    said = _said(facts) if facts.said_when else quiet
     head = f"URGENT {_head(facts)}{_reasons(facts)}"
     return Wording(head, facts.quote, f"{said}. Call before you write")
 
@@ -125,17 +127,30 @@ def _closing(facts: TextFacts) -> Wording:
     return Wording(f"{_then(_head(facts), close)}. {_said(facts)}", facts.quote)
 
 
+def _why(facts: TextFacts) -> str:
+    """The reason as a sentence of its own; one too long for a text is on the page."""
+    why = fact(facts.extra, EXTRA_MAX + 1)
+    if len(why) > EXTRA_MAX or "..." in why:
+        return ""
+    return why[:1].upper() + why[1:] if why.isascii() else why
+
+
 def _no_ack(facts: TextFacts) -> Wording:
-    why = fact(facts.extra, EXTRA_MAX)
+    why = _why(facts)
     return Wording(
         _head(facts), facts.quote, f"I have said nothing. {why}" if why else "I have said nothing"
     )
 
 
 def _undelivered(facts: TextFacts) -> Wording:
-    why = fact(facts.extra, EXTRA_MAX)
+    why = _why(facts)
     tries = "My answer has not gone out, I keep trying"
     return Wording(_head(facts), facts.quote, f"{tries}. {why}" if why else tries)
+
+
+def _looking(facts: TextFacts) -> Wording:
+    doubt = "I cannot tell yet whether my answer went out, I keep looking"
+    return Wording(_head(facts), facts.quote, doubt)
 
 
 def _unknown(facts: TextFacts) -> Wording:
@@ -147,6 +162,11 @@ def _draft(facts: TextFacts) -> Wording:
     head = _head(facts)
     ours = shorten(soften(facts.extra), DRAFT_MAX - len(head) - len(facts.link))
     return Wording(head, facts.quote, f"I'd say: {ours} Send it" if ours else "")
+
+
+def _has(facts: TextFacts) -> Wording:
+    who = short_name(facts.who)
+    return Wording(f"{fact(facts.extra) or 'Somebody'} has {who} now. Nothing for you to do", "")
 
 
 _WORDINGS: dict[str, Callable[[TextFacts], Wording]] = {
@@ -164,8 +184,10 @@ _WORDINGS: dict[str, Callable[[TextFacts], Wording]] = {
     "closing": _closing,
     "no_ack": _no_ack,
     "undelivered": _undelivered,
+    "looking": _looking,
     "unknown": _unknown,
     "draft": _draft,
+    "has": _has,
 }
 
 

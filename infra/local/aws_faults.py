@@ -9,7 +9,7 @@ from .faults import Faults
 
 WRITES = ("PutItem", "UpdateItem", "DeleteItem", "TransactWriteItems", "BatchWriteItem")
 CALLS = {
-    "sns.sms": ("sns.Publish",),
+    "sns": ("sns.Publish",),  # a text or an e-mail: the request tells
     "sqs.send": ("sqs.SendMessage", "sqs.SendMessageBatch"),
     "dynamodb.write": tuple(f"dynamodb.{name}" for name in WRITES),
 }
@@ -17,6 +17,9 @@ ANSWERS = {  # (target, mode) -> HTTP status and error code
     ("sns.sms", "refuse"): (400, "InvalidParameter"),
     ("sns.sms", "throttle"): (400, "Throttled"),
     ("sns.sms", "error500"): (500, "InternalError"),
+    ("sns.email", "refuse"): (404, "NotFound"),
+    ("sns.email", "throttle"): (400, "Throttled"),
+    ("sns.email", "error500"): (500, "InternalError"),
     ("sqs.send", "refuse"): (403, "AccessDenied"),
     ("sqs.send", "throttle"): (400, "RequestThrottled"),
     ("sqs.send", "error500"): (500, "InternalError"),
@@ -43,15 +46,20 @@ class AwsFaults:
                 BUILTIN_HANDLERS.append((f"after-call.{call}", _after))
 
     def _before(self, target: str) -> Any:
-        def before_call(context: dict[str, Any], **_: Any) -> Any:
-            mode = self._faults.take(target)
+        def before_call(context: dict[str, Any], params: dict[str, Any], **_: Any) -> Any:
+            hit = _published_to(params) if target == "sns" else target
+            mode = self._faults.take(hit)
             if mode == "timeout_before":
                 raise _timeout()
             if mode == "timeout_after":
                 context[LATE] = True
-            return _refusal(target, mode) if (target, mode) in ANSWERS else None
+            return _refusal(hit, mode) if (hit, mode) in ANSWERS else None
 
         return before_call
+
+
+def _published_to(params: dict[str, Any]) -> str:
+    return "sns.email" if "TopicArn" in str(params.get("body")) else "sns.sms"
 
 
 def _after(context: dict[str, Any], **_: Any) -> None:

@@ -18,6 +18,7 @@ class Phones:
     """Texts in the order they were taken by the carrier."""
 
     texts: list[dict[str, Any]] = field(default_factory=list)
+    mails: list[dict[str, Any]] = field(default_factory=list)
     typed: list[dict[str, Any]] = field(default_factory=list)  # texts sent from a phone
 
     def collect(
@@ -32,6 +33,11 @@ class Phones:
             why, thread = owned.get(words, ("", None))
             entry = {"to": to, "text": words, "at": iso(now), "parts": parts(words), "why": why}
             self.texts.append(entry | {"thread": thread.id if thread else ""})
+
+    def collect_mails(self, taken: list[tuple[str, str]], to: str, now: datetime) -> None:
+        """Note what is new in all that the topic took, as (subject, words)."""
+        for subject, words in taken[len(self.mails) :]:
+            self.mails.append({"to": to, "subject": subject, "text": words, "at": iso(now)})
 
 
 def _texts(thread: Thread) -> Iterable[Any]:

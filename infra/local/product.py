@@ -7,11 +7,12 @@ import logging
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from chalicelib.adapters.aws import Aws
 from chalicelib.adapters.dynamo import DynamoStore
+from chalicelib.adapters.mail import SnsMail
 from chalicelib.adapters.phone import SnsPhone
 from chalicelib.adapters.platforms import HttpPlatforms
 from chalicelib.adapters.queue import SqsQueue
@@ -27,6 +28,8 @@ from .events import Knock, Reply
 STAGE = "street"
 TABLE = "kept-street"
 QUEUE = "kept-street-inbound"
+MAIL_TOPIC = "kept-street-mail"
+A_YEAR = timedelta(days=365)
 HIDDEN_SECONDS = 12 * 3600  # the pump decides when a failed item shows again, not real time
 BATCH = 10
 SMS_PRICE_MAX = "0.50"
@@ -68,10 +71,13 @@ class LocalProduct:
 
             moto_api_backend.reset()
         self._url = self._sqs.create_queue(QueueName=QUEUE)["QueueUrl"]
+        self._topic = self._aws.client("sns").create_topic(Name=MAIL_TOPIC)["TopicArn"]
         self._keep_secrets()
         self._store = DynamoStore(self._aws, TABLE, self._clock)
         self._store.create_table()
         self._store.put_business(self._business)
+        for person in self._business.contacts:  # Maya and Sam have known Kept for a while
+            self._store.count(f"welcome/{person.phone}", 1, 1, self._clock.now() + A_YEAR)
         self._hand_in()
 
     def _start(self) -> None:
@@ -114,6 +120,7 @@ class LocalProduct:
                 queue=SqsQueue(self._aws, self._url),
                 platforms=HttpPlatforms(vault, self._bases),
                 phone=SnsPhone(self._aws, price_max=SMS_PRICE_MAX),
+                mail=SnsMail(self._aws, self._topic),
                 vault=vault,
                 clock=self._clock,
                 channel=wiring.channel,
@@ -193,6 +200,13 @@ class LocalProduct:
 
         backend = sns_backends[events.ACCOUNT][events.REGION]
         return list(backend.sms_messages.values())
+
+    def mails(self) -> list[tuple[str, str]]:
+        """Every e-mail the topic took, as (subject, words)."""
+        from moto.sns.models import sns_backends
+
+        topic = sns_backends[events.ACCOUNT][events.REGION].topics[self._topic]
+        return [(str(sent[2] or ""), str(sent[1])) for sent in topic.sent_notifications]
 
     def texted(self, number: str, words: str) -> None:
         """A text reached the shop's number. The product has no ear for them yet."""

@@ -63,6 +63,8 @@ class Street:
         accepted = self._product.texts()
         if len(accepted) > len(self._phones.texts):
             self._phones.collect(accepted, self._product.threads(), self._clock.now())
+        owner = self._product.business().owner.email
+        self._phones.collect_mails(self._product.mails(), owner, self._clock.now())
 
     def reset(self, asked: Mapping[str, Any]) -> dict[str, Any]:
         now = read_time(asked["now"]) if asked.get("now") else self._clock.now()
@@ -211,7 +213,7 @@ class Street:
                 "ticking": self._clock.ticking,
                 "phone": self._phones.texts,
                 "phone_typed": self._phones.typed,
-                "email": [],
+                "email": self._phones.mails,
                 "platform_calls": [state.call_state(c) for c in self._world.calls],
                 "world": state.world_state(self._world),
                 "posts": state.posts_state(self._world),

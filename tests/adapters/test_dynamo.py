@@ -11,8 +11,8 @@ from chalicelib.adapters.dynamo import DynamoStore
 from chalicelib.adapters.plain import UnknownItem
 from chalicelib.adapters.table import Table
 from chalicelib.desk.ports import Change, Conflict, SceneKeys, Unavailable
-from chalicelib.model import Contact
-from tests.adapters.samples import BUSINESS, T0, message, send, thread
+from chalicelib.model import DESK_THREAD, Contact, DeskState, Post, PromiseState, Thread
+from tests.adapters.samples import BUSINESS, T0, episode, message, promise, send, thread
 from tests.adapters.troubled import (
     LOST,
     TroubledAws,
@@ -138,14 +138,75 @@ def test_a_thread_stands_in_the_due_index_only_while_it_has_a_wake(store, rows):
     assert not any("due_at" in row or "due_shard" in row for row in rows())
 
 
-def test_only_seen_rows_and_links_expire(store, rows):
+def times_to_go(rows):
+    """Of every kind of row, when it expires; the kinds of rows that never do are left out."""
+    kinds = [(row["pk"]["S"].split("#")[0], row["sk"]["S"].split("#")[0], row) for row in rows()]
+    return {(pk, sk): int(row["ttl"]["N"]) for pk, sk, row in kinds if "ttl" in row}
+
+
+def seconds(**later):
+    return int((T0 + timedelta(**later)).timestamp())
+
+
+def test_at_rest_everything_goes_in_its_own_time(store, rows):
     contact = Contact("facebook", "1001", "dana")
-    store.save(Change(thread(), contact=contact, seen=("m1",), addresses=("m1",)))
+    post = Post("facebook", "1001", "p1")
+    change = Change(thread(), None, contact, post, seen=("m1",), addresses=("m1",))
+    store.save(replace(change, keep_for=timedelta(days=90)))
     store.put_link("hash", "t1", T0 + timedelta(hours=24))
+    times = times_to_go(rows)
+    del times["thread", "k"]  # a list goes with what it lists
+    assert times == {
+        **dict.fromkeys(
+            [
+                ("thread", "z"),
+                ("thread", "m"),
+                ("contact", "-"),
+                ("post", "-"),
+                ("address", "-"),
+                ("person", "thread"),
+            ],
+            seconds(days=90),
+        ),
+        ("seen", "-"): seconds(days=30),
+        ("link", "-"): seconds(hours=24),
+    }
+
+
+def test_nothing_of_a_thread_goes_while_somebody_waits_or_is_owed(store, rows):
+    open_ended = {
+        "waits": {"episode": episode()},
+        "owed": {"promises": (promise(1),)},
+        "to be looked at": {"wake_at": T0},
+    }
+    for name, live in open_ended.items():
+        store.save(Change(thread(name, contact_id=name, **live), addresses=(name,)))
+    assert times_to_go(rows) == {}
+
+
+def test_what_was_written_while_somebody_waited_goes_once_nobody_does(store, rows):
+    live = thread(episode=episode(), promises=(promise(1),), wake_at=T0)
+    store.save(Change(live, addresses=("m1", "@dana"), contact=Contact("facebook", "1001", "dana")))
     store.claim_code("t1", ["D47"], T0)
-    ttl = {row["pk"]["S"].split("#")[0]: row["ttl"]["N"] for row in rows() if "ttl" in row}
-    month, day = T0 + timedelta(days=30), T0 + timedelta(hours=24)
-    assert ttl == {"seen": str(int(month.timestamp())), "link": str(int(day.timestamp()))}
+    now = store.thread("t1")
+    closed = replace(now.episode, closed_at=T0)
+    kept = replace(now.promises[0], state=PromiseState.KEPT)
+    store.save(Change(replace(now, episode=closed, promises=(kept,), wake_at=None), before=now))
+    times = times_to_go(rows)
+    kinds = [("thread", s) for s in "zmpk"] + [("address", "-"), ("person", "thread")]
+    assert {kind: times[kind] for kind in kinds} == dict.fromkeys(kinds, seconds(days=180))
+    assert all("ttl" in row for row in rows() if row["pk"]["S"].startswith("thread#"))
+
+
+def test_who_asked_for_silence_is_not_forgotten_and_neither_is_the_desk(store, rows):
+    silent = Contact("facebook", "1001", "dana", opted_out_at=T0)
+    store.save(Change(thread(), contact=silent, desk=DeskState()))
+    desk = Thread(DESK_THREAD, DESK_THREAD, DESK_THREAD, "", "", T0, messages=(message(1),))
+    store.save(Change(desk))
+    immortal = {row["pk"]["S"] for row in rows() if "ttl" not in row}
+    assert immortal == {"business", "desk", "thread#desk", "contact#facebook#1001#dana"}
+    notes = [row for row in rows() if row["pk"]["S"] == "thread#desk" and "ttl" in row]
+    assert [row["sk"]["S"][:2] for row in notes] == ["m#"]
 
 
 def test_a_lone_surrogate_is_stored_as_a_question_mark(store):

@@ -77,6 +77,7 @@ PUBLIC = {  # what every channel offers, and with how many arguments
     "reach_call": 1,
     "reach_of": 1,
     "conversation_of": 2,
+    "signed_request": 2,
 }
 HUGE = "1e999"  # is written into a body as a number, which no float holds
 JUNK: list[Any] = [

@@ -112,3 +112,12 @@ def test_a_link_is_over_after_a_day(desk):
 def test_the_token_is_stored_nowhere(desk):
     token = path_of(desk.texts()[0]).removeprefix("/a/")
     assert token not in repr(desk.store._links)
+
+
+def test_taken_by_one_tells_the_other(desk):
+    desk.at("11:00")
+    sam = [text for to, text in desk.phone.texts if to == "+15550101"][-1]
+    assert "Sam has it" in press(path_of(sam), "taken")["body"]
+    assert desk.texts()[-1].endswith("Sam has Dana P now. Nothing for you to do.")
+    desk.at("13:00")
+    assert desk.texts()[-1].endswith("Nothing for you to do.")

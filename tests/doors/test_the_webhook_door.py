@@ -278,3 +278,13 @@ def test_the_minute_does_what_is_due(desk):
     desk.clock.advance(minutes=2)
     assert entry.minute(SCHEDULE, CONTEXT) == {"due": 1}
     assert len(desk.public_lines()) == 1
+
+
+def test_a_body_that_fails_for_the_third_time_is_told_to_the_owner(desk):
+    records = queue("not one of ours")
+    for count, texts in (("1", 0), ("2", 0), ("3", 1)):
+        records["Records"][0]["attributes"]["ApproximateReceiveCount"] = count
+        entry.worker(records, CONTEXT)
+        desk.forward(minutes=2)
+        assert len(desk.texts()) == texts
+    assert "kept aside" in desk.texts()[0]

@@ -16,6 +16,7 @@ from chalicelib.adapters.rows import (
 )
 from chalicelib.desk.ports import Change, Conflict, Scene, SceneKeys, Unavailable
 from chalicelib.model import Business, Contact, DeskState, Post, Thread
+from tests.fakes.people import MemoryPeople
 
 CODE_RESTS = timedelta(days=14)
 Key = tuple[str, ...]
@@ -39,6 +40,8 @@ class MemoryStore:
         self._seen: set[Key] = set()
         self._codes: dict[str, tuple[str, datetime | None]] = {}  # thread, released_at
         self._links: dict[str, tuple[str, datetime]] = {}
+        self._counts: dict[str, int] = {}
+        self.people = MemoryPeople(self)
         self._refusals = 0
         self.saves = 0  # how many changes were saved
 
@@ -57,6 +60,7 @@ class MemoryStore:
             },
             contact=contact and self._contacts.get(_key(contact), contact),
             post=post and self._posts.get(_key(post), post),
+            erased_at=self.people.erased.get(keys.tombstone),
         )
 
     def thread(self, thread_id: str) -> Thread | None:
@@ -72,7 +76,7 @@ class MemoryStore:
         seen = {(change.thread.channel, change.thread.account, id_) for id_ in change.seen}
         self._check(change, seen)
         thread = change.thread
-        written, gone = changed(change.before, thread)
+        written, gone = changed(change.before, thread, change.struck)
         rows = self._rows.setdefault(thread.id, {})
         for sk in gone:
             rows.pop(sk, None)
@@ -82,6 +86,7 @@ class MemoryStore:
         for address in change.addresses:
             self._addresses[(thread.channel, thread.account, address)] = thread.id
         self._save_around(change)
+        self.people.saved(change, seen)
         self.saves += 1
 
     def _check(self, change: Change, seen: set[Key]) -> None:
@@ -130,6 +135,13 @@ class MemoryStore:
         holder, released_at = self._codes.get(code, ("", None))
         if holder and released_at is None:
             self._codes[code] = (holder, now)
+
+    def count(self, name: str, amount: int, most: int, until: datetime) -> int | None:
+        total = self._counts.get(name, 0) + amount
+        if total > most:
+            return None
+        self._counts[name] = total
+        return total
 
     def put_link(self, key: str, thread_id: str, until: datetime) -> None:
         self._links[key] = (thread_id, until)

@@ -88,7 +88,7 @@ def live_through(of: Thread, until, around=None):
         of = decide(of, now, around)
         for text in policy.pending_texts(of, now):
             seen.append((now, text.about, text.to))
-            of = policy.accepted(of, text, "words", now)
+            of = policy.accepted(of, text, around or view(), "words", now)
         of = decide(of, now, around)
         pending = [s for s in policy.due_sends(of, now)]
         for send in pending:

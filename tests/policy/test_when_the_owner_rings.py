@@ -125,7 +125,7 @@ def test_no_matter_texts_twice_within_a_quarter_of_an_hour():
     leaving = message("c2", when=at("10:05"), urgency=(Urgency.LEAVING,))
     of = decide(thread(money), at("10:00"))
     (first,) = policy.pending_texts(of, at("10:00"))
-    of = policy.accepted(of, first, "words", at("10:00"))
+    of = policy.accepted(of, first, view(), "words", at("10:00"))
     of = decide(policy.said(of, leaving, DANA, view().business.rules), at("10:05"))
     assert policy.pending_texts(of, at("10:05")) == ()
     of = decide(of, at("10:15"))
@@ -137,7 +137,7 @@ def test_an_urgent_matter_does_not_wait_for_that_quarter():
     hurt = message("c2", when=at("10:05"), urgency=(Urgency.SAFETY,))
     of = decide(thread(money), at("10:00"))
     (first,) = policy.pending_texts(of, at("10:00"))
-    of = policy.accepted(of, first, "words", at("10:00"))
+    of = policy.accepted(of, first, view(), "words", at("10:00"))
     of = decide(policy.said(of, hurt, DANA, view().business.rules), at("10:05"))
     (text,) = policy.pending_texts(of, at("10:05"))
     assert text.about == "urgent"
@@ -152,7 +152,7 @@ def test_a_desk_that_was_away_sends_one_text_for_all_it_missed():
 def test_i_have_it_silences_repeats_but_not_the_promised_time():
     of = decide(thread(message(urgency=(Urgency.MONEY,))), at("10:00"))
     (text,) = policy.pending_texts(of, at("10:00"))
-    of = policy.taken(policy.accepted(of, text, "words", at("10:00")), "Maya", at("10:01"))
+    of = policy.taken(policy.accepted(of, text, view(), "words", at("10:00")), "Maya", at("10:01"))
     assert of.alert.state is AlertState.TAKEN
     of = decide(of, at("10:45"))
     assert of.alert.state is AlertState.OPEN
@@ -164,7 +164,7 @@ def test_i_have_it_after_the_promised_time_ends_the_hourly_texts():
     for now in (at("10:45"), at("11:00")):
         of = decide(of, now)
         for text in policy.pending_texts(of, now):
-            of = policy.accepted(of, text, "words", now)
+            of = policy.accepted(of, text, view(), "words", now)
     of = policy.taken(of, "Maya", at("11:05"))
     for now in (at("12:00"), at("13:00"), at("16:00")):
         of = decide(of, now)
@@ -184,7 +184,7 @@ def test_a_text_the_carrier_refused_goes_again_and_again():
     now = at("10:00")
     for wait in (1, 2, 4, 8, 15, 15):
         (text,) = policy.pending_texts(of, now)
-        of = decide(policy.refused(of, text, "words", now), now)
+        of = decide(policy.refused(of, text, view(), "words", now), now)
         assert of.wake_at <= now + timedelta(minutes=wait)
         now += timedelta(minutes=wait)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from chalicelib.reading.signs import GAP_WORDS_MAX, Phrases, Sign
+from chalicelib.reading.sign import Sign
+from chalicelib.reading.signs import GAP_WORDS_MAX, Phrases
 from chalicelib.reading.words import abroad, english, spanish, spanish_alarms
 
 TABLES = {

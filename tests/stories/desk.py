@@ -16,8 +16,9 @@ from chalicelib.adapters.business_file import load
 from chalicelib.desk.ports import Conflict, Hands, Inbound
 from chalicelib.desk.receive import receive
 from chalicelib.desk.wake import minute
-from chalicelib.model import SendState
+from chalicelib.model import DESK_THREAD, SendState
 from tests.fakes import (
+    FakeMail,
     FakePhone,
     FakePlatforms,
     FakeVault,
@@ -58,7 +59,7 @@ class BusyStore(MemoryStore):
 
 
 class Desk:
-    def __init__(self, at: str = "10:00", day: int = 3, **business) -> None:
+    def __init__(self, at="10:00", day=3, *, welcomed=True, **business) -> None:
         from dataclasses import replace
 
         bakery = replace(load(BAKERY), **business)
@@ -67,18 +68,23 @@ class Desk:
         self.queue = MemoryQueue()
         self.platforms = FakePlatforms()
         self.phone = FakePhone()
+        self.mail = FakeMail()
         self.vault = FakeVault()
         self.hands = Hands(
             store=self.store,
             queue=self.queue,
             platforms=self.platforms,
             phone=self.phone,
+            mail=self.mail,
             vault=self.vault,
             clock=self.clock,
             channel=channels.find,
             channel_name=channels.name_of,
             base_url="https://kept.example",
         )
+        if welcomed:  # most stories begin after the first text ever
+            for number in (OWNER, SECOND):
+                self.store.count(f"welcome/{number}", 1, 1, self.clock.now())
         self._ids = count(501)
         self._people: dict[str, str] = {}
         self.bodies: list[tuple[str, bytes]] = []
@@ -262,7 +268,8 @@ class Desk:
         ]
 
     def threads(self):
-        return [self.store.thread(id_) for id_ in self.store.thread_ids()]
+        """Every customer's thread."""
+        return [self.store.thread(i) for i in self.store.thread_ids() if i != DESK_THREAD]
 
     def thread(self, who):
         """The newest thread with this person."""

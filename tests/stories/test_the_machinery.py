@@ -9,7 +9,7 @@ from chalicelib.desk.hear import hear
 from chalicelib.desk.ports import Conflict, Inbound, Unavailable
 from chalicelib.desk.receive import receive
 from chalicelib.desk.wake import minute
-from chalicelib.model import Answer, SendState
+from chalicelib.model import Answer, Rules, SendState
 from tests.stories.desk import PAGE, Desk
 
 COLD = "third time this month the coffee is cold. Come on."
@@ -296,3 +296,28 @@ def test_hearing_is_the_same_however_often_it_is_done():
     for _ in range(3):
         hear(desk.hands, heard)
     assert desk.thread("Dana Prior") == before
+
+
+def test_a_thread_that_cannot_be_worked_on_is_told_of_once_a_day():
+    desk = Desk(at="10:00")
+    desk.comment("Ben Achebe", "Do you have rye bread left?")
+
+    def poison(call):
+        raise RuntimeError("a bug of ours")
+
+    desk.platforms.will("facebook", "*/comments", *[poison] * 20, method="POST")
+    desk.clock.advance(minutes=2)
+    with pytest.raises(RuntimeError):
+        minute(desk.hands)
+    desk.forward(minutes=5)
+    (text,) = [text for text in desk.texts() if "I cannot work on" in text]
+    assert "Ben A" in text
+
+
+def test_a_post_gets_few_automatic_lines_a_minute_and_the_rest_a_little_later():
+    desk = Desk(at="10:00", rules=Rules(public_minute_max=3))
+    for number in range(7):
+        desk.comment(f"Guest {chr(65 + number)}", "Do you have rye bread left?")
+    for lines in (3, 6, 7):
+        desk.forward(minutes=2 if lines == 3 else 1)
+        assert len(desk.public_lines()) == lines

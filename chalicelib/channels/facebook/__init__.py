@@ -7,6 +7,7 @@ from .door import challenge, verify
 from .gate import eligible
 from .look import found, probe, reach_call, reach_of, read_back
 from .outcomes import outcome
+from .personal import signed_request
 from .speech import LIMITS, REDACT, compose
 from .webhook import parse, split
 
@@ -24,6 +25,7 @@ __all__ = [
     "reach_call",
     "reach_of",
     "read_back",
+    "signed_request",
     "split",
     "verify",
 ]

@@ -6,6 +6,7 @@ from .conversation import conversation_of
 from .door import challenge, signature_of, verify
 from .fate import outcome
 from .gate import deep_link, eligible
+from .personal import signed_request
 from .sending import LIMITS, compose, found, probe, reach_call, reach_of, read_back
 from .webhook import parse, split
 
@@ -45,6 +46,7 @@ __all__ = [
     "reach_of",
     "read_back",
     "signature_of",
+    "signed_request",
     "split",
     "verify",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..signs import Sign
+from ..sign import Sign
 
 SAFETY = """
 intoxication alimentaire

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..signs import Sign
+from ..sign import Sign
 from . import english_asides as asides
 from . import english_danger as danger
 from . import english_outsiders as outsiders

@@ -41,6 +41,7 @@ understood/makes/perfecto/vale/listo/bueno/genial
 """
 
 CHATTER = """
+we need/have/should to? go/try/come here/this/there
 look/looky/lookie/see at? this/these/that/here/it
 look/looky/remember/omg/lol/lmao/rofl/haha*/hehe*/hahaha/lool/same/this/us/first/bump/following/ha
 this/thats is? you/us/me

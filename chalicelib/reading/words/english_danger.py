@@ -16,6 +16,9 @@ got/gotten/been/being/is violently/really/so/very? sick/ill all/from/after/since
 are/was/were/both/all violently/really/so/very? sick/ill all/from/after/since/with
 being/been/was/were violently? sick
 violently ill/sick
+throat/face/lips/tongue/eyes/lip/mouth swelled/swelling/swells/swollen
+at/to/in the? er/emergency
+mold/mould/mouldy/moldy inside/under/everywhere
 i/he/she/we/they/son/daughter/kids/kid/husband/wife/baby got/fell/fall sick/ill/unwell
 sick after/from eating/your/the/having/drinking
 so/is/was/are/were/really sick/ill/unwell after/since/from

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 GOOD = """
+would die/kill for
+to die for
+will/shall be? come/coming/back again
+not bad at all
 best __ in town/city/county/world/area/ever/country/state/street/uk/london/texas/australia/had
 best __ i/we have/ever/had
 the best

@@ -47,6 +47,9 @@ wonder why
 """
 
 SARCASM = """
+for monday/tuesday/wednesday/thursday/friday/saturday/sunday __ got it on
+for monday/tuesday/wednesday/thursday/friday/saturday/sunday . got it on
+for monday/tuesday/wednesday/thursday/friday/saturday/sunday __ it came/arrived
 closed __ brilliant/great/lovely/fantastic/wonderful/perfect/nice
 thanks/thank a/you lot/bunch/heaps/kindly for ruining/wasting/ignoring/losing/breaking
 thanks/thank a/you lot/bunch/heaps/kindly for cancelling/leaving/making

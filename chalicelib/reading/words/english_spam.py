@@ -53,6 +53,7 @@ is/she/he legit
 """
 
 SPAM_SURE = """
+seo/marketing services/agency/expert
 thank/thanks you? for contacting/messaging
 have/has received your message/enquiry/inquiry/request
 received/got your message/enquiry/inquiry __ will

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..signs import Sign
+from ..sign import Sign
 
 BAD = """
 sigo/seguimos/sigue/estoy/estamos/llevo/llevamos __ esperando

@@ -1,0 +1,55 @@
+"""How many texts may go, and what they may cost: counted where they are handed over."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from .. import policy
+from ..model import Business, Text
+from .note import note
+from .ports import Hands
+
+FOREVER = timedelta(days=3_650)
+
+
+def may_text(hands: Hands, text: Text, words: str, business: Business, now: datetime) -> bool:
+    """Whether one more text may go to this number now; what may is counted at once.
+
+    Urgent matters always go. The others keep to so many an hour, so many a day, and the month's
+    money; beyond that the owner hears by e-mail and one digest.
+    """
+    rules, urgent = business.rules, policy.is_urgent(text)
+    most = policy.COUNT_MAX if urgent else None
+    hour, day = now.strftime("%Y-%m-%dT%H"), now.strftime("%Y-%m-%d")
+    turns = (
+        (f"texts/{text.to}/{hour}", most or rules.texts_hour_max, timedelta(hours=2)),
+        (f"texts/{text.to}/{day}", most or rules.texts_day_max, timedelta(days=2)),
+    )
+    for name, limit, keep in turns:
+        if hands.store.count(name, 1, limit, now + keep) is None:
+            return False
+    return _spend(hands, words, business, urgent, now) or urgent
+
+
+def _spend(hands: Hands, words: str, business: Business, urgent: bool, now: datetime) -> bool:
+    """Whether the month's money still pays for it. The owner is told when most of it is used."""
+    month, parts = now.strftime("%Y-%m"), policy.parts(words)
+    most = policy.parts_for(business.rules.month_budget_usd)
+    limit = policy.COUNT_MAX if urgent else most
+    total = hands.store.count(f"parts/{month}", parts, limit, now + timedelta(days=40))
+    if total is None or total > most * policy.BUDGET_WARN:
+        used = min(total or most, most)
+        words = policy.budget_words(used, business.rules.month_budget_usd)
+        note(hands, policy.note_id(policy.TELL, f"budget:{month}"), words, now)
+    return total is not None
+
+
+def welcome(hands: Hands, number: str, business: Business, now: datetime) -> None:
+    """The first text ever to a number is preceded by the one that says who writes and how to stop.
+
+    Raises NotAccepted like any text; it is then tried again with the next one.
+    """
+    name = f"welcome/{number}"
+    if hands.store.count(name, 1, 1, now + FOREVER) is None:
+        return
+    hands.phone.text(number, policy.welcome_words(business))

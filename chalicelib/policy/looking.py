@@ -1,0 +1,53 @@
+"""Reading back a send whose fate is unknown, and what three looks that find nothing mean. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from ..model import Action, Send, SendKind, SendState, Thread, moved
+from .fate import LOOKS, ended, sent, with_send
+
+LOOK_AGAIN = timedelta(minutes=2)  # when the platform would not show us
+LOOK_UNTIL = timedelta(minutes=15)
+X_RESEND_WITHIN = timedelta(minutes=15)
+
+
+def looked(thread: Thread, send: Send, found_id: str | None, now: datetime) -> Thread:
+    """The thread after reading back an unknown send; `found_id` is None when it is not there."""
+    if found_id is not None:
+        return sent(thread, send, found_id, send.recipient_id, "read back", now)
+    looks = send.looks + 1
+    assert send.tried_at is not None
+    if looks < len(LOOKS):
+        at = max(send.tried_at + LOOKS[looks], now)
+        return with_send(thread, replace(send, looks=looks, next_at=at))
+    return with_send(thread, _not_found(thread, replace(send, looks=looks), now))
+
+
+def looked_in_vain(thread: Thread, send: Send, now: datetime) -> Thread:
+    """The thread when the platform would not show us: no answer is not "not there".
+
+    It is asked again for a quarter of an hour; then the owner is asked.
+    """
+    assert send.tried_at is not None
+    if now - send.tried_at >= LOOK_UNTIL:
+        return with_send(thread, moved(send, SendState.NEEDS_OWNER, next_at=None))
+    return with_send(thread, replace(send, next_at=now + LOOK_AGAIN))
+
+
+def _not_found(thread: Thread, send: Send, now: datetime) -> Send:
+    """Three looks and nothing there: what the table of design section 6 says for each action."""
+    assert send.tried_at is not None
+    if send.kind is SendKind.ACKNOWLEDGEMENT and not thread.waiting:
+        return ended(send, SendState.CANCELLED, "a person answered first")
+    once_only = send.action is Action.PRIVATE_REPLY  # the platform allows one: it may be retried
+    refuses_twins = (
+        send.channel == "x"
+        and send.action is Action.PUBLIC_REPLY
+        and send.tries < 2
+        and now - send.tried_at < X_RESEND_WITHIN
+    )
+    if (once_only and send.tries < 2) or refuses_twins:
+        return moved(send, SendState.PENDING, next_at=now, looks=0)
+    return moved(send, SendState.NEEDS_OWNER, next_at=None)

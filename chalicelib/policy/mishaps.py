@@ -1,0 +1,59 @@
+"""What the owner must hear of a receipt that is not simply out: law 4, nothing lost in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from ..model import Episode, Mode, Send, SendState, Thread, View
+from .acknowledging import receipts
+from .bars import bar
+from .ring import EMAIL, Ring, after_quiet
+from .timing import acknowledge_at
+
+
+def mishaps(thread: Thread, episode: Episode, view: View) -> Iterator[Ring]:
+    """What became of the receipt, where it is not simply out."""
+    if thread.channel in view.desk.stopped:
+        return  # one text tells of the channel, not one of every receipt
+    sends = receipts(thread)
+    out = any(s.state is SendState.SENT for s in sends)
+    for send in sends:
+        if send.state is SendState.NEEDS_OWNER:
+            at = send.tried_at or episode.heard_at
+            why = "nobody knows whether it arrived"
+            yield from _undelivered(f"unknown:{send.id}", at, "unknown", why, view)
+        elif not (out or send.settled) and send.tries:
+            lost = send.state is not SendState.UNKNOWN
+            why = "the receipt is not out yet" if lost else "nobody knows yet whether it is out"
+            about, id_ = "undelivered" if lost else "looking", f"undelivered:{send.id}"
+            yield from _undelivered(id_, send.deadline_at, about, why, view)
+    if _all_failed(sends):
+        why = sends[-1].reason.rstrip(".")
+        yield from _undelivered(f"failed:{sends[-1].id}", episode.heard_at, "no_ack", why, view)
+
+
+def _undelivered(id_: str, at: datetime, about: str, why: str, view: View) -> Iterator[Ring]:
+    """What could not be delivered: by e-mail at once, by text outside quiet hours."""
+    yield Ring(f"mail:{id_}", at, about, why, (EMAIL,))
+    yield Ring(id_, after_quiet(at, view), about, why)
+
+
+def _all_failed(sends: tuple[Send, ...]) -> bool:
+    lost = {SendState.FAILED, SendState.CANCELLED}
+    return any(s.state is SendState.FAILED for s in sends) and all(s.state in lost for s in sends)
+
+
+def unsaid(thread: Thread, episode: Episode, view: View) -> Iterator[Ring]:
+    """The receipt that may not go by itself, at the moment at which it would have gone."""
+    if receipts(thread):
+        return
+    at = acknowledge_at(episode, view.business)
+    if view.business.mode is Mode.DRAFT:
+        yield Ring(
+            f"draft:{episode.number}", after_quiet(at, view), "draft", "you approve each answer"
+        )
+        return
+    barred = bar(thread, view, at)
+    if barred is not None and barred.tell:
+        yield Ring(f"no_ack:{episode.number}", after_quiet(at, view), "no_ack", barred.reason)

@@ -1,0 +1,54 @@
+"""A ring: a moment that calls for a text, how much it matters, and whom it is for. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from ..hours import quiet_end
+from ..model import View
+
+OWNER, SECOND, DESK, EMAIL = "owner", "second", "desk", "email"
+EVERYONE = (OWNER, SECOND, EMAIL)
+RANKS = (
+    "urgent",
+    "unknown",
+    "breach",
+    "now",
+    "undelivered",
+    "failed",
+    "no_ack",
+    "draft",
+    "warn",
+    "opening",
+    "closing",
+    "nag",
+    "praise",
+    "mail",
+    "listed",
+)  # the most important first: of several due at once one text is made, about the first
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """A moment that calls for a text. `id` begins with its sort, one of RANKS."""
+
+    id: str
+    at: datetime
+    about: str  # which wording: a sort, or the episode's kind
+    why: str
+    to: tuple[str, ...] = (OWNER,)
+
+    @property
+    def sort(self) -> str:
+        return self.id.split(":", 1)[0]
+
+    @property
+    def rank(self) -> int:
+        return RANKS.index(self.sort)
+
+
+def after_quiet(at: datetime, view: View) -> datetime:
+    """`at`, or the end of the quiet hours it falls into."""
+    rules = view.business.rules
+    return quiet_end(view.business.hours, at, rules.quiet_from, rules.quiet_to)

@@ -1,0 +1,97 @@
+"""When many write at once: a handful of texts, and nobody forgotten."""
+
+from tests.stories.desk import SECOND, Desk
+
+STALE = "my cake was stale, so disappointing"
+
+
+def test_a_wave_under_one_post_is_one_text_at_once_and_a_list():
+    desk = Desk(at="10:00")
+    for number in range(7):
+        desk.comment(f"Guest {chr(65 + number)}", STALE)
+        desk.forward(seconds=20)
+    desk.forward(minutes=4)
+    assert any("Many people complain under one Facebook post" in text for text in desk.texts())
+    desk.at("12:30")
+    listed = " ".join(desk.texts())
+    assert all(f"Guest {chr(65 + n)}" in listed for n in range(5, 7))
+    assert len(desk.texts()) <= 16
+    assert len(desk.public_lines()) < 5
+
+
+def test_300_complaints_in_ten_minutes_are_a_handful_of_texts_and_all_are_answered_or_listed():
+    desk = Desk(at="10:00")
+    for number in range(300):
+        desk.comment(f"Guest {number}", STALE)
+        if number % 30 == 29:
+            desk.forward(minutes=1)
+    desk.forward(minutes=10)
+    assert 1 <= len(desk.texts()) <= 8
+    waiting = [t for t in desk.threads() if t.channel == "facebook"]
+    assert len(waiting) == 300
+    assert all(t.sends or t.alert for t in waiting)
+    desk.at("11:30")
+    assert len(desk.texts()) <= 20
+
+
+def test_caps_hold_and_the_rest_is_a_digest_and_e_mail():
+    desk = Desk(at="10:00")
+    for number in range(15):
+        desk.comment(f"Guest {number}", "I want my money back, awful", post=f"p{number}")
+    desk.forward(minutes=3)
+    single = [text for text in desk.texts() if "money back" in text]
+    assert len(single) == 6
+    assert len(desk.mail.mails) >= 9
+    (digest,) = [text for text in desk.texts() if "waiting:" in text]
+    assert "9 waiting" in digest
+
+
+def test_what_is_urgent_breaks_the_caps():
+    desk = Desk(at="10:00")
+    for number in range(15):
+        desk.comment(f"Guest {number}", "I want my money back, awful", post=f"p{number}")
+    desk.comment("Ines Roy", "my son threw up after your pie", post="p99")
+    assert any("URGENT" in text for text in desk.texts())
+
+
+def test_a_phone_that_fails_is_told_by_e_mail_within_a_minute_and_gets_its_text_later():
+    desk = Desk(at="10:00")
+    desk.phone.refuse(times=4)
+    desk.comment("Dana Prior", "I want my money back, awful")
+    desk.forward(minutes=1)
+    assert any("Dana P" in subject for subject, _ in desk.mail.mails)
+    desk.forward(minutes=30)
+    assert len(desk.texts()) == 1
+
+
+def test_the_first_text_to_a_phone_is_preceded_by_a_welcome():
+    desk = Desk(at="10:00", welcomed=False)
+    desk.comment("Dana Prior", "I want my money back, awful")
+    assert desk.texts()[0].startswith("Kept for Maple & Rye")
+    assert len(desk.texts()) == 2
+    desk.at("11:00")
+    assert desk.texts(SECOND)[0].startswith("Kept for Maple & Rye")
+
+
+def test_a_broken_promise_reaches_owner_second_contact_and_mailbox():
+    desk = Desk(at="10:00")
+    desk.comment("Dana Prior", STALE)
+    desk.at("11:00")
+    assert desk.texts(SECOND)
+    assert any("nobody has answered" in words for _, words in desk.mail.mails)
+    assert all("Why you got this" in words for _, words in desk.mail.mails)
+
+
+def test_the_months_money_is_not_overdrawn_and_the_owner_hears_of_it_before():
+    desk = Desk(at="10:00")
+    business = desk.store.business()
+    from dataclasses import replace
+
+    desk.store.put_business(replace(business, rules=replace(business.rules, month_budget_usd=1)))
+    desk.store.count("parts/2026-03", 100, 10**9, desk.clock.now())
+    for number in range(30):
+        desk.comment(f"Guest {number}", "I want my money back, awful", post=f"p{number}")
+        desk.forward(hours=1)
+    assert any("of your $1 for texts" in text for text in desk.texts())
+    single = [text for text in desk.texts() if "money back" in text]
+    assert len(single) <= 11
