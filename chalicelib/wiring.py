@@ -7,15 +7,17 @@ import logging
 import os
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from . import channels
 from .desk import door
 from .desk.ports import Channel, Hands, Unavailable
-from .model import Reply
 from .settings import Settings, read
 
 RECEIVES_MAX = 3  # then the queue puts a body aside
+if TYPE_CHECKING:
+    from .model import Reply
+
 log = logging.getLogger("kept")
 _given: Hands | None = None
 

@@ -125,8 +125,9 @@ def _addresses(heard: Heard, root_id: str, thread: Thread) -> tuple[str, ...]:
     """What leads to this thread from now on."""
     if heard.message.venue is Venue.PRIVATE:
         return heard.message.id, person_address(heard.contact.id)
-    roots = dict.fromkeys((root_id, thread.root_id))
     ids = (heard.message.id, *heard.message.version_ids)
+    # Where a matter begins with this very message, the message's own address leads to it.
+    roots = [r for r in dict.fromkeys((root_id, thread.root_id)) if r not in ids]
     return (*ids, *(matter_address(root, thread.contact_id) for root in roots))
 
 

@@ -5,28 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from ..model import (
-    Account,
-    Action,
-    Answer,
-    Business,
-    Call,
-    Contact,
-    Conversation,
-    DeletionRequest,
-    DeskState,
-    Event,
-    Outcome,
-    Post,
-    Reply,
-    Rules,
-    Secrets,
-    Send,
-    SignedRequest,
-    Thread,
-)
+if TYPE_CHECKING:
+    from ..model import (
+        Account,
+        Action,
+        Answer,
+        Business,
+        Call,
+        Contact,
+        Conversation,
+        DeletionRequest,
+        DeskState,
+        Event,
+        Outcome,
+        Post,
+        Reply,
+        Secrets,
+        Send,
+        SignedRequest,
+        Thread,
+    )
 
 
 class Conflict(Exception):
@@ -86,7 +86,7 @@ class Change:
     addresses: tuple[str, ...] = ()
     seen: tuple[str, ...] = ()
     struck: tuple[str, ...] = ()  # ids of messages that are removed; others stay though not here
-    keep_for: timedelta = Rules().keep_for  # after the thread's last activity
+    keep_for: timedelta = timedelta(days=180)  # after the thread's last activity
 
 
 class People(Protocol):

@@ -1,58 +1,75 @@
 """NOUNS: frozen values that every other room speaks in. Imports nothing of ours."""
 
-from .alert import TEXTS_KEPT, Alert, AlertState, Medium, Text, TextState
-from .business import Account, Business, Day, Hours, Mode, Person, Rules, Slot
-from .contact import SOMEONE, Contact, Post
-from .desk import Decision, DeskState, Rendered, View
-from .message import (
-    TEXT_BYTES_MAX,
-    URGENT,
-    Author,
-    Kind,
-    Message,
-    Reading,
-    Urgency,
-    Venue,
-    clip,
-    same_text,
-)
-from .promise import (
-    PROMISE_MOVES,
-    Promise,
-    PromiseSource,
-    PromiseState,
-    promise_moved,
-)
-from .rights import DeletionRequest, RequestState, SignedRequest
-from .send import MOVES, Action, IllegalMove, Send, SendKind, SendState, moved, send_id
-from .thread import (
-    DESK_THREAD,
-    MESSAGES_KEPT,
-    WHY_KEPT,
-    Episode,
-    Reason,
-    Status,
-    Thread,
-    Why,
-)
-from .wire import (
-    Answer,
-    Call,
-    Confirmed,
-    Control,
-    ControlKind,
-    Conversation,
-    Event,
-    Fate,
-    Forged,
-    Heard,
-    Lookup,
-    Outcome,
-    Reply,
-    Secrets,
-    Trouble,
-    Verb,
-)
+# Each name is loaded when it is first asked for: building the values costs a cold door more than
+# all the rest it does, and the door speaks in five of them.
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .alert import TEXTS_KEPT, Alert, AlertState, Medium, Text, TextState
+    from .business import Account, Business, Day, Hours, Mode, Person, Rules, Slot
+    from .contact import SOMEONE, Contact, Post
+    from .desk import Decision, DeskState, Rendered, View
+    from .gate import Forged, Reply, Secrets
+    from .message import (
+        TEXT_BYTES_MAX,
+        URGENT,
+        Author,
+        Kind,
+        Message,
+        Reading,
+        Urgency,
+        Venue,
+        clip,
+        same_text,
+    )
+    from .promise import PROMISE_MOVES, Promise, PromiseSource, PromiseState, promise_moved
+    from .rights import DeletionRequest, RequestState, SignedRequest
+    from .send import MOVES, Action, IllegalMove, Send, SendKind, SendState, moved, send_id
+    from .thread import DESK_THREAD, MESSAGES_KEPT, WHY_KEPT, Episode, Reason, Status, Thread, Why
+    from .wire import (
+        Answer,
+        Call,
+        Confirmed,
+        Control,
+        ControlKind,
+        Conversation,
+        Event,
+        Fate,
+        Heard,
+        Lookup,
+        Outcome,
+        Trouble,
+        Verb,
+    )
+
+_PLACES = {
+    "alert": "TEXTS_KEPT Alert AlertState Medium Text TextState",
+    "business": "Account Business Day Hours Mode Person Rules Slot",
+    "contact": "SOMEONE Contact Post",
+    "desk": "Decision DeskState Rendered View",
+    "message": "TEXT_BYTES_MAX URGENT Author Kind Message Reading Urgency Venue clip same_text",
+    "promise": "PROMISE_MOVES Promise PromiseSource PromiseState promise_moved",
+    "rights": "DeletionRequest RequestState SignedRequest",
+    "send": "MOVES Action IllegalMove Send SendKind SendState moved send_id",
+    "thread": "DESK_THREAD MESSAGES_KEPT WHY_KEPT Episode Reason Status Thread Why",
+    "gate": "Forged Reply Secrets",
+    "wire": "Answer Call Confirmed Control ControlKind Conversation Event Fate Heard Lookup "
+    "Outcome Trouble Verb",
+}
+_PLACE_OF = {name: place for place, names in _PLACES.items() for name in names.split()}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _PLACE_OF:
+        raise AttributeError(name)
+    value = getattr(import_module(f"{__name__}.{_PLACE_OF[name]}"), name)
+    globals()[name] = value
+    return value
+
 
 __all__ = [
     "DESK_THREAD",
