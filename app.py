@@ -28,10 +28,15 @@ app = Chalice(app_name="kept")
 @app.route("/webhooks/{channel}", methods=["GET"])
 def handshake(channel: str) -> Response:
     """A platform asks whether we are who we say."""
-    return _answer(wiring.handshake(channel, app.current_request.query_params or {}))
+    given = app.current_request.query_params
+    query = {name: given.getlist(name) for name in given} if given else {}
+    # A name given twice stays a list, which no handshake accepts.
+    return _answer(
+        wiring.handshake(channel, {n: v[0] if len(v) == 1 else v for n, v in query.items()})
+    )
 
 
-@app.route("/webhooks/{channel}", methods=["POST"], content_types=[JSON])
+@app.route("/webhooks/{channel}", methods=["POST"], content_types=[JSON, "text/plain"])
 def webhook(channel: str) -> Response:
     """A platform brings events."""
     return _answer(wiring.accept(channel, _raw_body(), app.current_request.headers))

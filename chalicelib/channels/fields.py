@@ -22,12 +22,20 @@ class Unreadable(ValueError):
 def load(body: bytes) -> dict[str, Any]:
     """The body's JSON object. Raises Unreadable for anything else, however deep or broken."""
     try:
-        value = json.loads(body.decode("utf-8"), parse_constant=_refuse)
+        value = json.loads(body.decode("utf-8"), parse_constant=_refuse, object_pairs_hook=_once)
     except (ValueError, RecursionError) as error:
         raise Unreadable(f"not JSON: {type(error).__name__}") from None
     if not isinstance(value, dict):
         raise Unreadable("JSON, but no object")
     return value
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object whose keys stand once each: of two that differ nobody can say which is meant."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a key stands twice")
+    return found
 
 
 def _refuse(name: str) -> None:

@@ -22,6 +22,7 @@ class Button(StrEnum):
 
     SEND = "send"  # Send it: what draft mode has shown
     TAKEN = "taken"  # I have it
+    LATER = "later"  # Remind me ...
     SAY_NOTHING = "say_nothing"  # Done, say nothing
 
 
@@ -71,6 +72,9 @@ def _press_once(hands: Hands, thread_id: str, token: str, button: Button, mark: 
         case Button.TAKEN:
             by = _who(hands, sitting, token)
             thread = policy.told_of_taking(policy.taken(thread, by.name, now), by, view, now)
+        case Button.LATER:
+            at = policy.later_at(mark, view.business, now)
+            thread = policy.later(thread, at) if at else thread
         case Button.SAY_NOTHING:
             thread = policy.say_nothing(thread, now)
     done = saved(hands, decided(hands, replace(sitting, thread=thread), now))

@@ -54,6 +54,7 @@ class Alert:
     rung: tuple[str, ...] = ()  # ids of every ring or note that was told: nothing rings twice
     taken_at: datetime | None = None
     taken_by: str = ""
+    later_at: datetime | None = None  # the owner asked to be reminded then, and not before
     closed_at: datetime | None = None
 
 

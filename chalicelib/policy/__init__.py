@@ -2,7 +2,7 @@
 
 from ..model import SendState
 from .alerting import accepted, capped, pending_texts, refused, told_of_taking
-from .closing import answered, say_nothing, taken
+from .closing import answered, later, say_nothing, taken
 from .codes import code_candidates
 from .counting import (
     BUDGET_WARN,
@@ -33,7 +33,7 @@ from .matching import (
     with_unplaced,
 )
 from .promising import armed
-from .showing import page_of, page_of_deletion, page_of_no_request, page_of_nothing
+from .showing import later_at, page_of, page_of_deletion, page_of_no_request, page_of_nothing
 from .texting import channel_word, letter, waiting_line, word
 from .wording import render
 
@@ -63,6 +63,8 @@ __all__ = [
     "holds_ours",
     "is_desk",
     "is_urgent",
+    "later",
+    "later_at",
     "leased",
     "letter",
     "list_of",

@@ -72,9 +72,12 @@ def _free_at(alert: Alert | None, due: list[Ring], view: View) -> datetime:
     """When this matter may text again. Urgent matters always may."""
     earliest = min(ring.at for ring in due)
     texts = [t for t in alert.texts if t.medium is Medium.SMS] if alert else []
-    if not texts or any(ring.sort == "urgent" for ring in due):
+    if alert is None or any(ring.sort == "urgent" for ring in due):
         return earliest
-    return max(earliest, texts[-1].due_at + view.business.rules.text_gap)
+    if texts:
+        earliest = max(earliest, texts[-1].due_at + view.business.rules.text_gap)
+    promised = any(ring.sort == "breach" for ring in due)
+    return earliest if promised or alert.later_at is None else max(earliest, alert.later_at)
 
 
 def _with_texts(alert: Alert | None, due: list[Ring], view: View, now: datetime) -> Alert:
@@ -95,6 +98,7 @@ def _with_texts(alert: Alert | None, due: list[Ring], view: View, now: datetime)
         opened_at=now if reopened else alert.opened_at,
         texts=(alert.texts + texts)[-TEXTS_KEPT:],
         rung=rung,
+        later_at=None if any(ring.sort == "later" for ring in due) else alert.later_at,
         closed_at=None,
     )
 

@@ -66,6 +66,13 @@ def taken(thread: Thread, by: str, now: datetime) -> Thread:
     return replace(thread, alert=alert)
 
 
+def later(thread: Thread, at: datetime) -> Thread:
+    """The thread whose owner wants to hear of it again at `at`; its promised time still rings."""
+    if thread.alert is None or thread.alert.state is AlertState.CLOSED:
+        return thread
+    return replace(thread, alert=replace(thread.alert, state=AlertState.OPEN, later_at=at))
+
+
 def without_episode(thread: Thread, how: str, now: datetime) -> Thread:
     """The open episode ends: pending sends are cancelled, armed promises let go, the alert closed.
 

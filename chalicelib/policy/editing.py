@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from difflib import SequenceMatcher
 
-from ..model import Contact, Message, Rules, SendState, Thread
+from ..model import Contact, Kind, Message, Rules, SendState, Thread
 from .hearing import SERIOUS, opened_by_edit, reread
 
+WORDS_MAX = 200
+ALIKE = 0.5  # of their words
 _NOT_SAID = frozenset({SendState.PENDING, SendState.CANCELLED, SendState.FAILED})
 
 
@@ -46,5 +49,13 @@ def _replied_to(thread: Thread, message: Message) -> bool:
 def _worse(old: Message, new: Message) -> bool:
     if old.reading is None or new.reading is None:
         return False
+    if old.reading.kind is Kind.PRAISE and _another_text(old.text, new.text):
+        return True  # it stands above our thanks and says something else now
     more_urgent = bool(set(new.reading.urgency) - set(old.reading.urgency))
     return more_urgent or SERIOUS.index(new.reading.kind) > SERIOUS.index(old.reading.kind)
+
+
+def _another_text(old: str, new: str) -> bool:
+    """Whether little of what was written is left: not a mended word, but other words."""
+    before, after = old.casefold().split()[:WORDS_MAX], new.casefold().split()[:WORDS_MAX]
+    return SequenceMatcher(None, before, after).ratio() < ALIKE

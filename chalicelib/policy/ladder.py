@@ -33,6 +33,7 @@ def _all(thread: Thread, view: View, rung: frozenset[str]) -> Iterator[Ring]:
         yield from _listed(thread, episode, view)
         return
     yield from _reasons(episode, view, rung)
+    yield from _later(thread, episode)
     yield from mishaps(thread, episode, view)
     yield from unsaid(thread, episode, view)
     yield from _waiting(thread, episode, view, rung)
@@ -55,6 +56,14 @@ def _is_big(thread: Thread, view: View) -> bool:
     return (followers is not None and followers >= rules.reach_followers) or (
         reactions is not None and reactions >= rules.reach_reactions
     )
+
+
+def _later(thread: Thread, episode: Episode) -> Iterator[Ring]:
+    """When the owner asked to be reminded."""
+    at = thread.alert.later_at if thread.alert else None
+    if at is not None:
+        id_ = f"later:{episode.number}:{int(at.timestamp())}"
+        yield Ring(id_, at, "nag", "you asked to be reminded now")
 
 
 def _listed(thread: Thread, episode: Episode, view: View) -> Iterator[Ring]:

@@ -19,6 +19,7 @@ RANKS = (
     "failed",
     "no_ack",
     "draft",
+    "later",
     "warn",
     "opening",
     "closing",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from ..hours import say_day_time, say_time
+from ..hours import is_open, next_close, next_open, say_day_time, say_time
 from ..model import (
     AlertState,
     Author,
@@ -24,7 +24,7 @@ from .drafts import drafts, mark_of
 from .texting import channel_word
 from .timing import ack_promise
 
-TAKEN, SAY_NOTHING, SEND = "taken", "say_nothing", "send"
+TAKEN, SAY_NOTHING, SEND, LATER = "taken", "say_nothing", "send", "later"
 LINES_MAX = 12
 _BY_US = {Author.DESK: "Kept", Author.OWNER: "You"}
 
@@ -118,9 +118,26 @@ def _taken(thread: Thread) -> bool:
     return thread.alert is not None and thread.alert.state is AlertState.TAKEN
 
 
+_LATER = (
+    (f"{LATER}:30", "Remind me in 30 minutes"),
+    (f"{LATER}:60", "Remind me in an hour"),
+    (f"{LATER}:opening", "Remind me when we open next"),
+)
+
+
+def later_at(choice: str, business: Business, now: datetime) -> datetime | None:
+    """The moment a "Remind me" button means; None for one that is not ours."""
+    if choice == "opening":
+        hours = business.hours
+        return next_open(hours, next_close(hours, now) if is_open(hours, now) else now)
+    return now + timedelta(minutes=int(choice)) if choice in {"30", "60"} else None
+
+
 def _buttons(thread: Thread, words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     send = ((f"{SEND}:{mark_of(words)}", "Send it"),) if words else ()
     have_it = () if _taken(thread) or thread.alert is None else ((TAKEN, "I have it"),)
     if is_desk(thread):
         return have_it
-    return (*send, *have_it, (SAY_NOTHING, "Done, say nothing")) if thread.waiting else ()
+    if not thread.waiting:
+        return ()
+    return (*send, *have_it, (SAY_NOTHING, "Done, say nothing"), *_LATER)

@@ -9,6 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from string import Template
+from unicodedata import category
+
+from .quoting import masked
+
+MARKS = frozenset({"Mn", "Me"})
+MARKS_MAX = 2  # on one letter
+REVERSES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
 
 _STYLE = """
 :root{color-scheme:light dark;--ink:#1c1b18;--paper:#faf9f6;--card:#fff;--soft:#605c53;
@@ -34,7 +41,7 @@ _PAGE = Template(
     '<meta name="robots" content="noindex"><title>$title</title>'
     f"<style>{_STYLE}</style></head><body><main>$body</main></body></html>"
 )
-_LINE = Template('<li class="$side">$words<small>$who, $when</small></li>')
+_LINE = Template('<li class="$side"><bdi>$words</bdi><small><bdi>$who</bdi>, $when</small></li>')
 _FORM = Template(
     '<form method="post"><input type="hidden" name="button" value="$button">'
     '<button class="$style">$label</button></form>'
@@ -71,7 +78,7 @@ def matter_page(matter: Matter) -> str:
         state=matter.state,
     )
     lines = "".join(
-        _filled(_LINE, side="ours" if n.ours else "", words=n.words, who=n.who, when=n.when)
+        _filled(_LINE, side="ours" if n.ours else "", words=shown(n.words), who=n.who, when=n.when)
         for n in matter.lines
     )
     forms = "".join(
@@ -85,6 +92,16 @@ def plain_page(title: str, sentence: str) -> str:
     """A page with nothing but a sentence."""
     body = _filled(Template("<h1>$title</h1><p>$sentence</p>"), title=title, sentence=sentence)
     return _PAGE.substitute(title=escape(title), body=body)
+
+
+def shown(words: str) -> str:
+    """Their words as a page may show them: no piled marks, no card numbers, no reversed text."""
+    kept, piled = [], 0
+    for char in words:
+        piled = piled + 1 if category(char) in MARKS else 0
+        if piled <= MARKS_MAX and char not in REVERSES:
+            kept.append(char)
+    return masked("".join(kept))
 
 
 def _filled(template: Template, **values: str) -> str:

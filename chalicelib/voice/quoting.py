@@ -53,6 +53,11 @@ def quote(words: str, room: int) -> str:
     return shorten(cleaned(words), min(room, QUOTE_MAX))
 
 
+def masked(words: str) -> str:
+    """The words without what looks like a card's number."""
+    return _CARD.sub("(number)", words)
+
+
 def cleaned(words: str) -> str:
     """The words in plain GSM-7 with nothing in them that acts when a phone shows them."""
     plain = unlinked(soften(words[:READ_MAX]))

@@ -121,3 +121,28 @@ def test_taken_by_one_tells_the_other(desk):
     assert desk.texts()[-1].endswith("Sam has Dana P now. Nothing for you to do.")
     desk.at("13:00")
     assert desk.texts()[-1].endswith("Nothing for you to do.")
+
+
+def test_remind_me_holds_texts_until_then_but_not_past_the_promised_time(desk):
+    desk.forward(minutes=3)
+    path = path_of(desk.texts()[0])
+    assert "Remind me in 30 minutes" in press(path, "later:60")["body"]
+    desk.at("10:59")
+    assert len(desk.texts()) == 1  # the warning at 10:45 is held
+    desk.at("11:00")
+    assert len(desk.texts()) == 2  # its time has come
+
+
+def test_remind_me_reminds(desk):
+    desk.forward(minutes=3)
+    press(path_of(desk.texts()[0]), "later:30")
+    desk.at("10:32")
+    assert len(desk.texts()) == 1
+    desk.at("10:34")
+    assert len(desk.texts()) == 2
+
+
+def test_a_button_with_a_strange_time_does_nothing(desk):
+    before = desk.thread("Dana Prior").alert
+    assert press(path_of(desk.texts()[0]), "later:9999")["statusCode"] == 200
+    assert desk.thread("Dana Prior").alert == before

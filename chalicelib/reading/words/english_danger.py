@@ -16,6 +16,8 @@ got/gotten/been/being/is violently/really/so/very? sick/ill all/from/after/since
 are/was/were/both/all violently/really/so/very? sick/ill all/from/after/since/with
 being/been/was/were violently? sick
 violently ill/sick
+touched/hit/hits/hitting/slapped/grabbed/pushed/shoved/shook my/our/a/the __ child/kid/son/daughter
+touched/hit/slapped/grabbed/pushed/shoved/shook my/our/a/the child/kid/kids/son/daughter/boy
 throat/face/lips/tongue/eyes/lip/mouth swelled/swelling/swells/swollen
 at/to/in the? er/emergency
 mold/mould/mouldy/moldy inside/under/everywhere
