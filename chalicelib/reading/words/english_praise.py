@@ -23,10 +23,10 @@ love/loved/loves/loving/adore/adored/adores
 in love/heaven
 obsessed/addicted with/to
 favourite/favorite/fave/favs/faves
-great/fab service/food/place/job/work/coffee/staff
+great/fab service/food/place/job/coffee/staff/work
 great/fab experience/time/team/cake/quality/product/value/price
 great/fab people/shop/spot/atmosphere/selection/day/night/evening/meal/company/bread/lunch/dinner
-good/great/nice job/work/stuff/vibes
+good/great/nice job/stuff/vibes/work
 so/very/really/pretty/always/damn good/great/nice/kind/friendly/helpful/happy/pleased/fresh/tasty
 super/incredibly/extremely/absolutely helpful/friendly/nice/kind/good/happy/pleased/tasty/fresh
 highly/definitely/would/will/strongly/thoroughly recommend/recommended
