@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
 
-.PHONY: run demo test check bench setup format picture clean
+.PHONY: run demo test test-long check bench setup format picture clean
 
 run: setup
 	@PORT=$(PORT) $(BIN)/python -m infra.local
@@ -17,7 +17,11 @@ picture: setup
 	@$(BIN)/python -m infra.local.picture docs/street.png
 
 test: setup
-	@$(BIN)/python -m pytest -q -n auto --dist loadscope
+	@$(BIN)/python -m pytest -q -n auto --dist loadscope -m "not long"
+
+# What takes longer than everybody's patience: whole outages on the street.
+test-long: setup
+	@$(BIN)/python -m pytest -q -n auto -m long tests/street
 
 check: setup
 	$(BIN)/ruff format --check .

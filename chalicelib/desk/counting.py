@@ -10,6 +10,7 @@ from .note import note
 from .ports import Hands
 
 FOREVER = timedelta(days=3_650)
+MONTH = timedelta(days=40)  # and a little more
 
 
 def may_text(hands: Hands, text: Text, words: str, business: Business, now: datetime) -> bool:
@@ -18,17 +19,31 @@ def may_text(hands: Hands, text: Text, words: str, business: Business, now: date
     Urgent matters always go. The others keep to so many an hour, so many a day, and the month's
     money; beyond that the owner hears by e-mail and one digest.
     """
-    rules, urgent = business.rules, policy.is_urgent(text)
-    most = policy.COUNT_MAX if urgent else None
-    hour, day = now.strftime("%Y-%m-%dT%H"), now.strftime("%Y-%m-%d")
-    turns = (
-        (f"texts/{text.to}/{hour}", most or rules.texts_hour_max, timedelta(hours=2)),
-        (f"texts/{text.to}/{day}", most or rules.texts_day_max, timedelta(days=2)),
-    )
-    for name, limit, keep in turns:
-        if hands.store.count(name, 1, limit, now + keep) is None:
+    urgent = policy.is_urgent(text)
+    for name, limit, keep in _turns(text, business, now):
+        if hands.store.count(name, 1, policy.COUNT_MAX if urgent else limit, now + keep) is None:
             return False
     return _spend(hands, words, business, urgent, now) or urgent
+
+
+def give_back(hands: Hands, text: Text, words: str, business: Business, now: datetime) -> None:
+    """A text that nobody took has used up nothing."""
+    for name, _, keep in _turns(text, business, now):
+        hands.store.count(name, -1, policy.COUNT_MAX, now + keep)
+    hands.store.count(_parts(now), -policy.parts(words), policy.COUNT_MAX, now + MONTH)
+
+
+def _turns(text: Text, business: Business, now: datetime) -> tuple[tuple[str, int, timedelta], ...]:
+    """The counters of a number's hour and day: name, limit, and how long they are kept."""
+    rules, hour, day = business.rules, now.strftime("%Y-%m-%dT%H"), now.strftime("%Y-%m-%d")
+    return (
+        (f"texts/{text.to}/{hour}", rules.texts_hour_max, timedelta(hours=2)),
+        (f"texts/{text.to}/{day}", rules.texts_day_max, timedelta(days=2)),
+    )
+
+
+def _parts(now: datetime) -> str:
+    return f"parts/{now.strftime('%Y-%m')}"
 
 
 def _spend(hands: Hands, words: str, business: Business, urgent: bool, now: datetime) -> bool:
@@ -36,7 +51,7 @@ def _spend(hands: Hands, words: str, business: Business, urgent: bool, now: date
     month, parts = now.strftime("%Y-%m"), policy.parts(words)
     most = policy.parts_for(business.rules.month_budget_usd)
     limit = policy.COUNT_MAX if urgent else most
-    total = hands.store.count(f"parts/{month}", parts, limit, now + timedelta(days=40))
+    total = hands.store.count(_parts(now), parts, limit, now + MONTH)
     if total is None or total > most * policy.BUDGET_WARN:
         used = min(total or most, most)
         words = policy.budget_words(used, business.rules.month_budget_usd)

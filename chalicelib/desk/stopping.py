@@ -33,7 +33,7 @@ def probe(hands: Hands) -> None:
             words = (
                 f"{policy.channel_word(channel)} works again. I go on with what still makes sense"
             )
-            note(hands, policy.note_id(policy.TELL, what), words, now, left)
+            note(hands, policy.note_id(policy.INFORM, what), words, now, left)
 
 
 def _works(hands: Hands, channel: str) -> bool:

@@ -11,7 +11,7 @@ from hashlib import sha256
 
 from .. import policy
 from ..model import Medium, Text, Thread, View
-from .counting import may_text, welcome
+from .counting import give_back, may_text, welcome
 from .note import note
 from .ports import Conflict, Hands, NotAccepted
 from .sitting import Sitting, decided, saved, view_of
@@ -43,6 +43,7 @@ def _texted(hands: Hands, sitting: Sitting, text: Text, now: datetime) -> Sittin
         welcome(hands, text.to, view.business, now)
         hands.phone.text(text.to, words)
     except NotAccepted:
+        give_back(hands, text, words, view.business, now)
         return _recorded(hands, sitting, text, words, policy.refused)
     return _recorded(hands, sitting, text, words, policy.accepted)
 

@@ -14,7 +14,7 @@ from .counting import (
     welcome_words,
 )
 from .deciding import applied, decide
-from .desk_thread import OPENING, TELL, is_desk, list_of, note_id
+from .desk_thread import INFORM, OPENING, TELL, is_desk, list_of, note_id
 from .drafts import approved
 from .editing import edited
 from .fate import due_sends, leased, resulted, sent
@@ -42,6 +42,7 @@ UNKNOWN = SendState.UNKNOWN
 __all__ = [
     "BUDGET_WARN",
     "COUNT_MAX",
+    "INFORM",
     "OPENING",
     "TELL",
     "UNKNOWN",

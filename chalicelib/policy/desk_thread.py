@@ -25,11 +25,13 @@ TOLD_KEPT = 4 * MESSAGES_KEPT  # more than the notes that are ever loaded, by ea
 GATHER = timedelta(minutes=1)  # notes that come together are texted together
 PROBE_EVERY = timedelta(minutes=10)  # whether a stopped channel works again
 OPENING, DIGEST, TELL = "opening_list", "digest", "tell"
+INFORM = "inform"  # good news: by e-mail, a text for it would only ring
 LISTS = frozenset({OPENING, DIGEST})
 KINDS = (
     (OPENING, Medium.SMS),
     (DIGEST, Medium.SMS),
     (TELL, Medium.EMAIL),
+    (INFORM, Medium.EMAIL),
     (TELL, Medium.SMS),
 )
 DIGEST_EVERY = timedelta(minutes=60)

@@ -20,6 +20,7 @@ from ..model import (
     View,
     moved,
 )
+from .drafting import DEADLINE_AFTER
 from .hearing import with_message
 from .timing import due_at
 
@@ -186,14 +187,20 @@ def postponed(thread: Thread, view: View, now: datetime) -> Thread:
 
     Everything on a stopped channel, and public lines under a post that has had enough of them.
     """
-    stopped, full = thread.channel in view.desk.stopped, _is_full(view, now)
-    for send in thread.sends:
-        due = send.state is SendState.PENDING and send.next_at is not None and send.next_at <= now
-        if due and stopped:
-            thread = with_send(thread, replace(send, next_at=now + STOPPED_FOR))
-        elif due and full and send.venue is Venue.PUBLIC:
-            thread = with_send(thread, replace(send, next_at=now + FULL_FOR))
+    waiting = [s for s in thread.sends if s.state is SendState.PENDING and s.next_at is not None]
+    due = [s for s in waiting if s.next_at is not None and s.next_at <= now]
+    if due and thread.channel in view.desk.stopped:
+        for send in waiting:  # together, so that they keep their order
+            thread = with_send(thread, _put_off(send, now + STOPPED_FOR))
+    elif _is_full(view, now):
+        for send in (s for s in due if s.venue is Venue.PUBLIC):
+            thread = with_send(thread, _put_off(send, now + FULL_FOR))
     return thread
+
+
+def _put_off(send: Send, at: datetime) -> Send:
+    """To another time, with as long to be delivered from then on as any other."""
+    return replace(send, next_at=at, deadline_at=max(send.deadline_at, at + DEADLINE_AFTER))
 
 
 def _is_full(view: View, now: datetime) -> bool:
