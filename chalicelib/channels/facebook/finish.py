@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ...model import Answer, Author, Contact, Heard, Message, Verb, clip
+from ...model import SOMEONE, Answer, Author, Contact, Heard, Message, Verb, clip
 from .. import fields
 from .people import CHANNEL, Data, author_of, node
 
@@ -32,7 +32,7 @@ class Finish:
         if author_id:
             person = Contact(CHANNEL, heard.account, author_id, name or heard.contact.name)
             heard = replace(heard, contact=person)
-        elif heard.verb is not Verb.DELETED:
+        elif heard.contact.id.startswith(f"{SOMEONE}:"):
             heard = replace(heard, observe_only=NO_AUTHOR)
         return _shown(_placed(heard, node(fields.mapping(body.get("parent")).get("id"))))
 
