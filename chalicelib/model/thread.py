@@ -27,7 +27,7 @@ class Status(StrEnum):
 class Reason:
     """Why an episode rings at once: found in one message, at one time."""
 
-    what: str  # an Urgency, "reach", "private_after_public", "changed", "reappeared", ...
+    what: str  # an Urgency, "reach", "private_after_public" or "changed"
     message_id: str
     at: datetime
 

@@ -80,7 +80,8 @@ def _reasons(episode: Episode, view: View, rung: frozenset[str]) -> Iterator[Rin
     for reason in episode.reasons:
         if reason.what not in URGENT:
             at = after_quiet(reason.at, view)
-            about = _ABOUT.get(reason.what, episode.kind.value)
+            more = reason.message_id != episode.message_ids[0]  # they wrote again, and it is graver
+            about = _ABOUT.get(reason.what) or ("again" if more else episode.kind.value)
             yield Ring(f"now:{episode.number}:{reason.what}", at, about, _WHY[reason.what])
 
 

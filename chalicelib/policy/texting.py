@@ -81,7 +81,7 @@ def _facts(text: Text, thread: Thread, view: View, link: str, now: datetime) -> 
         said_when=_said_when(thread, view, now),
         planned=_planned(thread, view, now),
         waited=say_wait(now - thread.episode.opened_at) if thread.episode else "",
-        reasons=_urgent_reasons(thread),
+        reasons=_reasons(text, thread),
         link="" if text.about == "has" else link,
         replied=any(s.state is SendState.SENT for s in thread.sends),
         extra=_extra(text, thread, view, now),
@@ -167,7 +167,11 @@ def _planned(thread: Thread, view: View, now: datetime) -> str:
     return say_time(view.business.hours, min(times), now) if times else ""
 
 
-def _urgent_reasons(thread: Thread) -> tuple[str, ...]:
+def _reasons(text: Text, thread: Thread) -> tuple[str, ...]:
+    """What makes it serious; of a graver line that came later, what that line brought."""
+    if text.about == "again":
+        reason = _reason_of(text, thread)
+        return (reason.what,) if reason else ()
     reasons = thread.episode.reasons if thread.episode else ()
     return tuple(r.what for r in reasons if r.what in URGENT)
 

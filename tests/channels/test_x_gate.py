@@ -101,10 +101,3 @@ def test_a_direct_message_only_after_theirs() -> None:
 def test_x_has_no_private_reply() -> None:
     reason = x.eligible(thread(SAID, WROTE), Action.PRIVATE_REPLY, NOW)
     assert reason == "X has no private replies to a post."
-
-
-def test_the_link_leads_to_their_newest_words() -> None:
-    assert x.deep_link(thread(SAID, LATER)) == "https://x.com/i/status/3002"
-    assert x.deep_link(thread(SAID, replace(LATER, deleted_at=NOW))).endswith("/3001")
-    assert x.deep_link(thread(replace(WROTE, sent_at=LATER.sent_at), SAID)).endswith("/messages")
-    assert x.deep_link(thread()) == "https://x.com/notifications"

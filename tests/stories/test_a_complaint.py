@@ -210,3 +210,14 @@ def test_the_first_text_says_when_the_receipt_will_go_and_later_ones_what_it_sai
     assert "I reply at 10:02 unless you do" in desk.texts()[0]
     desk.at("10:45")
     assert "I said by 11:00" in desk.texts()[1]
+
+
+def test_a_graver_second_line_says_that_they_wrote_again_and_about_what():
+    desk = Desk(at="10:00")
+    desk.comment("Dana Prior", COLD)
+    desk.forward(minutes=20)
+    desk.comment("Dana Prior", "I want my money back")
+    (text,) = desk.texts()
+    assert "Dana P again on Facebook" in text
+    assert "about money" in text
+    assert "I want my money back" in text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .conversation import conversation_of
 from .door import challenge, signature_of, verify
 from .fate import outcome
-from .gate import deep_link, eligible
+from .gate import eligible
 from .personal import signed_request
 from .sending import LIMITS, compose, found, probe, reach_call, reach_of, read_back
 from .webhook import parse, split
@@ -36,7 +36,6 @@ __all__ = [
     "challenge",
     "compose",
     "conversation_of",
-    "deep_link",
     "eligible",
     "found",
     "outcome",

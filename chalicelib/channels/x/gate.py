@@ -56,13 +56,3 @@ def _replied(thread: Thread, id_: str) -> bool:
         and send.state is SendState.SENT
         for send in thread.sends
     ) or any(m.author is Author.DESK and m.parent_id == id_ for m in thread.messages)
-
-
-def deep_link(thread: Thread) -> str:
-    """Where the owner can answer by hand: the customer's newest post, or the direct messages."""
-    standing = [m for m in _said(thread, *Venue) if m.deleted_at is None]
-    if not standing:
-        return "https://x.com/notifications"
-    if standing[-1].venue is Venue.PRIVATE:
-        return "https://x.com/messages"
-    return f"https://x.com/i/status/{standing[-1].id}"
