@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .business import Account, Business, Day, Hours, Mode, Person, Rules, Slot
     from .contact import SOMEONE, Contact, Post
     from .desk import Decision, DeskState, Rendered, View
+    from .found import Act, Flag, FoundAct, FoundPromise, Grain, PromiseKind
     from .gate import Forged, Reply, Secrets
     from .message import (
         TEXT_BYTES_MAX,
@@ -51,6 +52,7 @@ _PLACES = {
     "business": "Account Business Day Hours Mode Person Rules Slot",
     "contact": "SOMEONE Contact Post",
     "desk": "Decision DeskState Rendered View",
+    "found": "Act Flag FoundAct FoundPromise Grain PromiseKind",
     "message": "TEXT_BYTES_MAX URGENT Author Kind Message Reading Urgency Venue clip same_text",
     "promise": "PROMISE_MOVES Promise PromiseSource PromiseState promise_moved",
     "rights": "DeletionRequest RequestState SignedRequest",
@@ -82,6 +84,7 @@ __all__ = [
     "URGENT",
     "WHY_KEPT",
     "Account",
+    "Act",
     "Action",
     "Alert",
     "AlertState",
@@ -101,7 +104,11 @@ __all__ = [
     "Episode",
     "Event",
     "Fate",
+    "Flag",
     "Forged",
+    "FoundAct",
+    "FoundPromise",
+    "Grain",
     "Heard",
     "Hours",
     "IllegalMove",
@@ -114,6 +121,7 @@ __all__ = [
     "Person",
     "Post",
     "Promise",
+    "PromiseKind",
     "PromiseSource",
     "PromiseState",
     "Reading",
