@@ -39,12 +39,20 @@ def handshake(channel: str) -> Response:
 @app.route("/webhooks/{channel}", methods=["POST"], content_types=[JSON, "text/plain"])
 def webhook(channel: str) -> Response:
     """A platform brings events."""
-    return _answer(wiring.accept(channel, _raw_body(), app.current_request.headers))
+    return _answer(wiring.accept(channel, _raw_body(), _headers()))
 
 
 def _answer(reply: Any) -> Response:
     headers = {**SNIFF, "Content-Type": reply.content_type}
     return Response(reply.body, status_code=reply.status, headers=headers)
+
+
+def _headers() -> dict[str, str]:
+    """Each header with all its values: of one sent twice the gateway names only the last."""
+    request = app.current_request
+    values = (request.to_original_event() or {}).get("multiValueHeaders") or {}
+    twice = {name.lower(): ",".join(given) for name, given in values.items() if len(given) > 1}
+    return {**request.headers, **twice}
 
 
 def _raw_body() -> bytes:

@@ -11,7 +11,9 @@ from sys import float_info
 from typing import Any
 
 ID_SHAPE = re.compile(r"[A-Za-z0-9_.:$=+/~-]{1,256}")  # no "#" or "@": they part our keys
+STEPS = frozenset({".", ".."})  # as parts of a path they lead elsewhere
 EARLIEST = datetime(2004, 1, 1, tzinfo=UTC)  # before Facebook began there was nothing to say
+AHEAD_MAX = timedelta(days=1)  # a clock that is further ahead is no clock
 NAME_MAX = 100
 
 
@@ -57,7 +59,8 @@ def ident(value: Any) -> str:
     if isinstance(value, bool) or not isinstance(value, str | int):
         return ""
     text = str(value)
-    return text if ID_SHAPE.fullmatch(text) else ""
+    shaped = ID_SHAPE.fullmatch(text) and not STEPS & set(text.split("/"))
+    return text if shaped else ""
 
 
 def text_of(value: Any) -> str:
@@ -77,6 +80,29 @@ def moment(seconds: float | str | None, received_at: datetime) -> datetime:
     except (ValueError, OverflowError, OSError, TypeError):
         return received_at
     return at if EARLIEST <= at <= received_at + timedelta(minutes=2) else received_at
+
+
+def absurd(seconds: Any, received_at: datetime) -> bool:
+    """Whether a time that was given cannot be when anything was said.
+
+    What carries one is nothing to be answered by machine: the rest of it may be as wrong.
+    """
+    if seconds is None:
+        return False
+    try:
+        at = datetime.fromtimestamp(float(seconds), UTC)
+    except (ValueError, OverflowError, OSError, TypeError):
+        return True
+    return not EARLIEST <= at <= received_at + AHEAD_MAX
+
+
+def absurd_ms(milliseconds: Any, received_at: datetime) -> bool:
+    """Like `absurd`, of a number (or a string of one) in milliseconds."""
+    try:
+        seconds = None if milliseconds is None else float(milliseconds) / 1000
+    except (ValueError, OverflowError, TypeError):
+        return True
+    return absurd(seconds, received_at)
 
 
 def moment_ms(milliseconds: Any, received_at: datetime) -> datetime:

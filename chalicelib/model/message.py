@@ -85,6 +85,7 @@ class Message:
     root_id: str = ""  # Facebook: the comment or post under which a public answer belongs
     summoned: bool = True  # X: it mentions or quotes us, so its author may be answered by machine
     truncated: bool = False  # the platform's text was longer than TEXT_BYTES_MAX
+    undated: bool = False  # the platform's time for it is absurd: sent_at is when it reached us
     edited_at: datetime | None = None
     deleted_at: datetime | None = None
 

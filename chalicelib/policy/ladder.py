@@ -14,7 +14,7 @@ from ..model import URGENT, Author, Episode, Kind, Thread, View
 from .gathering import in_wave
 from .mishaps import mishaps, unsaid
 from .ring import DESK, EMAIL, EVERYONE, SECOND, Ring, after_quiet
-from .timing import due_at
+from .timing import ack_promise, due_at
 
 
 def rings(thread: Thread, view: View, rung: frozenset[str]) -> list[Ring]:
@@ -30,7 +30,7 @@ def _all(thread: Thread, view: View, rung: frozenset[str]) -> Iterator[Ring]:
         return
     if in_wave(thread, view.post):
         yield from _urgent(episode, view, rung)
-        yield from _listed(thread, episode, view)
+        yield from _listed(thread, episode, view, rung)
         return
     yield from _reasons(episode, view, rung)
     yield from _later(thread, episode)
@@ -66,12 +66,18 @@ def _later(thread: Thread, episode: Episode) -> Iterator[Ring]:
         yield Ring(id_, at, "nag", "you asked to be reminded now")
 
 
-def _listed(thread: Thread, episode: Episode, view: View) -> Iterator[Ring]:
-    """In a wave nobody has a text of their own: a line on the list, and one more when it is due."""
-    why = "many complain under one post"
-    yield Ring(f"listed:{episode.number}", episode.heard_at, "digest", why, (DESK,))
-    due = due_at(thread, view.business)
-    yield Ring(f"listed:{episode.number}:due", due, "digest", why, (DESK,))
+def _listed(thread: Thread, episode: Episode, view: View, rung: frozenset[str]) -> Iterator[Ring]:
+    """In a wave nobody has a text of their own, but one line on the list.
+
+    Whoever was given a time is listed when it comes, everybody else at once.
+    """
+    why, id_ = "many complain under one post", f"listed:{episode.number}"
+    promise = ack_promise(thread)
+    if promise is None or not promise.owed:
+        yield Ring(id_, episode.heard_at, "digest", why, (DESK,))
+    elif id_ not in rung:
+        due = due_at(thread, view.business)
+        yield Ring(f"{id_}:due", due, "digest", why, (DESK,))
 
 
 def _reasons(episode: Episode, view: View, rung: frozenset[str]) -> Iterator[Ring]:

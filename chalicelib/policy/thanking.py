@@ -48,6 +48,7 @@ def _thanks_barred(thread: Thread, view: View, now: datetime) -> bool:
         or desk_bar(thread, view)
         or newest.reading.language not in SPOKEN
         or newest.reading.language not in view.business.languages
+        or newest.undated
         or newest.heard_at - newest.sent_at > rules.stale_after
         or human_was_here(thread, newest.sent_at, rules.human_quiet)
         or thread.auto_count >= rules.replies_max

@@ -97,12 +97,25 @@ def test_abuse_029_an_absurd_time_on_x_becomes_the_time_of_receipt(desk, when):
     assert desk.thread("Tom Okafor").messages[0].sent_at == now
 
 
-@pytest.mark.xfail(strict=True, reason="an absurd time is mended, and then treated like any other")
 def test_abuse_029_what_has_an_absurd_time_gets_no_automatic_text_and_rings(desk):
     hears(desk, body(value(desk, AWFUL, created_time=0)))
     desk.forward(minutes=10)
-    assert len(desk.texts()) == 1
+    (text,) = desk.texts()
+    assert "The time it carries makes no sense" in text
     assert desk.platforms.sent() == []
+
+
+def test_abuse_029_praise_with_an_absurd_time_is_not_thanked(desk):
+    hears(desk, body(value(desk, "Best cinnamon buns in town!", created_time=-1)))
+    desk.forward(minutes=30)
+    assert desk.platforms.sent() == []
+
+
+def test_abuse_029_a_clock_that_is_hours_ahead_is_mended_and_answered(desk):
+    ahead = int((desk.clock.now() + timedelta(hours=5)).timestamp())
+    hears(desk, body(value(desk, AWFUL, created_time=ahead)))
+    desk.forward(minutes=3)
+    assert len(desk.public_lines()) == 1
 
 
 def test_abuse_030_an_id_is_the_same_as_a_number_and_as_a_string(desk):

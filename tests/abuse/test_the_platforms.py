@@ -86,7 +86,6 @@ def test_abuse_097_a_clock_that_x_calls_wrong_is_tried_again_and_the_owner_hears
     assert SendState.SENT not in desk.states("Tom Okafor")
 
 
-@pytest.mark.xfail(strict=True, reason="the Date header is not used to set the clock for signing")
 def test_abuse_097_a_clock_that_x_calls_wrong_is_set_by_its_date_header(desk):
     wrong = Answer(
         401,

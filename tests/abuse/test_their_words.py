@@ -287,23 +287,13 @@ def test_abuse_046_a_parent_shaped_like_a_path_is_never_called(desk, id_):
     assert paths <= {"/1001/messages", "/p1_7/comments", "/p1_7"}
 
 
-SLASHES = ["../../etc/passwd", "p1_7/../../me"]
-
-
-@pytest.mark.parametrize("id_", [one for one in KEY_SHAPES if one and one not in SLASHES])
+@pytest.mark.parametrize("id_", [one for one in KEY_SHAPES if one])
 def test_abuse_046_a_message_id_shaped_like_a_key_or_a_path_is_nobodys(desk, id_):
     desk.message("Dana Prior", AWFUL, mid=id_)
     assert desk.threads() == []
 
 
-@pytest.mark.xfail(strict=True, reason="slashes and dots are allowed in a Messenger message id")
-@pytest.mark.parametrize("id_", SLASHES)
-def test_abuse_046_a_message_id_with_a_path_in_it_is_nobodys(desk, id_):
-    desk.message("Dana Prior", AWFUL, mid=id_)
-    assert desk.threads() == []
-
-
-@pytest.mark.parametrize("id_", SLASHES)
+@pytest.mark.parametrize("id_", ["p1_7/me", "m_a/b+c=="])
 def test_abuse_046_a_message_id_never_stands_in_the_path_of_a_call(desk, id_):
     desk.message("Dana Prior", AWFUL, mid=id_)
     desk.forward(hours=2)

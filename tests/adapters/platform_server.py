@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import socket
 import struct
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -68,6 +70,15 @@ class Handler(BaseHTTPRequestHandler):
 
     def error(self) -> None:
         self.answer(500, b'{"error": {"code": 2}}', X_App_Usage="high")
+
+    def dated(self) -> None:
+        """Takes only what is signed within five minutes of its own clock."""
+        signed_at = re.search(r'oauth_timestamp="(\d+)"', self.headers["Authorization"])
+        near = signed_at and abs(int(signed_at.group(1)) - time.time()) < 300
+        self.answer(201 if near else 401, b"{}")
+
+    def forbidden(self) -> None:
+        self.answer(401, b"{}")
 
     def redirect(self) -> None:
         self.answer(302, b"", Location=f"{self.server.base}/empty")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import time
 from urllib.parse import parse_qs
 
 import pytest
@@ -237,3 +238,32 @@ class TestSigning:
         header = request.prepare().headers["Authorization"]
         header = header.decode() if isinstance(header, bytes) else header
         assert f'oauth_signature="{SIGNATURE}"' in header
+
+
+class TestAClockThatIsWrong:
+    """X refuses a signature dated minutes away from its own clock, and tells the time it has."""
+
+    def sent(self, server, ahead, path="/dated"):
+        far = HttpPlatforms(
+            FakeVault(), {"x": server.base}, SHORT, seconds=lambda: time.time() + ahead
+        )
+        server.asked.clear()
+        return far, far.call(Call("x", "POST", path, body={"text": "Hello"}))
+
+    @pytest.mark.parametrize("ahead", [3_600, -86_400])
+    def test_the_same_request_goes_once_more_dated_by_x(self, server, ahead):
+        far, answer = self.sent(server, ahead)
+        assert answer.status == 201
+        assert server.asked == ["POST /dated"] * 2
+        assert far.call(Call("x", "POST", "/dated", body={"text": "Hello"})).status == 201
+        assert len(server.asked) == 3  # it has learnt
+
+    def test_a_refusal_for_another_reason_is_not_repeated(self, server):
+        _, answer = self.sent(server, 0, "/forbidden")
+        assert answer.status == 401
+        assert server.asked == ["POST /forbidden"]
+
+    def test_a_refusal_that_stays_is_repeated_once(self, server):
+        _, answer = self.sent(server, 3_600, "/forbidden")
+        assert answer.status == 401
+        assert server.asked == ["POST /forbidden"] * 2

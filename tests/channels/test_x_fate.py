@@ -222,3 +222,13 @@ def test_only_what_may_be_tried_again_later_says_when() -> None:
     for _what, status, body, fate, _word, _stops in ROWS:
         wait = x.outcome(REPLY, Answer(status, body)).wait
         assert wait == (FIFTEEN if fate is NOT_SENT else None), _what
+
+
+@pytest.mark.parametrize(
+    ("date", "minutes"),
+    [("Tue, 03 Mar 2026 15:30:00 GMT", 1), ("", 15), ("yesterday", 15)],
+)
+def test_a_wrong_clock_is_tried_again_soon_where_x_told_its_time(date, minutes):
+    headers = {"date": date} if date else {}
+    tried = x.outcome(REPLY, Answer(401, legacy(135), headers))
+    assert (tried.fate, tried.wait) == (Fate.NOT_SENT, timedelta(minutes=minutes))

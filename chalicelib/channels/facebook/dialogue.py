@@ -34,6 +34,11 @@ def at_of(item: Item) -> datetime:
     return fields.moment_ms(_time(item), item.received_at)
 
 
+def is_undated(item: Item) -> bool:
+    """Whether the time it carries makes no sense."""
+    return fields.absurd_ms(_time(item), item.received_at)
+
+
 def event_id(item: Item, *parts: str) -> str:
     """An id for an event that Facebook gives none: the same whenever it is delivered again."""
     return ":".join((*parts, fields.ident(_time(item)) or "0"))

@@ -75,6 +75,7 @@ def said(item: Item, verb: Verb, id_: str, parent_id: str = "") -> Message:
         media=() if gone else _media(value),
         parent_id=parent_id,
         truncated=truncated,
+        undated=fields.absurd(created, heard_at),
         edited_at=changed_at if verb is Verb.EDITED else None,
         deleted_at=changed_at if gone else None,
     )

@@ -43,7 +43,8 @@ def _message(message: Message, body: Data) -> Message:
     if text and not message.text:
         message = replace(message, text=text, truncated=truncated)
     at = fields.moment_iso(body.get("created_time"))
-    return replace(message, sent_at=at) if at and at <= message.heard_at else message
+    known = at is not None and fields.EARLIEST <= at <= message.heard_at
+    return replace(message, sent_at=at, undated=False) if at and known else message
 
 
 def _as_owner(heard: Heard) -> Heard:

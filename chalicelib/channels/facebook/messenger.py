@@ -17,7 +17,7 @@ from ...model import (
 )
 from .. import fields
 from . import control
-from .dialogue import at_of, by_page, customer, event_id, is_echo
+from .dialogue import at_of, by_page, customer, event_id, is_echo, is_undated
 from .finish import UNSEEN
 from .people import CHANNEL, Data, Item, contact
 from .speech import METADATA
@@ -125,6 +125,7 @@ def _heard(
         media=media,
         parent_id=parent_id,
         truncated=truncated,
+        undated=is_undated(item),
         edited_at=at if verb is Verb.EDITED else None,
         deleted_at=at if verb is Verb.DELETED else None,
     )

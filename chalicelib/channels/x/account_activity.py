@@ -100,6 +100,7 @@ def _seen_in(post: Data, account: Account, received_at: datetime) -> Seen | None
             long.get("display_text_range") or post.get("display_text_range")
         ),
         media=_media(post, long, entities),
+        undated=_is_undated(post, received_at),
     )
 
 
@@ -114,6 +115,12 @@ def _at(post: Data, received_at: datetime) -> datetime:
     if post.get("timestamp_ms"):
         return fields.moment_ms(post.get("timestamp_ms"), received_at)
     return times.legacy(post.get("created_at"), received_at)
+
+
+def _is_undated(post: Data, received_at: datetime) -> bool:
+    if post.get("timestamp_ms"):
+        return fields.absurd_ms(post.get("timestamp_ms"), received_at)
+    return times.is_absurd(post.get("created_at"), received_at)
 
 
 def _media(post: Data, long: Data, entities: Data) -> tuple[str, ...]:

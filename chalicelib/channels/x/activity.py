@@ -106,6 +106,7 @@ def seen_in(
         + mentions_in(fields.mapping(_note(payload).get("entities")).get("mentions")),
         spoken_from=first_of_range(payload.get("display_text_range")),
         media=_media(payload, includes),
+        undated=times.is_absurd(payload.get("created_at"), received_at),
     )
 
 

@@ -55,6 +55,7 @@ def _message(event: Dict, id_: str, author: Author, received_at: datetime) -> Me
         heard_at=received_at,
         media=_media(data),
         truncated=truncated,
+        undated=fields.absurd_ms(event.get("created_timestamp"), received_at),
     )
 
 

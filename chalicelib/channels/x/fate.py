@@ -17,6 +17,7 @@ from .. import fields
 from .people import ident
 
 WAIT = timedelta(minutes=15)  # the length of X's limit windows, when it does not say when one ends
+CLOCK_WAIT = timedelta(minutes=1)  # X has told its time, by which the next try is signed
 WAIT_MIN = timedelta(seconds=1)
 WAIT_MAX = timedelta(hours=24)
 LIMITS_TOLD = ("x-rate-limit", "x-user-limit-24hour", "x-app-limit-24hour")
@@ -45,6 +46,7 @@ LOCKED = Outcome(
     stop="X has locked or suspended the account",
 )
 GONE = Outcome(Fate.REFUSED, "What they wrote is gone, or they no longer let you see it.")
+WRONG_CLOCK = Outcome(Fate.NOT_SENT, "X says our clock is wrong. Kept tries again.", wait=WAIT)
 REFUSED = Outcome(Fate.REFUSED, "X refused this. Please answer by hand.")
 
 
@@ -105,10 +107,7 @@ PROBLEMS = (
         codes=(226,),
         words=("might be automated",),
     ),
-    Problem(
-        Outcome(Fate.NOT_SENT, "X says our clock is wrong. Kept tries again.", wait=WAIT),
-        codes=(135,),
-    ),
+    Problem(WRONG_CLOCK, codes=(135,)),
 )
 BY_STATUS = {  # what X means by a status when its body names no known problem
     400: REFUSED,
@@ -147,6 +146,8 @@ def _refused(answer: Answer) -> Outcome:
         known = BY_STATUS.get(answer.status)
     if known is None:
         return UNSURE
+    if known is WRONG_CLOCK and _sent_at(answer.headers) is not None:
+        return replace(known, wait=CLOCK_WAIT)
     return replace(known, wait=_wait(answer.headers)) if known is LIMITED else known
 
 
@@ -169,8 +170,16 @@ def _wait(headers: Mapping[str, str]) -> timedelta:
     resets = [headers.get(f"{name}-reset") for name in used_up or LIMITS_TOLD[:1]]
     try:
         at = max(datetime.fromtimestamp(int(reset or ""), UTC) for reset in resets)
-        sent = parsedate_to_datetime(headers.get("date", ""))
-        wait = at - (sent if sent.tzinfo else sent.replace(tzinfo=UTC))
     except (TypeError, ValueError, OverflowError, OSError):
         return WAIT
-    return min(max(wait, WAIT_MIN), WAIT_MAX)
+    sent = _sent_at(headers)
+    return WAIT if sent is None else min(max(at - sent, WAIT_MIN), WAIT_MAX)
+
+
+def _sent_at(headers: Mapping[str, str]) -> datetime | None:
+    """When X answered, by its own clock."""
+    try:
+        sent = parsedate_to_datetime(headers.get("date", ""))
+    except (TypeError, ValueError):
+        return None
+    return sent if sent.tzinfo else sent.replace(tzinfo=UTC)

@@ -53,6 +53,7 @@ class Seen:
     mentions: tuple[Mention, ...] = ()
     spoken_from: int = 0  # where its own words begin, after the mentions a reply carries by itself
     media: tuple[str, ...] = ()
+    undated: bool = False  # the time X gives makes no sense
 
 
 def heard(
@@ -120,6 +121,7 @@ def _message(seen: Seen, author: Author, received_at: datetime) -> Message:
         media=seen.media,
         parent_id=seen.reply_to_id or seen.quoted_id,
         truncated=truncated,
+        undated=seen.undated,
         version_ids=() if seen.id == seen.first_id else (seen.id,),
         edited_at=None if seen.id == seen.first_id else seen.at,
     )
