@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from .. import policy
-from ..model import Author, Heard, Thread, Venue
+from ..model import Author, Heard, SendState, Thread, Venue
 from .addresses import person_address
 from .ports import Hands, Scene
 from .sitting import Sitting, decided, saved, scene_of
@@ -28,7 +28,9 @@ def _one(hands: Hands, heard: Heard, thread: Thread, now: datetime) -> Sitting |
     if thread.message(heard.message.id) is not None:
         return None
     own = policy.waiting_twin(thread, heard.message)
-    if own is not None:  # our words, seen before the platform's answer was recorded
+    if own is not None and own.state is SendState.SENT:
+        after = thread  # known to be out, though not by which id
+    elif own is not None:  # our words, seen before the platform's answer was recorded
         after = policy.sent(thread, own, heard.message.id, "", "echo", now)
     else:
         message = replace(heard.message, author=Author.OWNER)

@@ -24,6 +24,8 @@ class Button(StrEnum):
     TAKEN = "taken"  # I have it
     LATER = "later"  # Remind me ...
     SAY_NOTHING = "say_nothing"  # Done, say nothing
+    THERE = "there"  # what nobody knew to have arrived has
+    MISSING = "missing"  # and has not
 
 
 def shown(hands: Hands, token: str) -> Reply:
@@ -77,6 +79,10 @@ def _press_once(hands: Hands, thread_id: str, token: str, button: Button, mark: 
             thread = policy.later(thread, at) if at else thread
         case Button.SAY_NOTHING:
             thread = policy.say_nothing(thread, now)
+        case Button.THERE:
+            thread = policy.seen_there(thread, mark, now)
+        case Button.MISSING:
+            thread = policy.not_there(thread, mark)
     done = saved(hands, decided(hands, replace(sitting, thread=thread), now))
     act(hands, done)
     return hands.store.thread(thread_id) or done.thread

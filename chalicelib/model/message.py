@@ -82,6 +82,7 @@ class Message:
     version_ids: tuple[str, ...] = ()  # X gives each edit an id of its own; `id` is the first
     media: tuple[str, ...] = ()  # "image", "video", "sticker", ...
     parent_id: str = ""  # the message it answers
+    mentions: tuple[str, ...] = ()  # X: ids of the others it names, whom a reply would reach too
     root_id: str = ""  # Facebook: the comment or post under which a public answer belongs
     summoned: bool = True  # X: it mentions or quotes us, so its author may be answered by machine
     truncated: bool = False  # the platform's text was longer than TEXT_BYTES_MAX

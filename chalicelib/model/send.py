@@ -90,6 +90,7 @@ class Send:
     deadline_at: datetime  # an acknowledgement not out by then counts as undeliverable
     episode: int = 0  # the number of the episode it answers; 0: none (a thank-you)
     after: str = ""  # the id of the send that must be settled first
+    not_to: tuple[str, ...] = ()  # ids of people who must not be drawn in, though theirs names them
     text: str = ""  # rendered at the lease, frozen from the first try that may have arrived
     line: str = ""  # the name of the voice's line that was used
     promised_at: datetime | None = None  # the time this text gives the customer

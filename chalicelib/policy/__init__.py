@@ -15,6 +15,7 @@ from .counting import (
 )
 from .deciding import applied, decide
 from .desk_thread import INFORM, OPENING, TELL, is_desk, list_of, note_id
+from .doubting import not_there, seen_there
 from .drafts import approved
 from .editing import edited
 from .fate import due_sends, leased, resulted, sent
@@ -73,6 +74,7 @@ __all__ = [
     "looked_in_vain",
     "marks_of",
     "met",
+    "not_there",
     "note_id",
     "notes_naming",
     "overtaken",
@@ -90,6 +92,7 @@ __all__ = [
     "resulted",
     "said",
     "say_nothing",
+    "seen_there",
     "sent",
     "spoken",
     "still_open",

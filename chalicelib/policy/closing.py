@@ -13,6 +13,8 @@ from ..model import (
     Promise,
     PromiseSource,
     PromiseState,
+    Send,
+    SendKind,
     SendState,
     Thread,
     moved,
@@ -74,7 +76,8 @@ def later(thread: Thread, at: datetime) -> Thread:
 
 
 def without_episode(thread: Thread, how: str, now: datetime) -> Thread:
-    """The open episode ends: pending sends are cancelled, armed promises let go, the alert closed.
+    """The open episode ends: what is pending or in doubt is cancelled, armed promises are let go,
+    the alert is closed.
 
     `how` is a key of _REASONS.
     """
@@ -82,13 +85,21 @@ def without_episode(thread: Thread, how: str, now: datetime) -> Thread:
     if episode is not None and episode.open:
         episode = replace(episode, closed_at=now, closed_by=how)
     thread = _settled(thread, lambda p: _disarmed(p, _REASONS[how], now))
-    sends = tuple(
-        moved(s, SendState.CANCELLED, reason=_REASONS[how], next_at=None)
-        if s.state is SendState.PENDING
-        else s
-        for s in thread.sends
-    )
+    sends = tuple(_called_off(s, _REASONS[how]) for s in thread.sends)
     return replace(thread, episode=episode, sends=sends, alert=_closed(thread.alert, now))
+
+
+def _called_off(send: Send, why: str) -> Send:
+    """A send that is not needed any more.
+
+    Of one in doubt nobody needs to be asked now; should it turn up, it is still known for ours.
+    """
+    if send.state is SendState.PENDING:
+        return moved(send, SendState.CANCELLED, reason=why, next_at=None)
+    if send.state is SendState.NEEDS_OWNER and send.kind is not SendKind.ANSWER:
+        unknown = f"nobody knows whether it arrived, and {why}"
+        return moved(send, SendState.CANCELLED, reason=unknown, next_at=None)
+    return send
 
 
 def _closed(alert: Alert | None, now: datetime) -> Alert | None:

@@ -32,13 +32,19 @@ def new_receipt(thread: Thread, action: Action, at: datetime, now: datetime) -> 
     root_id = cause.root_id if cause else episode.root_id
     target = _target(thread, action, cause_id, root_id)
     send = _send(thread, action, SendKind.ACKNOWLEDGEMENT, target, cause_id, at, now)
-    return replace(send, episode=episode.number)
+    return replace(send, episode=episode.number, not_to=_others(cause, action))
 
 
 def new_thanks(thread: Thread, action: Action, cause: Message, at: datetime, now: datetime) -> Send:
     """The send that thanks for one message."""
     target = _target(thread, action, cause.id, cause.root_id)
-    return _send(thread, action, SendKind.THANKS, target, cause.id, at, now)
+    send = _send(thread, action, SendKind.THANKS, target, cause.id, at, now)
+    return replace(send, not_to=_others(cause, action))
+
+
+def _others(cause: Message | None, action: Action) -> tuple[str, ...]:
+    """Whom a public answer must leave out: a reply reaches its author and nobody they named."""
+    return cause.mentions if cause is not None and action is Action.PUBLIC_REPLY else ()
 
 
 def _send(

@@ -25,6 +25,7 @@ def edited(thread: Thread, message: Message, contact: Contact, rules: Rules) -> 
         old,
         text=message.text,
         media=message.media or old.media,
+        mentions=message.mentions,
         truncated=message.truncated,
         reading=message.reading,
         version_ids=tuple(dict.fromkeys(old.version_ids + message.version_ids)),

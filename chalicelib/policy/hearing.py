@@ -186,7 +186,9 @@ def without_message(thread: Thread, message_id: str, now: datetime) -> Thread:
     Where a promise was already made the owner still owes an answer, so the episode stays open.
     """
     redacted = tuple(
-        replace(m, text="", media=(), reading=None, deleted_at=now) if m.id == message_id else m
+        replace(m, text="", media=(), mentions=(), reading=None, deleted_at=now)
+        if m.id == message_id
+        else m
         for m in thread.messages
     )
     sends = tuple(

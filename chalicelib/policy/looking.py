@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from ..model import Action, Send, SendKind, SendState, Thread, moved
+from .doubting import asked
 from .fate import LOOKS, ended, sent, with_send
 
 LOOK_AGAIN = timedelta(minutes=2)  # when the platform would not show us
@@ -32,15 +33,15 @@ def looked_in_vain(thread: Thread, send: Send, now: datetime) -> Thread:
     """
     assert send.tried_at is not None
     if now - send.tried_at >= LOOK_UNTIL:
-        return with_send(thread, moved(send, SendState.NEEDS_OWNER, next_at=None))
+        return with_send(thread, _given_up(thread, send))
     return with_send(thread, replace(send, next_at=now + LOOK_AGAIN))
 
 
 def _not_found(thread: Thread, send: Send, now: datetime) -> Send:
     """Three looks and nothing there: what the table of design section 6 says for each action."""
     assert send.tried_at is not None
-    if send.kind is SendKind.ACKNOWLEDGEMENT and not thread.waiting:
-        return ended(send, SendState.CANCELLED, "a person answered first")
+    if _is_over(thread, send):
+        return _given_up(thread, send)
     once_only = send.action is Action.PRIVATE_REPLY  # the platform allows one: it may be retried
     refuses_twins = (
         send.channel == "x"
@@ -50,4 +51,15 @@ def _not_found(thread: Thread, send: Send, now: datetime) -> Send:
     )
     if (once_only and send.tries < 2) or refuses_twins:
         return moved(send, SendState.PENDING, next_at=now, looks=0)
-    return moved(send, SendState.NEEDS_OWNER, next_at=None)
+    return _given_up(thread, send)
+
+
+def _is_over(thread: Thread, send: Send) -> bool:
+    return send.kind is SendKind.ACKNOWLEDGEMENT and not thread.waiting
+
+
+def _given_up(thread: Thread, send: Send) -> Send:
+    """The send once looking has an end: the owner is asked, if it still matters."""
+    if _is_over(thread, send):
+        return ended(send, SendState.CANCELLED, "a person answered first")
+    return asked(send)

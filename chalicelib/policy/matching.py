@@ -32,13 +32,20 @@ UNPLACED_MAX = 50
 def waiting_twin(thread: Thread, message: Message) -> Send | None:
     """The send of ours that a message of the business is, seen before its answer was recorded.
 
-    An own post whose text equals a send in doubt is that send.
+    An own post whose text equals a send in doubt is that send: also one we gave up on, or one
+    that is known to be out by another's word than the platform's.
     """
     for send in thread.sends:
-        in_doubt = send.state in _IN_DOUBT and send.venue is message.venue
-        if in_doubt and same_text(send.text, message.text):
+        awaited = send.venue is message.venue and _may_show_up(send)
+        if awaited and same_text(send.text, message.text):
             return send
     return None
+
+
+def _may_show_up(send: Send) -> bool:
+    if send.state is SendState.SENT:
+        return not send.platform_id
+    return send.state in _IN_DOUBT or (send.state is SendState.CANCELLED and send.in_doubt)
 
 
 def holds_ours(thread: Thread, texts: tuple[str, ...]) -> bool:

@@ -13,6 +13,7 @@ from ..model import (
     DeletionRequest,
     Message,
     RequestState,
+    Send,
     Thread,
     Venue,
     View,
@@ -20,11 +21,13 @@ from ..model import (
 from ..voice import short_name
 from ..voice.pages import Line, Matter, matter_page, plain_page
 from .desk_thread import is_desk
+from .doubting import doubted
 from .drafts import drafts, mark_of
 from .texting import channel_word
 from .timing import ack_promise
 
 TAKEN, SAY_NOTHING, SEND, LATER = "taken", "say_nothing", "send", "later"
+THERE, MISSING = "there", "missing"
 LINES_MAX = 12
 _BY_US = {Author.DESK: "Kept", Author.OWNER: "You"}
 
@@ -42,6 +45,7 @@ def page_of(thread: Thread, view: View, now: datetime) -> str:
         lines=(
             *(_line(m, thread, business, now) for m in thread.messages[-LINES_MAX:]),
             *(Line("Kept would say", text, "if you tap Send it", ours=True) for text in words),
+            *(_in_doubt(send) for send in doubted(thread)),
         ),
         buttons=_buttons(thread, words),
     )
@@ -98,6 +102,14 @@ def _line(message: Message, thread: Thread, business: Business, now: datetime) -
     )
 
 
+def _in_doubt(send: Send) -> Line:
+    return Line(f"Kept {_where(send)}, perhaps", send.text, "nobody knows", ours=True)
+
+
+def _where(send: Send) -> str:
+    return "in public" if send.venue is Venue.PUBLIC else "in private"
+
+
 def _state(thread: Thread, business: Business, now: datetime) -> str:
     if is_desk(thread):
         return "You have seen this." if _taken(thread) else "For you to know."
@@ -110,8 +122,9 @@ def _state(thread: Thread, business: Business, now: datetime) -> str:
         else "I have given no time."
     )
     mine = f"{thread.alert.taken_by} has it." if thread.alert and _taken(thread) else ""
+    doubt = "I don't know whether my answer arrived: please look." if doubted(thread) else ""
     answer = f"Answer in {channel_word(thread.channel)}'s own app: I will see it there."
-    return " ".join(part for part in (mine, said, answer) if part)
+    return " ".join(part for part in (mine, said, doubt, answer) if part)
 
 
 def _taken(thread: Thread) -> bool:
@@ -140,4 +153,16 @@ def _buttons(thread: Thread, words: tuple[str, ...]) -> tuple[tuple[str, str], .
         return have_it
     if not thread.waiting:
         return ()
-    return (*send, *have_it, (SAY_NOTHING, "Done, say nothing"), *_LATER)
+    return (*send, *_doubts(thread), *have_it, (SAY_NOTHING, "Done, say nothing"), *_LATER)
+
+
+def _doubts(thread: Thread) -> list[tuple[str, str]]:
+    """For each send nobody knows about: it is there, or it is not."""
+    return [
+        button
+        for send in doubted(thread)
+        for button in (
+            (f"{THERE}:{send.id}", f"My answer {_where(send)} is there"),
+            (f"{MISSING}:{send.id}", f"My answer {_where(send)} is not there"),
+        )
+    ]

@@ -235,7 +235,6 @@ def test_abuse_058_a_reply_names_none_of_fifty_others(desk):
     assert call.body["reply"]["in_reply_to_tweet_id"] == "7900001"
 
 
-@pytest.mark.xfail(strict=True, reason="exclude_reply_user_ids is never given to X")
 def test_abuse_058_a_reply_is_not_shown_to_fifty_others(desk):
     """X adds everybody the post mentions to a reply, unless they are excluded by their ids."""
     excluded = crowded(desk).body["reply"].get("exclude_reply_user_ids", [])

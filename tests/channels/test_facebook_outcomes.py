@@ -58,6 +58,8 @@ ROWS: list[tuple[int, int | None, Fate, str]] = [
     (190, 460, Fate.REFUSED, outcomes.TOKEN_DEAD),
     (190, 463, Fate.REFUSED, outcomes.TOKEN_DEAD),
     (190, 467, Fate.REFUSED, outcomes.TOKEN_DEAD),
+    (102, None, Fate.REFUSED, outcomes.TOKEN_DEAD),
+    (506, None, Fate.UNKNOWN, outcomes.SAID_ALREADY),
     (200, None, Fate.REFUSED, outcomes.NO_PERMISSION),
     (10, None, Fate.REFUSED, outcomes.NO_PERMISSION),
     (230, None, Fate.REFUSED, outcomes.NO_PERMISSION),
@@ -91,7 +93,7 @@ def test_every_number_of_the_table_has_a_row_here() -> None:
             assert (code, None if subcode == outcomes.ANY else subcode) in rows
 
 
-@pytest.mark.parametrize("code", [190, 368])
+@pytest.mark.parametrize("code", [190, 102, 368])
 def test_a_dead_token_and_a_block_stop_the_channel(code: int) -> None:
     assert outcome(COMMENT, refused(code)).stop
     assert outcome(COMMENT, refused(code, 463)).stop
@@ -100,7 +102,7 @@ def test_a_dead_token_and_a_block_stop_the_channel(code: int) -> None:
 def test_nothing_else_stops_the_channel() -> None:
     for code, subcode, _, _ in ROWS:
         stop = outcome(MESSAGE, refused(code, subcode)).stop
-        assert bool(stop) == (code in {190, 368})
+        assert bool(stop) == (code in {190, 102, 368})
 
 
 def test_every_sentence_is_one_the_owner_may_read() -> None:

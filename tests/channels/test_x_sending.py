@@ -53,6 +53,12 @@ def test_a_public_reply_is_a_post_under_theirs() -> None:
     assert not call.form
 
 
+def test_a_public_reply_leaves_out_whom_their_post_names_beside_us() -> None:
+    body = x.compose(replace(REPLY, not_to=("9100", "9101"))).body or {}
+    assert body["reply"]["exclude_reply_user_ids"] == ["9100", "9101"]
+    assert "reply" not in (x.compose(replace(MESSAGE, not_to=("9100",))).body or {})
+
+
 def test_a_direct_message_goes_to_the_person() -> None:
     call = x.compose(MESSAGE)
     assert call.path == "/2/dm_conversations/with/2000000000007/messages"

@@ -1,11 +1,14 @@
 """The page behind a text's link: GET shows, POST acts, and a stranger's words stay words."""
 
+from html import unescape
+
 import pytest
 
 import app as entry
 from chalicelib import wiring
-from chalicelib.model import AlertState, PromiseState
+from chalicelib.model import AlertState, PromiseState, SendState
 from tests.doors.lambda_events import CONTEXT, rest
+from tests.fakes.platforms import NO_ANSWER
 from tests.stories.desk import Desk
 
 ANGRY = "<script>alert(1)</script> I want my money back, this cake was rotten"
@@ -146,3 +149,66 @@ def test_a_button_with_a_strange_time_does_nothing(desk):
     before = desk.thread("Dana Prior").alert
     assert press(path_of(desk.texts()[0]), "later:9999")["statusCode"] == 200
     assert desk.thread("Dana Prior").alert == before
+
+
+@pytest.fixture
+def doubt(desk):
+    """A question whose receipt was lost on the way; its thread's page."""
+    desk.forward(minutes=3)  # Dana has hers
+    desk.platforms.will("facebook", "*/comments", NO_ANSWER, method="POST")
+    desk.comment("Ben Achebe", "Do you have rye bread left?", post="p2")
+    desk.forward(minutes=25)
+    assert desk.states("Ben Achebe") == [SendState.NEEDS_OWNER]
+    text = next(t for t in desk.texts() if "know whether this reached" in t)
+    return path_of(text)
+
+
+def buttons_of(body, word):
+    return [part.split('"')[0] for part in body.split('value="') if part.startswith(word)]
+
+
+def test_the_page_asks_about_what_nobody_knows_and_shows_its_words(desk, doubt):
+    body = unescape(show(doubt)["body"])
+    (send,) = desk.thread("Ben Achebe").sends
+    assert "My answer in public is there" in body
+    assert "My answer in public is not there" in body
+    assert send.text in body
+
+
+def test_the_owner_who_saw_it_there_is_believed_and_the_promise_is_owed(desk, doubt):
+    (button,) = buttons_of(show(doubt)["body"], "there:")
+    answer = press(doubt, button)
+    assert "is not there" not in answer["body"]
+    assert "I said by" in answer["body"]
+    assert desk.states("Ben Achebe") == [SendState.SENT]
+    (promise,) = desk.thread("Ben Achebe").promises
+    assert promise.state is PromiseState.OPEN
+    press(doubt, button)
+    assert len(desk.thread("Ben Achebe").messages) == 2
+
+
+def test_the_owner_who_did_not_see_it_is_believed_and_it_is_not_said_again(desk, doubt):
+    tried = len(desk.public_lines())
+    (button,) = buttons_of(show(doubt)["body"], "missing:")
+    answer = press(doubt, button)
+    assert "I have given no time" in answer["body"]
+    assert desk.states("Ben Achebe") == [SendState.CANCELLED]
+    (promise,) = desk.thread("Ben Achebe").promises
+    assert promise.state is PromiseState.RELEASED
+    desk.forward(hours=2)
+    assert len(desk.public_lines()) == tried
+    assert desk.thread("Ben Achebe").waiting
+
+
+def test_our_own_words_that_show_up_late_are_not_taken_for_the_owners_answer(desk, doubt):
+    (send,) = desk.thread("Ben Achebe").sends
+    (button,) = buttons_of(show(doubt)["body"], "there:")
+    press(doubt, button)
+    desk.owner_comments(send.text, to=send.target_id, post="p2")
+    assert desk.thread("Ben Achebe").waiting
+
+
+@pytest.mark.parametrize("button", ["there:nobody", "missing:nobody", "missing", "there:"])
+def test_a_button_for_a_send_that_is_not_in_doubt_changes_nothing(desk, doubt, button):
+    assert press(doubt, button)["statusCode"] == 200
+    assert desk.states("Ben Achebe") == [SendState.NEEDS_OWNER]

@@ -8,6 +8,7 @@ from chalicelib import policy
 from chalicelib.model import (
     Action,
     Fate,
+    Kind,
     Outcome,
     PromiseState,
     Rendered,
@@ -176,3 +177,82 @@ def test_our_own_words_seen_early_are_recognised():
     seen = replace(message("own", venue=Venue.PRIVATE), text=WORDS.text + " ")
     assert policy.waiting_twin(of, seen).id == id_
     assert policy.waiting_twin(of, replace(seen, text="something a human wrote")) is None
+
+
+def doubted():
+    """A private question whose receipt nobody knows about, and the promise it may have made."""
+    of, id_ = result(Outcome(Fate.UNKNOWN), of=thread(message(venue=Venue.PRIVATE)))
+    for _ in range(3):
+        of = decide(policy.looked(of, of.send(id_), None, of.send(id_).next_at), at("10:07"))
+    assert of.send(id_).state is SendState.NEEDS_OWNER
+    assert of.promises[0].state is PromiseState.ARMED
+    return of, id_
+
+
+def test_what_the_owner_saw_there_is_out_and_its_promise_is_owed():
+    of, id_ = doubted()
+    of = decide(policy.seen_there(of, id_, at("10:20")), at("10:20"))
+    assert (of.send(id_).state, of.send(id_).evidence) == (SendState.SENT, "the owner saw it")
+    assert of.promises[0].state is PromiseState.OPEN
+    assert policy.seen_there(of, id_, at("10:21")) == of
+
+
+def test_what_the_owner_looked_for_in_vain_was_never_promised_and_is_not_said_again():
+    of, id_ = doubted()
+    of = decide(policy.not_there(of, id_), at("10:20"))
+    assert of.send(id_).state is SendState.CANCELLED
+    assert of.promises[0].state is PromiseState.RELEASED
+    assert of.waiting
+    assert policy.due_sends(of, at("12:00")) == ()
+    assert policy.not_there(of, id_) == of
+
+
+@pytest.mark.parametrize("press", [policy.not_there, lambda of, i: policy.seen_there(of, i, NOW)])
+def test_only_what_the_owner_is_asked_about_can_be_told(press):
+    of, id_ = leased()
+    assert press(of, id_) == of
+    assert press(of, "nobody's") == of
+
+
+ENDS = {
+    "done": lambda of: policy.say_nothing(of, at("10:30")),
+    "answered": lambda of: policy.answered(of, message("own", at("10:30")), at("10:30")),
+    "deleted": lambda of: policy.without_message(of, "c1", at("10:30")),
+}
+
+
+@pytest.mark.parametrize("end", list(ENDS))
+def test_the_end_of_the_matter_ends_the_doubt_and_its_promise(end):
+    of, id_ = doubted()
+    of = decide(ENDS[end](of), at("10:30"))
+    assert of.send(id_).state is SendState.CANCELLED
+    assert of.send(id_).reason.startswith("nobody knows whether it arrived")
+    assert of.promises[0].state is PromiseState.RELEASED
+    assert of.wake_at is None
+
+
+def test_a_doubt_that_is_over_is_still_known_for_ours_when_it_shows_up():
+    of, id_ = doubted()
+    of = policy.say_nothing(of, at("10:30"))
+    seen = message("own", venue=Venue.PRIVATE, text=WORDS.text)
+    assert policy.waiting_twin(of, seen).id == id_
+    out = policy.sent(of, of.send(id_), "p9", "", "echo", at("10:31"))
+    assert policy.waiting_twin(out, seen) is None
+
+
+def test_a_thank_you_in_doubt_is_let_go_and_asks_nobody():
+    of = decide(thread(message(kind=Kind.PRAISE)), at("10:00"))
+    (send,) = of.sends
+    of = policy.leased(of, send, Rendered("Thank you!", "line"), NOW)
+    of = policy.resulted(of, of.send(send.id), Outcome(Fate.UNKNOWN), view(), NOW)
+    for _ in range(3):
+        of = policy.looked(of, of.send(send.id), None, of.send(send.id).next_at)
+    assert of.send(send.id).state is SendState.CANCELLED
+    assert decide(of, at("10:08")).alert is None
+
+
+def test_a_receipt_not_shown_to_us_after_a_person_answered_asks_nobody():
+    of, id_ = result(Outcome(Fate.UNKNOWN))
+    of = policy.answered(of, message("own", at("10:05")), at("10:05"))
+    of = policy.looked_in_vain(of, of.send(id_), at("10:40"))
+    assert of.send(id_).state is SendState.CANCELLED

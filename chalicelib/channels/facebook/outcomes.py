@@ -16,6 +16,7 @@ from .people import Data
 
 NEVER_LEFT = "Facebook could not be reached, so nothing was sent."
 NOT_KNOWN = "Facebook gave no clear answer, so we do not know whether it arrived."
+SAID_ALREADY = "Facebook says this text is already there, so we look for it."
 BUSY = "Facebook asks us to slow down, so this was not sent yet."
 WINDOW = "Facebook's 24 hours for writing to them are over, so this was not sent."
 UNAVAILABLE = "They cannot be reached in Messenger: they may have blocked messages from this Page."
@@ -77,6 +78,8 @@ OUTCOMES: Mapping[tuple[int, int], Outcome] = {  # the exact pair first, then ei
     (100, 2018001): Outcome(Fate.REFUSED, NO_PERSON),
     (100, 2018047): Outcome(Fate.REFUSED, BAD_REQUEST),
     (190, ANY): _TOKEN,
+    (102, ANY): _TOKEN,
+    (506, ANY): Outcome(Fate.UNKNOWN, SAID_ALREADY),
     (200, ANY): _PERMISSION,
     (10, ANY): _PERMISSION,
     (230, ANY): _PERMISSION,

@@ -26,6 +26,7 @@ ESCAPED = {"&amp;": "&", "&lt;": "<", "&gt;": ">"}  # all that X escapes in a te
 ESCAPES = re.compile("|".join(ESCAPED))
 WE_BLOCKED = "we blocked this person"
 NO_AUTHOR = "X did not say who wrote this"
+OTHERS_MAX = 100  # more than one post has room to name
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,9 @@ def heard(
     if blocked:
         contact, observe_only = replace(contact, blocked=True), WE_BLOCKED
     message = replace(
-        _message(seen, Author.CUSTOMER, received_at), summoned=summoned or _summons(seen, account)
+        _message(seen, Author.CUSTOMER, received_at),
+        summoned=summoned or _summons(seen, account),
+        mentions=_others(seen, account),
     )
     return Heard(
         CHANNEL,
@@ -125,6 +128,13 @@ def _message(seen: Seen, author: Author, received_at: datetime) -> Message:
         version_ids=() if seen.id == seen.first_id else (seen.id,),
         edited_at=None if seen.id == seen.first_id else seen.at,
     )
+
+
+def _others(seen: Seen, account: Account) -> tuple[str, ...]:
+    """Whom the post names beside us and its author, by itself or because it answers them."""
+    ids = dict.fromkeys(m.id for m in seen.mentions)
+    others = [id_ for id_ in ids if id_ not in {"", account.id, seen.author_id}]
+    return tuple(others[:OTHERS_MAX])
 
 
 def _summons(seen: Seen, account: Account) -> bool:

@@ -28,7 +28,9 @@ def compose(send: Send) -> Call:
     https://docs.x.com/x-api/posts/create-post, .../direct-messages/manage/quickstart
     """
     if send.action is Action.PUBLIC_REPLY:
-        reply = {"in_reply_to_tweet_id": send.target_id}
+        reply: dict[str, Any] = {"in_reply_to_tweet_id": send.target_id}
+        if send.not_to:  # X adds everybody whom the answered post names, unless they are excluded
+            reply["exclude_reply_user_ids"] = list(send.not_to)
         return Call(CHANNEL, "POST", "/2/tweets", body={"text": send.text, "reply": reply})
     if send.action is Action.PRIVATE_MESSAGE:
         return Call(CHANNEL, "POST", _conversation(send) + "/messages", body={"text": send.text})
