@@ -34,7 +34,7 @@ def _one(hands: Hands, heard: Heard, thread: Thread, now: datetime) -> Sitting |
         after = policy.sent(thread, own, heard.message.id, "", "echo", now)
     else:
         message = replace(heard.message, author=Author.OWNER)
-        after = policy.answered(policy.with_message(thread, message), message, now)
+        after = policy.owner_said(thread, message, now)
     sitting = Sitting(after, thread, scene_of(hands, thread))
     return saved(
         hands,

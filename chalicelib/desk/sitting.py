@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from .. import policy
-from ..model import DESK_THREAD, Action, Contact, DeskState, Post, Status, Thread, View
+from ..model import DESK_THREAD, Action, Contact, DeskState, Post, SendKind, Thread, View
 from .ports import Change, Hands, Scene, SceneKeys
 
 
@@ -52,15 +52,16 @@ def view_of(hands: Hands, sitting: Sitting, now: datetime) -> View:
         contact=sitting.contact,
         post=scene.post,
         desk=scene.desk,
-        eligible=_eligible(hands, thread, now),
+        eligible=_eligible(hands, thread, now, SendKind.ACKNOWLEDGEMENT),
+        by_hand=_eligible(hands, thread, now, SendKind.ANSWER),
     )
 
 
-def _eligible(hands: Hands, thread: Thread, now: datetime) -> dict[Action, str]:
+def _eligible(hands: Hands, thread: Thread, now: datetime, kind: SendKind) -> dict[Action, str]:
     if thread.id == DESK_THREAD:
         return {}
     channel = hands.channel(thread.channel)
-    return {action: channel.eligible(thread, action, now) for action in Action}
+    return {action: channel.eligible(thread, action, now, kind) for action in Action}
 
 
 def decided(hands: Hands, sitting: Sitting, now: datetime) -> Sitting:
@@ -83,7 +84,7 @@ def saved(
 ) -> Sitting:
     """Save the sitting as one change; what it looks like once saved. Raises Conflict."""
     thread = sitting.thread
-    over = bool(thread.code) and thread.status in {Status.QUIET, Status.CLOSED}
+    over = bool(thread.code) and policy.is_over(thread)
     if over:
         thread = replace(thread, code="")
     keep_for = sitting.scene.business.rules.keep_for

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .business import Account, Business, Day, Hours, Mode, Person, Rules, Slot
     from .contact import SOMEONE, Contact, Post
     from .desk import Decision, DeskState, Rendered, View
+    from .draft import Draft, DraftAbout, newest_said, utterance_mark
     from .found import Act, Flag, FoundAct, FoundPromise, Grain, PromiseKind
     from .gate import Forged, Reply, Secrets
     from .message import (
@@ -52,6 +53,7 @@ _PLACES = {
     "business": "Account Business Day Hours Mode Person Rules Slot",
     "contact": "SOMEONE Contact Post",
     "desk": "Decision DeskState Rendered View",
+    "draft": "Draft DraftAbout newest_said utterance_mark",
     "found": "Act Flag FoundAct FoundPromise Grain PromiseKind",
     "message": "TEXT_BYTES_MAX URGENT Author Kind Message Reading Urgency Venue clip same_text",
     "promise": "PROMISE_MOVES Promise PromiseSource PromiseState promise_moved",
@@ -101,6 +103,8 @@ __all__ = [
     "Decision",
     "DeletionRequest",
     "DeskState",
+    "Draft",
+    "DraftAbout",
     "Episode",
     "Event",
     "Fate",
@@ -148,7 +152,9 @@ __all__ = [
     "Why",
     "clip",
     "moved",
+    "newest_said",
     "promise_moved",
     "same_text",
     "send_id",
+    "utterance_mark",
 ]

@@ -33,6 +33,7 @@ class View:
     post: Post | None = None
     desk: DeskState = DeskState()
     eligible: Mapping[Action, str] = field(default_factory=dict)  # action -> "" or why not
+    by_hand: Mapping[Action, str] = field(default_factory=dict)  # the same for a human's own words
 
 
 @dataclass(frozen=True, slots=True)

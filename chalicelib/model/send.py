@@ -104,10 +104,17 @@ class Send:
     sent_at: datetime | None = None
     evidence: str = ""  # "response", "echo" or "read back"
     reason: str = ""  # why it is not sent, as a sentence the owner may read
+    by: str = ""  # an answer by text: the number of the phone whose words these are
+    customer_at: datetime | None = None  # an answer: when they last wrote to us in private
 
     @property
     def venue(self) -> Venue:
         return self.action.venue
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether it says a human's own words: no cap of automatic replies holds for them."""
+        return self.kind is SendKind.ANSWER
 
     @property
     def settled(self) -> bool:

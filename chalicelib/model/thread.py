@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from .alert import Alert
+from .draft import Draft
 from .message import Kind, Message, Urgency, Venue
 from .promise import Promise
 from .send import Send
@@ -87,6 +88,7 @@ class Thread:
     auto_count: int = 0  # automatic replies ever sent in it
     silent: str = ""  # why nothing automatic may be said now (another app owns the conversation)
     before: str = ""  # the id of the thread it continues after more than 14 days
+    draft: Draft | None = None  # words that wait for their author's GO, or the last that went
     closed_at: datetime | None = None  # by the owner
     wake_at: datetime | None = None  # the one next moment it must be looked at
     why: tuple[Why, ...] = ()  # the newest WHY_KEPT

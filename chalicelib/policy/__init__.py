@@ -2,7 +2,18 @@
 
 from ..model import SendState
 from .alerting import accepted, capped, pending_texts, refused, told_of_taking
-from .closing import answered, later, say_nothing, taken
+from .answering import (
+    Go,
+    Gone,
+    drafted,
+    gone,
+    private_action,
+    said_since,
+    turned,
+    usual_action,
+    waiting_draft,
+)
+from .closing import answered, is_over, later, say_nothing, taken
 from .codes import code_candidates
 from .counting import (
     BUDGET_WARN,
@@ -18,7 +29,7 @@ from .desk_thread import INFORM, OPENING, TELL, is_desk, list_of, note_id
 from .doubting import not_there, seen_there
 from .drafts import approved
 from .editing import edited
-from .fate import due_sends, leased, resulted, sent
+from .fate import due_sends, leased, owner_said, resulted, sent
 from .forgetting import desk_without, marks_of, notes_naming, post_without, without_notes
 from .gathering import gathered, met, spoken, unspoken, wave_began
 from .hearing import said, with_message, without_message
@@ -33,9 +44,10 @@ from .matching import (
     wants_reach,
     with_unplaced,
 )
+from .places import channel_word
 from .promising import armed
 from .showing import later_at, page_of, page_of_deletion, page_of_no_request, page_of_nothing
-from .texting import channel_word, letter, waiting_line, word
+from .texting import letter, waiting_line, word
 from .wording import render
 
 UNKNOWN = SendState.UNKNOWN
@@ -47,6 +59,8 @@ __all__ = [
     "OPENING",
     "TELL",
     "UNKNOWN",
+    "Go",
+    "Gone",
     "accepted",
     "answered",
     "applied",
@@ -59,11 +73,14 @@ __all__ = [
     "code_candidates",
     "decide",
     "desk_without",
+    "drafted",
     "due_sends",
     "edited",
     "gathered",
+    "gone",
     "holds_ours",
     "is_desk",
+    "is_over",
     "is_urgent",
     "later",
     "later_at",
@@ -78,6 +95,7 @@ __all__ = [
     "note_id",
     "notes_naming",
     "overtaken",
+    "owner_said",
     "page_of",
     "page_of_deletion",
     "page_of_no_request",
@@ -86,11 +104,13 @@ __all__ = [
     "parts_for",
     "pending_texts",
     "post_without",
+    "private_action",
     "reach_known",
     "refused",
     "render",
     "resulted",
     "said",
+    "said_since",
     "say_nothing",
     "seen_there",
     "sent",
@@ -98,7 +118,10 @@ __all__ = [
     "still_open",
     "taken",
     "told_of_taking",
+    "turned",
     "unspoken",
+    "usual_action",
+    "waiting_draft",
     "waiting_line",
     "waiting_twin",
     "wants_reach",

@@ -16,8 +16,9 @@ from ..model import (
     Thread,
     View,
 )
+from .answer_rings import ABOUTS, OUT, SORT
 from .ladder import rings
-from .ring import DESK, EMAIL, OWNER, SECOND, Ring
+from .ring import DESK, EMAIL, OWNER, ROLES, SECOND, Ring
 
 RUNG_KEPT = 300
 RETRY_FIRST = timedelta(minutes=1)
@@ -29,14 +30,17 @@ def alert_for(thread: Thread, view: View, now: datetime) -> tuple[Alert | None, 
     """The thread's alert with the texts that are due now, and the next moment to look again."""
     rung = rung_ids(thread)
     todo = [r for r in rings(thread, view, rung) if not _rests(r, thread.alert)]
-    due = [r for r in todo if r.at <= now]
+    alert = thread.alert
+    for ring in (r for r in todo if r.sort == SORT and r.at <= now):
+        alert = _with_texts(alert, [ring], view, now)  # each answer's fate is a text of its own
+    due = [r for r in todo if r.at <= now and r.sort != SORT]
     later = min((r.at for r in todo if r.at > now), default=None)
     if not due:
-        return thread.alert, later
-    free_at = _free_at(thread.alert, due, view)
+        return alert, later
+    free_at = _free_at(alert, due, view)
     if free_at > now:
-        return thread.alert, min(free_at, later) if later else free_at
-    alert = _with_texts(thread.alert, due, view, now)
+        return alert, min(free_at, later) if later else free_at
+    alert = _with_texts(alert, due, view, now)
     again = replace(thread, alert=alert)
     upcoming = [r.at for r in rings(again, view, rung_ids(again)) if not _rests(r, alert)]
     return alert, min((at for at in upcoming if at > now), default=None)
@@ -71,7 +75,8 @@ def _rests(ring: Ring, alert: Alert | None) -> bool:
 def _free_at(alert: Alert | None, due: list[Ring], view: View) -> datetime:
     """When this matter may text again. Urgent matters always may."""
     earliest = min(ring.at for ring in due)
-    texts = [t for t in alert.texts if t.medium is Medium.SMS] if alert else []
+    told = [t for t in alert.texts if t.medium is Medium.SMS] if alert else []
+    texts = [t for t in told if t.about not in ABOUTS]  # what they did themselves delays nothing
     if alert is None or any(ring.sort == "urgent" for ring in due):
         return earliest
     if texts:
@@ -88,6 +93,9 @@ def _with_texts(alert: Alert | None, due: list[Ring], view: View, now: datetime)
         for medium, to in _recipients(due, main, view)
     )
     rung = with_rung(alert.rung if alert else (), [ring.id for ring in due])
+    if main.about == OUT:  # good news: nothing is open for it
+        alert = alert or Alert(AlertState.CLOSED, main.why, now, closed_at=now)
+        return replace(alert, texts=(alert.texts + texts)[-TEXTS_KEPT:], rung=rung)
     if alert is None:
         return Alert(AlertState.OPEN, main.why, now, texts, rung)
     reopened = alert.state is AlertState.CLOSED
@@ -114,6 +122,8 @@ def _recipients(due: list[Ring], main: Ring, view: View) -> list[tuple[Medium, s
         found += _phones(people[:1])
     if SECOND in roles:
         found += _phones(people[1:2])
+    for role in sorted(roles - ROLES):  # the number of an answer's author
+        found += _phones(tuple(p for p in people if p.phone == role) or people[:1])
     if EMAIL in roles and any(person.email for person in people):
         found.append((Medium.EMAIL, EMAIL))
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from ..model import URGENT, Action, Author, Episode, Kind, Mode, Thread, Venue, View
+from ..model import URGENT, Action, Author, Episode, Kind, Mode, SendState, Thread, Venue, View
 
 SPOKEN = frozenset({"en", "es"})  # languages we have words for
 
@@ -26,6 +26,8 @@ def bar(thread: Thread, view: View, now: datetime) -> Bar | None:
         return Bar("nothing automatic is said about something this serious", tell=False)
     if episode.silent:
         return Bar(episode.silent, tell=False)
+    if any(s.by_hand and s.state is SendState.NEEDS_OWNER for s in thread.sends):
+        return Bar("your own words may have arrived", tell=False)
     return (
         person_bar(view)
         or desk_bar(thread, view)

@@ -16,6 +16,8 @@ from ..model import (
     Send,
     SendKind,
     SendState,
+    Status,
+    TextState,
     Thread,
     moved,
     promise_moved,
@@ -100,6 +102,15 @@ def _called_off(send: Send, why: str) -> Send:
         unknown = f"nobody knows whether it arrived, and {why}"
         return moved(send, SendState.CANCELLED, reason=unknown, next_at=None)
     return send
+
+
+def is_over(thread: Thread) -> bool:
+    """Whether nothing waits, is owed or is still to be told: its code may go to another."""
+    if thread.status not in {Status.QUIET, Status.CLOSED}:
+        return False
+    texts = thread.alert.texts if thread.alert else ()
+    telling = any(text.state is TextState.PENDING for text in texts)
+    return not telling and all(send.settled for send in thread.sends if send.by_hand)
 
 
 def _closed(alert: Alert | None, now: datetime) -> Alert | None:

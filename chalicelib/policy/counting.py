@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from ..model import Business, Text
 from ..voice import budget, parts, welcome
+from .answer_rings import ABOUTS
 
 COUNT_MAX = 10**9  # no limit: what is urgent always goes
 PART_USD = 0.009  # list price of one part with its carrier's fee
 BUDGET_WARN = 0.8
-ALWAYS = frozenset({"urgent", "digest", "tell", "opening_list"})  # these are few by themselves
+# These are few by themselves, or the owner has just asked for them.
+ALWAYS = frozenset({"urgent", "digest", "tell", "opening_list"}) | ABOUTS
 
 
 def is_urgent(text: Text) -> bool:

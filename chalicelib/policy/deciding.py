@@ -20,7 +20,8 @@ from . import desk_thread
 from .acknowledging import plan
 from .alerting import alert_for
 from .explaining import why_changed
-from .fate import expired, postponed, ready_at, with_send
+from .fate import expired, ready_at, with_send
+from .postponing import postponed
 from .promising import in_step
 
 

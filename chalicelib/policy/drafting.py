@@ -7,11 +7,14 @@ from datetime import datetime, timedelta
 
 from ..model import (
     Action,
+    Author,
+    Draft,
     Message,
     Send,
     SendKind,
     SendState,
     Thread,
+    Venue,
     moved,
     send_id,
 )
@@ -45,6 +48,40 @@ def new_thanks(thread: Thread, action: Action, cause: Message, at: datetime, now
 def _others(cause: Message | None, action: Action) -> tuple[str, ...]:
     """Whom a public answer must leave out: a reply reaches its author and nobody they named."""
     return cause.mentions if cause is not None and action is Action.PUBLIC_REPLY else ()
+
+
+def new_answer(thread: Thread, draft: Draft, now: datetime) -> Send:
+    """The send that says the owner's own words, as they were read back."""
+    cause = answered_message(thread, draft.action)
+    cause_id = cause.id if cause else thread.contact_id
+    target = _target(thread, draft.action, cause_id, cause.root_id if cause else "")
+    send = _send(thread, draft.action, SendKind.ANSWER, target, cause_id, now, now)
+    private = [m.sent_at for m in _of_customer(thread) if m.venue is Venue.PRIVATE]
+    return replace(
+        send,
+        id=send_id(thread.channel, target, draft.action, f"{cause_id}|{draft.id}"),
+        created_at=now,
+        episode=thread.episode.number if thread.waiting and thread.episode else 0,
+        text=draft.words,
+        by=draft.by,
+        customer_at=max(private, default=None),
+        not_to=_others(cause, draft.action),
+    )
+
+
+def answered_message(thread: Thread, action: Action) -> Message | None:
+    """What an answer by hand answers: the customer's newest message in that venue still there.
+
+    A private message may follow whatever was said last.
+    """
+    standing = [m for m in _of_customer(thread) if m.deleted_at is None]
+    if action is not Action.PRIVATE_MESSAGE:
+        standing = [m for m in standing if m.venue is Venue.PUBLIC]
+    return standing[-1] if standing else None
+
+
+def _of_customer(thread: Thread) -> list[Message]:
+    return [m for m in thread.messages if m.author is Author.CUSTOMER]
 
 
 def _send(

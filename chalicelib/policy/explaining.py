@@ -18,7 +18,8 @@ _HOW = {
 def why_changed(before: Thread, after: Thread, view: View, now: datetime) -> tuple[str, ...]:
     """One sentence for each thing that changed; () when nothing did."""
     known = {s.id: s for s in before.sends}
-    said = [_of_send(s, view, now) for s in after.sends if s.id not in known]
+    new = (s for s in after.sends if s.id not in known)
+    said = [_of_send(s, view, now) for s in new if not s.by_hand]
     said += _silence(before, after, view, now)
     texts = after.alert.texts if after.alert else ()
     old = {t.id for t in before.alert.texts} if before.alert else set()

@@ -16,11 +16,10 @@ from ..model import (
     SendKind,
     SendState,
     Thread,
-    Venue,
     View,
     moved,
 )
-from .drafting import DEADLINE_AFTER
+from .closing import answered
 from .hearing import with_message
 from .timing import due_at
 
@@ -29,14 +28,19 @@ LOOKS = (timedelta(seconds=30), timedelta(minutes=2), timedelta(minutes=5))  # a
 BACKOFF_FIRST = timedelta(seconds=30)
 BACKOFF_MAX = timedelta(minutes=10)
 THANKS_UNTIL = timedelta(hours=12)  # a thank-you later than this is better left
-FULL_FOR = timedelta(minutes=1)
+ANSWER_UNTIL = timedelta(minutes=10)  # then its author is told that their words are still unsaid
+A_MOMENT = timedelta(seconds=1)
 STOPPED_FOR = timedelta(minutes=10)  # a stopped channel is tried again so often
 NEVER_AGAIN = "the time it promised has passed"
 
 
 def due_sends(thread: Thread, now: datetime) -> tuple[Send, ...]:
-    """The sends to act on now, in order: pending ones whose forerunner is settled, unknown ones."""
-    return tuple(s for s in thread.sends if _due(thread, s, now))
+    """The sends to act on now, in order: pending ones whose forerunner is settled, unknown ones.
+
+    A human's own words come first.
+    """
+    due = (s for s in thread.sends if _due(thread, s, now))
+    return tuple(sorted(due, key=lambda s: not s.by_hand))
 
 
 def _due(thread: Thread, send: Send, now: datetime) -> bool:
@@ -50,13 +54,23 @@ def _due(thread: Thread, send: Send, now: datetime) -> bool:
 def ready_at(thread: Thread, send: Send) -> datetime:
     """When a pending send may go: its own time, and not before its forerunner is settled.
 
-    It waits for the forerunner no longer than its deadline.
+    It waits for the forerunner no longer than its deadline. While a human's own words are on
+    their way nothing automatic goes.
     """
     assert send.next_at is not None
+    if not send.by_hand:
+        words = [s for s in thread.sends if s.by_hand and not s.settled]
+        if words:
+            return max(send.next_at, *(_clock(s) + A_MOMENT for s in words))
     before = thread.send(send.after) if send.after else None
     if before is None or before.settled or before.state is SendState.UNKNOWN:
         return send.next_at
     return max(send.next_at, send.deadline_at)
+
+
+def _clock(send: Send) -> datetime:
+    """When an unsettled send is looked at next."""
+    return send.next_at or send.lease_until or send.deadline_at
 
 
 def leased(thread: Thread, send: Send, rendered: Rendered, now: datetime) -> Thread:
@@ -79,9 +93,9 @@ def resulted(thread: Thread, send: Send, outcome: Outcome, view: View, now: date
     """The thread after the platform answered a try of this send (state `sending`)."""
     if outcome.fate is Fate.SENT:
         return sent(thread, send, outcome.platform_id, outcome.recipient_id, "response", now)
-    if outcome.stop:
+    if outcome.stop and not send.by_hand:
         return with_send(thread, _held(send, outcome.plain, now + STOPPED_FOR))
-    if outcome.fate is Fate.REFUSED:
+    if outcome.fate is Fate.REFUSED or outcome.stop:
         return with_send(thread, ended(send, SendState.FAILED, outcome.plain))
     if outcome.fate is Fate.NOT_SENT:
         return with_send(thread, _tried_again(thread, send, outcome, view, now))
@@ -97,10 +111,16 @@ def _tried_again(thread: Thread, send: Send, outcome: Outcome, view: View, now: 
     if send.kind is SendKind.ACKNOWLEDGEMENT and not thread.waiting:
         return ended(send, SendState.CANCELLED, "a person answered first")
     at = now + max(_backoff(send), outcome.wait or timedelta(0))
-    until = due_at(thread, view.business) if thread.waiting else send.created_at + THANKS_UNTIL
-    if at > until:
+    if at > _until(thread, send, view):
         return ended(send, SendState.FAILED, outcome.plain or NEVER_AGAIN)
     return _held(send, outcome.plain, at)
+
+
+def _until(thread: Thread, send: Send, view: View) -> datetime:
+    """Until when another try makes sense."""
+    if send.by_hand:
+        return send.created_at + ANSWER_UNTIL
+    return due_at(thread, view.business) if thread.waiting else send.created_at + THANKS_UNTIL
 
 
 def _backoff(send: Send) -> timedelta:
@@ -111,7 +131,7 @@ def _backoff(send: Send) -> timedelta:
 
 def _held(send: Send, reason: str, at: datetime) -> Send:
     """Pending again. Words that may have arrived once stay as they are, to the letter."""
-    if not send.in_doubt:
+    if not send.in_doubt and not send.by_hand:
         send = replace(send, text="", line="", promised_at=None)
     return moved(send, SendState.PENDING, lease_until=None, next_at=at, reason=reason)
 
@@ -159,56 +179,33 @@ def sent(
         reason="",
     )
     thread = with_send(thread, out)
-    if not platform_id or thread.message(platform_id) is None:
+    if send.action is Action.PRIVATE_REPLY and recipient_id:
+        thread = replace(thread, address_id=recipient_id)
+    known = bool(platform_id) and thread.message(platform_id) is not None
+    if send.by_hand:
+        return thread if known else owner_said(thread, _as_message(out, now), now)
+    if not known:
         thread = with_message(thread, _as_message(out, now))
-    address = recipient_id if send.action is Action.PRIVATE_REPLY else ""
-    return replace(
-        thread,
-        auto_count=thread.auto_count + (not send.after),  # a pair is one reply
-        address_id=address or thread.address_id,
-    )
+    return replace(thread, auto_count=thread.auto_count + (not send.after))  # a pair is one reply
+
+
+def owner_said(thread: Thread, message: Message, now: datetime) -> Thread:
+    """The thread after a human of the business spoke, wherever they did: the clock stops."""
+    return answered(with_message(thread, message), message, now)
 
 
 def _as_message(send: Send, now: datetime) -> Message:
+    said_at = send.tried_at if send.by_hand and send.tried_at else now
     return Message(
         id=send.platform_id or f"send:{send.id}",  # "already replied" comes without an id
-        author=Author.DESK,
+        author=Author.OWNER if send.by_hand else Author.DESK,
         venue=send.venue,
         text=send.text,
-        sent_at=now,
+        sent_at=said_at,
         heard_at=now,
         parent_id=send.target_id,
         root_id=send.target_id,
     )
-
-
-def postponed(thread: Thread, view: View, now: datetime) -> Thread:
-    """The thread with what may not go this minute put off; its deadlines run on.
-
-    Everything on a stopped channel, and public lines under a post that has had enough of them.
-    """
-    waiting = [s for s in thread.sends if s.state is SendState.PENDING and s.next_at is not None]
-    due = [s for s in waiting if s.next_at is not None and s.next_at <= now]
-    if due and thread.channel in view.desk.stopped:
-        for send in waiting:  # together, so that they keep their order
-            thread = with_send(thread, _put_off(send, now + STOPPED_FOR))
-    elif _is_full(view, now):
-        for send in (s for s in due if s.venue is Venue.PUBLIC):
-            thread = with_send(thread, _put_off(send, now + FULL_FOR))
-    return thread
-
-
-def _put_off(send: Send, at: datetime) -> Send:
-    """To another time, with as long to be delivered from then on as any other."""
-    return replace(send, next_at=at, deadline_at=max(send.deadline_at, at + DEADLINE_AFTER))
-
-
-def _is_full(view: View, now: datetime) -> bool:
-    """A viral post must not burn the Page: platforms block who posts too fast."""
-    if view.post is None:
-        return False
-    lately = [at for at in view.post.spoken if now - at < FULL_FOR]
-    return len(lately) >= view.business.rules.public_minute_max
 
 
 def with_send(thread: Thread, send: Send) -> Thread:

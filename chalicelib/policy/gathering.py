@@ -84,8 +84,11 @@ def is_wave(post: Post | None, now: datetime, authors: int, within: timedelta) -
 def spoken(
     contact: Contact, post: Post | None, send: Send, rendered: Rendered, now: datetime
 ) -> tuple[Contact, Post | None]:
-    """Contact and post once a send is leased: the public reply counted, its line used up."""
-    if send.venue is not Venue.PUBLIC:
+    """Contact and post once a send is leased: the public reply counted, its line used up.
+
+    A human's own words count for nothing of this.
+    """
+    if send.venue is not Venue.PUBLIC or send.by_hand:
         return contact, post
     contact = replace(contact, last_public_at=now)
     if post is not None:

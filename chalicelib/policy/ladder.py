@@ -11,6 +11,7 @@ from datetime import datetime
 
 from ..hours import add_open_time, is_open, next_close, next_open
 from ..model import URGENT, Author, Episode, Kind, Thread, View
+from .answer_rings import answer_rings
 from .gathering import in_wave
 from .mishaps import mishaps, unsaid
 from .ring import DESK, EMAIL, EVERYONE, SECOND, Ring, after_quiet
@@ -25,6 +26,7 @@ def rings(thread: Thread, view: View, rung: frozenset[str]) -> list[Ring]:
 
 def _all(thread: Thread, view: View, rung: frozenset[str]) -> Iterator[Ring]:
     episode = thread.episode
+    yield from answer_rings(thread)
     if episode is None or not episode.open:
         yield from _praise(thread, view)
         return

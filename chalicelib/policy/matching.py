@@ -8,6 +8,7 @@ from datetime import datetime
 from ..hours import add_open_time
 from ..model import (
     Action,
+    Author,
     DeskState,
     Kind,
     Message,
@@ -86,6 +87,10 @@ def overtaken(thread: Thread, send: Send) -> str:
     if cause is not None and cause.deleted_at is not None:
         return "the customer deleted it"
     if send in receipts(thread) and not thread.waiting:
+        return "a person answered first"
+    if send.by_hand and any(
+        m.author is Author.OWNER and m.heard_at > send.created_at for m in thread.messages
+    ):
         return "a person answered first"
     return ""
 

@@ -9,9 +9,11 @@ from ..hours import quiet_end
 from ..model import View
 
 OWNER, SECOND, DESK, EMAIL = "owner", "second", "desk", "email"
+ROLES = frozenset({OWNER, SECOND, DESK, EMAIL})  # anything else in Ring.to is a person's number
 EVERYONE = (OWNER, SECOND, EMAIL)
 RANKS = (
     "urgent",
+    "answer",
     "unknown",
     "breach",
     "now",

@@ -20,10 +20,11 @@ from ..model import (
 )
 from ..voice import short_name
 from ..voice.pages import Line, Matter, matter_page, plain_page
+from .answer_rings import LOST_STATES
 from .desk_thread import is_desk
 from .doubting import doubted
 from .drafts import drafts, mark_of
-from .texting import channel_word
+from .places import channel_word
 from .timing import ack_promise
 
 TAKEN, SAY_NOTHING, SEND, LATER = "taken", "say_nothing", "send", "later"
@@ -44,6 +45,7 @@ def page_of(thread: Thread, view: View, now: datetime) -> str:
         state=_state(thread, business, now),
         lines=(
             *(_line(m, thread, business, now) for m in thread.messages[-LINES_MAX:]),
+            *(_unsaid(s) for s in thread.sends if s.by_hand and s.state in LOST_STATES),
             *(Line("Kept would say", text, "if you tap Send it", ours=True) for text in words),
             *(_in_doubt(send) for send in doubted(thread)),
         ),
@@ -108,6 +110,11 @@ def _in_doubt(send: Send) -> Line:
 
 def _where(send: Send) -> str:
     return "in public" if send.venue is Venue.PUBLIC else "in private"
+
+
+def _unsaid(send: Send) -> Line:
+    """The owner's own words that did not go: saved here."""
+    return Line("You wrote, NOT sent", send.text, send.reason.rstrip("."), ours=True)
 
 
 def _state(thread: Thread, business: Business, now: datetime) -> str:

@@ -30,31 +30,25 @@ from ..voice import (
     tell,
 )
 from .acknowledging import receipts
+from .answer_rings import ABOUTS
 from .desk_thread import LISTS, OPENING, is_desk, notes_of
 from .drafts import drafts
 from .hearing import SERIOUS
+from .outcome_texts import outcome_words
+from .places import place_word
 from .timing import ack_promise
 
 ADDRESSED = re.compile(r"^(?:@\w{1,30}\s+)+")  # whom a post on X begins by naming: mostly us
 FOLLOWERS_SHOWN = 1_000
 REACTIONS_SHOWN = 10
-PLACES = {
-    ("facebook", Venue.PUBLIC): "Facebook",
-    ("facebook", Venue.PRIVATE): "Messenger",
-    ("x", Venue.PUBLIC): "X",
-    ("x", Venue.PRIVATE): "X messages",
-}
-
-
-def channel_word(channel: str) -> str:
-    """A channel's name as its users write it."""
-    return PLACES.get((channel, Venue.PUBLIC), channel.capitalize())
 
 
 def word(text: Text, thread: Thread, view: View, link: str, now: datetime) -> str:
     """The words of a text that goes now."""
     if is_desk(thread):
         return _of_desk(text, thread, link, now)
+    if text.about in ABOUTS:
+        return outcome_words(text, thread, view, link, now)
     return alert_text(_facts(text, thread, view, link, now))
 
 
@@ -62,6 +56,8 @@ def letter(text: Text, thread: Thread, view: View, link: str, now: datetime) -> 
     """The same as an e-mail."""
     if is_desk(thread):
         return plain_letter(_of_desk(text, thread, link, now), text.why)
+    if text.about in ABOUTS:
+        return plain_letter(outcome_words(text, thread, view, link, now), text.why)
     return alert_letter(_facts(text, thread, view, link, now), text.why)
 
 
@@ -73,7 +69,7 @@ def _facts(text: Text, thread: Thread, view: View, link: str, now: datetime) -> 
         about=text.about,
         code=thread.code,
         who=thread.name,
-        where=PLACES.get((thread.channel, venue), thread.channel.capitalize()),
+        where=place_word(thread.channel, venue),
         public=venue is Venue.PUBLIC,
         reach=reach,
         reach_word=reach_word,

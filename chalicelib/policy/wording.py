@@ -20,6 +20,7 @@ from ..model import (
 from ..voice import Ask, Spoken, acknowledge, thank
 from .acknowledging import receipts
 from .bars import bar, public_free
+from .fate import ANSWER_UNTIL
 from .gathering import is_wave
 from .thanking import thanks_left
 from .timing import ack_promise, time_to_promise
@@ -29,6 +30,8 @@ NO_WORDS = "there is no unused line left to say here"
 
 def render(send: Send, thread: Thread, view: View, now: datetime) -> Rendered | str:
     """The words for a send that is leased now, or the reason why it must not go after all."""
+    if send.by_hand:
+        return _own_words(send, view, now)
     view = _before_own_try(view, send)
     barred = _barred(send, thread, view, now)
     if barred:
@@ -43,6 +46,15 @@ def render(send: Send, thread: Thread, view: View, now: datetime) -> Rendered | 
     if spoken is None:
         return NO_WORDS
     return Rendered(spoken.text, spoken.line, None if plan.messaged else plan.due)
+
+
+def _own_words(send: Send, view: View, now: datetime) -> Rendered | str:
+    """A human's words as they were read back, unless they are too late to be what was meant."""
+    if view.by_hand.get(send.action, ""):
+        return view.by_hand[send.action]
+    if not send.in_doubt and now - send.created_at > ANSWER_UNTIL:
+        return "it could not go for 10 minutes"
+    return Rendered(send.text, send.line)
 
 
 def _before_own_try(view: View, send: Send) -> View:

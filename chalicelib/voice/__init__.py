@@ -5,6 +5,7 @@ from .gsm import fold, gsm_length, parts
 from .length import fits, x_length
 from .mailing import Letter, alert_letter, plain_letter
 from .names import short_name, usable_name
+from .outcomes import answer_lost, answer_out, answer_slow
 from .quoting import quote
 from .texting import WaitLine, alert_text, budget, opening_list, say_wait, tell, welcome
 from .wordings import TextFacts
@@ -18,6 +19,9 @@ __all__ = [
     "acknowledge",
     "alert_letter",
     "alert_text",
+    "answer_lost",
+    "answer_out",
+    "answer_slow",
     "budget",
     "fits",
     "fold",

@@ -73,7 +73,7 @@ PUBLIC = {  # what every channel offers, and with how many arguments
     "outcome": 2,
     "read_back": 1,
     "found": 2,
-    "eligible": 3,
+    "eligible": 4,
     "reach_call": 1,
     "reach_of": 1,
     "conversation_of": 2,

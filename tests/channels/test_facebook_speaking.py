@@ -329,3 +329,29 @@ def test_reach_is_reactions_and_replies_together(body: dict[str, Any], reach: in
     told = {edge: {"summary": {"total_count": count}} for edge, count in body.items()}
     assert facebook.reach_of(Answer(200, told)) == reach
     assert facebook.reach_of(Answer(400, told)) is None
+
+
+@pytest.mark.parametrize(
+    ("ago", "reason"),
+    [(DAY, ""), (WEEK - MOMENT, ""), (WEEK, gate.HUMAN_OVER), (WEEK + MOMENT, gate.HUMAN_OVER)],
+)
+def test_a_humans_own_words_have_seven_days(ago: timedelta, reason: str) -> None:
+    thread = a_thread(said("m_1", ago, Venue.PRIVATE))
+    way = Action.PRIVATE_MESSAGE
+    assert facebook.eligible(thread, way, NOW, SendKind.ANSWER) == reason
+
+
+@pytest.mark.parametrize(
+    ("kind", "ago", "tagged"),
+    [
+        (SendKind.ANSWER, DAY - MOMENT, False),
+        (SendKind.ANSWER, DAY, True),
+        (SendKind.ACKNOWLEDGEMENT, DAY, False),
+    ],
+)
+def test_only_a_humans_words_after_a_day_carry_the_tag(kind, ago: timedelta, tagged: bool) -> None:
+    send = a_send(Action.PRIVATE_MESSAGE, kind=kind, tried_at=NOW, customer_at=NOW - ago)
+    body = facebook.compose(send).body
+    assert body is not None
+    assert (body["messaging_type"] == "MESSAGE_TAG") is tagged
+    assert body.get("tag") == ("HUMAN_AGENT" if tagged else None)

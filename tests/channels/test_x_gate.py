@@ -101,3 +101,15 @@ def test_a_direct_message_only_after_theirs() -> None:
 def test_x_has_no_private_reply() -> None:
     reason = x.eligible(thread(SAID, WROTE), Action.PRIVATE_REPLY, NOW)
     assert reason == "X has no private replies to a post."
+
+
+def test_a_humans_own_words_may_come_twice_and_may_begin_in_private() -> None:
+    def by_hand(of: Thread, action: Action) -> str:
+        return x.eligible(of, action, NOW, SendKind.ANSWER)
+
+    assert by_hand(thread(SAID, sends=(SEND,)), Action.PUBLIC_REPLY) == ""
+    assert public(SAID, sends=(SEND,))
+    assert by_hand(thread(SAID), Action.PRIVATE_MESSAGE) == ""
+    assert by_hand(thread(SAID), Action.PRIVATE_REPLY)
+    unsummoned = thread(replace(SAID, summoned=False))
+    assert "only you" in by_hand(unsummoned, Action.PUBLIC_REPLY)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from ...model import Action, Author, Message, SendState, Thread, Venue
+from ...model import Action, Author, Message, SendKind, SendState, Thread, Venue
 from .people import named
 from .reviews import REVIEW_MEDIA
 
 MESSAGE_WINDOW = timedelta(hours=24)  # after the customer's last private message
+HUMAN_WINDOW = timedelta(days=7)  # the same for a human's own words, under the tag HUMAN_AGENT
 PRIVATE_REPLY_WINDOW = timedelta(days=7)  # after the comment
 
 NOTHING_PUBLIC = "There is no public comment or post of theirs left to answer."
@@ -17,33 +18,42 @@ WINDOW_OVER = (
     "Facebook allows automatic messages only within 24 hours of the customer's last one, "
     "and that time is over."
 )
+HUMAN_OVER = (
+    "Facebook lets you write privately only within 7 days of the customer's last message, "
+    "and that time is over."
+)
 UNNAMED = "Facebook does not tell us who wrote this, so we cannot write to them privately."
 REVIEW = "Facebook has no private replies to a review; it can be answered in public."
 REPLIED = "Facebook allows one private reply to a comment, and it has been sent."
 TOO_OLD = "Facebook allows a private reply only within 7 days of the comment."
 
 
-def eligible(thread: Thread, action: Action, now: datetime) -> str:
+def eligible(
+    thread: Thread, action: Action, now: datetime, kind: SendKind = SendKind.ACKNOWLEDGEMENT
+) -> str:
     """ "" when the platform lets us act in this thread now, else the reason as a sentence.
 
+    A human's own words (an ANSWER) have 7 days in private, automatic ones 24 hours.
     https://developers.facebook.com/docs/messenger-platform/policy/policy-overview and
     https://developers.facebook.com/docs/messenger-platform/discovery/private-replies
     """
     if action is Action.PRIVATE_MESSAGE:
-        return _private_message(thread, now)
+        return _private_message(thread, now, by_hand=kind is SendKind.ANSWER)
     said = _answerable(thread)
     if said is None:
         return NOTHING_PUBLIC
     return "" if action is Action.PUBLIC_REPLY else _private_reply(thread, said, now)
 
 
-def _private_message(thread: Thread, now: datetime) -> str:
+def _private_message(thread: Thread, now: datetime, *, by_hand: bool) -> str:
     """What they deleted afterwards opened the window all the same."""
     said = [m for m in _of_customer(thread) if m.venue is Venue.PRIVATE]
     if not said:
         return NOT_WRITTEN
-    last_at = max(message.sent_at for message in said)
-    return "" if now - last_at < MESSAGE_WINDOW else WINDOW_OVER
+    since = now - max(message.sent_at for message in said)
+    if by_hand:
+        return "" if since < HUMAN_WINDOW else HUMAN_OVER
+    return "" if since < MESSAGE_WINDOW else WINDOW_OVER
 
 
 def _private_reply(thread: Thread, said: Message, now: datetime) -> str:

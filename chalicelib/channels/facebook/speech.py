@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...model import Action, Call, Send
+from ...model import Action, Call, Send, SendKind
+from .gate import MESSAGE_WINDOW
 from .people import CHANNEL
 
 METADATA = "kept:"  # begins what we give Messenger to hand back in the echo
@@ -46,10 +47,22 @@ def compose(send: Send) -> Call:
         return Call(CHANNEL, "POST", path, body={"message": send.text}, form=True)
     body = {
         "recipient": _recipient(send),
-        "messaging_type": "RESPONSE",
+        **_messaging_type(send),
         "message": {"text": send.text, "metadata": METADATA + send.id},
     }
     return Call(CHANNEL, "POST", f"/{send.account}/messages", body=body)
+
+
+def _messaging_type(send: Send) -> dict[str, str]:
+    """A human's own words after the 24 hours go under the tag that allows them for 7 days.
+
+    https://developers.facebook.com/docs/messenger-platform/send-messages/message-tags
+    """
+    since, at = send.customer_at, send.tried_at or send.created_at
+    late = since is not None and at - since >= MESSAGE_WINDOW
+    if send.kind is SendKind.ANSWER and send.action is Action.PRIVATE_MESSAGE and late:
+        return {"messaging_type": "MESSAGE_TAG", "tag": "HUMAN_AGENT"}
+    return {"messaging_type": "RESPONSE"}
 
 
 def _recipient(send: Send) -> dict[str, Any]:

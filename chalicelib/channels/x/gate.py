@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from ...model import Action, Author, Message, SendState, Thread, Venue
+from ...model import Action, Author, Message, SendKind, SendState, Thread, Venue
 
 NO_PRIVATE_REPLY = "X has no private replies to a post."
 NOTHING_PUBLIC = "They wrote nothing in public here."
@@ -17,21 +17,26 @@ ANSWERED_ALREADY = "We have replied to this post once, and X allows one automati
 NOT_WRITTEN_FIRST = "They have not sent you a direct message, so Kept may not send the first."
 
 
-def eligible(thread: Thread, action: Action, now: datetime) -> str:
-    """ "" if X lets us do this by itself now, else the reason as a sentence for the owner.
+def eligible(
+    thread: Thread, action: Action, now: datetime, kind: SendKind = SendKind.ACKNOWLEDGEMENT
+) -> str:
+    """ "" if X lets us do this now, else the reason as a sentence for the owner.
 
-    X has no time windows, so `now` plays no part.
+    X has no time windows, so `now` plays no part. A human's own words (an ANSWER) may come more
+    than once and may begin a private conversation, which X refuses where the person wants none;
+    through the API X takes even those as replies only to who summoned us.
     """
+    by_hand = kind is SendKind.ANSWER
     match action:
         case Action.PUBLIC_REPLY:
-            return _public(thread)
+            return _public(thread, by_hand=by_hand)
         case Action.PRIVATE_MESSAGE:
-            return "" if _said(thread, Venue.PRIVATE) else NOT_WRITTEN_FIRST
+            return "" if by_hand or _said(thread, Venue.PRIVATE) else NOT_WRITTEN_FIRST
         case Action.PRIVATE_REPLY:
             return NO_PRIVATE_REPLY
 
 
-def _public(thread: Thread) -> str:
+def _public(thread: Thread, *, by_hand: bool) -> str:
     said = _said(thread, Venue.PUBLIC)
     standing = [message for message in said if message.deleted_at is None]
     if not standing:
@@ -39,7 +44,7 @@ def _public(thread: Thread) -> str:
     newest = standing[-1]
     if not newest.summoned:
         return NOT_SUMMONED
-    return ANSWERED_ALREADY if _replied(thread, newest.id) else ""
+    return ANSWERED_ALREADY if _replied(thread, newest.id) and not by_hand else ""
 
 
 def _said(thread: Thread, *venues: Venue) -> list[Message]:

@@ -1,0 +1,52 @@
+"""What the author of an answer must hear of it: that it is out, late, lost or in doubt. Pure.
+
+These ring at once, in quiet hours too: whoever texted us a minute ago is awake.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Send, SendState, Thread
+from .ring import EMAIL, OWNER, Ring
+
+SORT = "answer"
+OUT, SLOW, LOST, UNKNOWN = "answer_out", "answer_slow", "answer_lost", "unknown"
+ABOUTS = frozenset({OUT, SLOW, LOST})
+LOST_STATES = frozenset({SendState.FAILED, SendState.CANCELLED})
+
+
+def answer_rings(thread: Thread) -> Iterator[Ring]:
+    """The rings about every answer by hand of this thread."""
+    for send in thread.sends:
+        if send.by_hand:
+            yield from _of(send)
+
+
+def _of(send: Send) -> Iterator[Ring]:
+    to, at = (send.by or OWNER,), send.tried_at or send.created_at
+    if send.state is SendState.SENT:
+        if send.by and send.sent_at is not None:
+            yield Ring(_id(send, "out"), send.sent_at, OUT, "your words are out", to)
+    elif send.state in LOST_STATES and not send.in_doubt:
+        yield Ring(_id(send, "lost"), at, LOST, _why(send), (*to, EMAIL))
+    elif send.settled:
+        why = "nobody knows whether your words arrived"
+        yield Ring(_id(send, "unknown"), at, UNKNOWN, why, (*to, EMAIL))
+    else:
+        yield Ring(_id(send, "slow"), send.deadline_at, SLOW, "your words are not out yet", to)
+
+
+def _id(send: Send, what: str) -> str:
+    return f"{SORT}:{what}:{send.id}"
+
+
+def _why(send: Send) -> str:
+    return send.reason.rstrip(".") or "it could not be sent"
+
+
+def send_of(text_id: str, thread: Thread) -> Send | None:
+    """The answer a text speaks of."""
+    first = text_id.split(" > ")[0].split(" + ")[0]
+    sort, _, rest = first.partition(":")
+    return thread.send(rest.partition(":")[2]) if sort == SORT else None

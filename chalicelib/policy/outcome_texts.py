@@ -1,0 +1,25 @@
+"""Which facts a text about an answer by hand tells: its fate, and what to do. Pure."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from ..hours import say_time
+from ..model import Text, Thread, Venue, View
+from ..voice import answer_lost, answer_out, answer_slow
+from .answer_rings import OUT, SLOW, send_of
+from .places import place_word
+
+
+def outcome_words(text: Text, thread: Thread, view: View, link: str, now: datetime) -> str:
+    """What the author of an answer is told of it."""
+    send, who = send_of(text.id, thread), thread.name
+    if send is None:
+        return answer_lost(thread.code, who, text.why, link)
+    if text.about == SLOW:
+        return answer_slow(thread.code, who, send.reason)
+    if text.about != OUT:
+        return answer_lost(thread.code, who, send.reason or text.why, link)
+    when = say_time(view.business.hours, send.sent_at or now, now)
+    public = send.venue is Venue.PUBLIC
+    return answer_out(who, place_word(thread.channel, send.venue), public, when)
