@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .alert import TEXTS_KEPT, Alert, AlertState, Medium, Text, TextState
     from .business import Account, Business, Day, Hours, Mode, Person, Rules, Slot
+    from .command import Command, Does, TextedIn
     from .contact import SOMEONE, Contact, Post
     from .desk import Decision, DeskState, Rendered, View
     from .draft import Draft, DraftAbout, newest_said, utterance_mark
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
 _PLACES = {
     "alert": "TEXTS_KEPT Alert AlertState Medium Text TextState",
     "business": "Account Business Day Hours Mode Person Rules Slot",
+    "command": "Command Does TextedIn",
     "contact": "SOMEONE Contact Post",
     "desk": "Decision DeskState Rendered View",
     "draft": "Draft DraftAbout newest_said utterance_mark",
@@ -94,6 +96,7 @@ __all__ = [
     "Author",
     "Business",
     "Call",
+    "Command",
     "Confirmed",
     "Contact",
     "Control",
@@ -103,6 +106,7 @@ __all__ = [
     "Decision",
     "DeletionRequest",
     "DeskState",
+    "Does",
     "Draft",
     "DraftAbout",
     "Episode",
@@ -143,6 +147,7 @@ __all__ = [
     "Status",
     "Text",
     "TextState",
+    "TextedIn",
     "Thread",
     "Trouble",
     "Urgency",
