@@ -80,6 +80,7 @@ def _said(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[Sitti
         contact = replace(contact, public_thread=found.thread.id)
     thread = replace(sitting.thread, name=contact.name)
     thread = policy.said(thread, message, contact, scene.business.rules)
+    thread = policy.their_part_done(thread, message, scene.business)
     post = policy.gathered(scene.post, message, thread, scene.business.rules)
     sitting = replace(sitting, thread=thread, scene=replace(scene, contact=contact, post=post))
     done = saved(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from ..model import Hours
-from .days import NeverOpen, spans_before, spans_from, utc
+from .days import NeverOpen, instant, opens_on, spans_before, spans_from, utc
 
 NOTHING = timedelta(0)
 STRETCH_MAX = timedelta(days=8)  # whoever is open for longer than that never closes
@@ -24,6 +24,20 @@ def next_open(hours: Hours, at: datetime) -> datetime:
     for opens, _ in spans_from(hours, at):
         return max(opens, at)
     raise NeverOpen(at)
+
+
+def last_open(hours: Hours, at: datetime) -> datetime:
+    """The last open moment up to `at`: itself within a stretch or at its end. Raises NeverOpen."""
+    at = utc(at)
+    for _, closes in spans_before(hours, at):
+        return min(closes, at)
+    raise NeverOpen(at)
+
+
+def opening_on(hours: Hours, day: date) -> datetime | None:
+    """When the business first opens on a day of its own calendar; None when it stays closed."""
+    slots = opens_on(hours, day)
+    return min(instant(hours, day, slot.opens) for slot in slots) if slots else None
 
 
 def next_close(hours: Hours, at: datetime) -> datetime:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime, time
 
 from ..model import Hours
-from .days import ONE_DAY, instant, local, spans_from, utc
-from .open_time import is_open
+from .days import ONE_DAY, NeverOpen, instant, local, spans_from, utc
+from .open_time import is_open, last_open
 
 
 def in_quiet(hours: Hours, at: datetime, quiet_from: time, quiet_to: time) -> bool:
@@ -31,6 +31,28 @@ def quiet_end(hours: Hours, at: datetime, quiet_from: time, quiet_to: time) -> d
         ahead = next(spans_from(hours, at, closed_days_max=3), None)
         at = end if ahead is None else min(end, ahead[0])
     return at
+
+
+def quiet_began(hours: Hours, at: datetime, quiet_from: time, quiet_to: time) -> datetime:
+    """When the quiet stretch began that `at` lies in: at its hour, or when the business closed.
+
+    A moment that is not quiet is returned as it is.
+    """
+    at = utc(at)
+    if not in_quiet(hours, at, quiet_from, quiet_to):
+        return at
+    began = _last_wall(hours, at, quiet_from)
+    try:
+        return max(began, last_open(hours, at))
+    except NeverOpen:
+        return began
+
+
+def _last_wall(hours: Hours, at: datetime, clock: time) -> datetime:
+    """The last moment up to `at` at which the local clock showed this time."""
+    today = local(hours, at).date()
+    moments = (instant(hours, day, clock) for day in (today, today - ONE_DAY, today - 2 * ONE_DAY))
+    return next(moment for moment in moments if moment <= at)
 
 
 def _next_wall(hours: Hours, at: datetime, clock: time) -> datetime:

@@ -29,7 +29,15 @@ if TYPE_CHECKING:
         clip,
         same_text,
     )
-    from .promise import PROMISE_MOVES, Promise, PromiseSource, PromiseState, promise_moved
+    from .promise import (
+        PROMISE_MOVES,
+        Promise,
+        PromiseSource,
+        PromiseState,
+        Step,
+        promise_moved,
+        with_step,
+    )
     from .rights import DeletionRequest, RequestState, SignedRequest
     from .send import MOVES, Action, IllegalMove, Send, SendKind, SendState, moved, send_id
     from .thread import DESK_THREAD, MESSAGES_KEPT, WHY_KEPT, Episode, Reason, Status, Thread, Why
@@ -58,7 +66,7 @@ _PLACES = {
     "draft": "Draft DraftAbout newest_said utterance_mark",
     "found": "Act Flag FoundAct FoundPromise Grain PromiseKind",
     "message": "TEXT_BYTES_MAX URGENT Author Kind Message Reading Urgency Venue clip same_text",
-    "promise": "PROMISE_MOVES Promise PromiseSource PromiseState promise_moved",
+    "promise": "PROMISE_MOVES Promise PromiseSource PromiseState Step promise_moved with_step",
     "rights": "DeletionRequest RequestState SignedRequest",
     "send": "MOVES Action IllegalMove Send SendKind SendState moved send_id",
     "thread": "DESK_THREAD MESSAGES_KEPT WHY_KEPT Episode Reason Status Thread Why",
@@ -145,6 +153,7 @@ __all__ = [
     "SignedRequest",
     "Slot",
     "Status",
+    "Step",
     "Text",
     "TextState",
     "TextedIn",
@@ -162,4 +171,5 @@ __all__ = [
     "same_text",
     "send_id",
     "utterance_mark",
+    "with_step",
 ]

@@ -50,6 +50,7 @@ class Episode:
     reasons: tuple[Reason, ...] = ()
     silent: str = ""  # why nothing automatic may be said to it; empty: it may
     approved: bool = False  # draft mode: the owner tapped "Send it"
+    answered_at: datetime | None = None  # the first response: when a human's answer was said
     closed_at: datetime | None = None
     closed_by: str = ""  # "answered", "done", "say nothing", "deleted"
 

@@ -13,8 +13,9 @@ from .answering import (
     usual_action,
     waiting_draft,
 )
-from .closing import answered, is_over, later, say_nothing, taken
+from .closing import answered, finished, is_over, later, say_nothing, taken
 from .codes import code_candidates
+from .committing import heard_from_owner
 from .counting import (
     BUDGET_WARN,
     COUNT_MAX,
@@ -33,6 +34,7 @@ from .fate import due_sends, leased, owner_said, resulted, sent
 from .forgetting import desk_without, marks_of, notes_naming, post_without, without_notes
 from .gathering import gathered, met, spoken, unspoken, wave_began
 from .hearing import said, with_message, without_message
+from .keeping import closed, confirmed, done, moved_to, not_a_promise, noted
 from .looking import looked, looked_in_vain
 from .matching import (
     cancelled,
@@ -44,8 +46,10 @@ from .matching import (
     wants_reach,
     with_unplaced,
 )
+from .mending import Mended, apology_draft, late_draft
+from .owing import owed
 from .places import channel_word
-from .promising import armed
+from .promising import armed, their_part_done
 from .showing import later_at, page_of, page_of_deletion, page_of_no_request, page_of_nothing
 from .texting import letter, waiting_line, word
 from .wording import render
@@ -61,8 +65,10 @@ __all__ = [
     "UNKNOWN",
     "Go",
     "Gone",
+    "Mended",
     "accepted",
     "answered",
+    "apology_draft",
     "applied",
     "approved",
     "armed",
@@ -70,18 +76,24 @@ __all__ = [
     "cancelled",
     "capped",
     "channel_word",
+    "closed",
     "code_candidates",
+    "confirmed",
     "decide",
     "desk_without",
+    "done",
     "drafted",
     "due_sends",
     "edited",
+    "finished",
     "gathered",
     "gone",
+    "heard_from_owner",
     "holds_ours",
     "is_desk",
     "is_over",
     "is_urgent",
+    "late_draft",
     "later",
     "later_at",
     "leased",
@@ -91,10 +103,14 @@ __all__ = [
     "looked_in_vain",
     "marks_of",
     "met",
+    "moved_to",
+    "not_a_promise",
     "not_there",
     "note_id",
+    "noted",
     "notes_naming",
     "overtaken",
+    "owed",
     "owner_said",
     "page_of",
     "page_of_deletion",
@@ -117,6 +133,7 @@ __all__ = [
     "spoken",
     "still_open",
     "taken",
+    "their_part_done",
     "told_of_taking",
     "turned",
     "unspoken",

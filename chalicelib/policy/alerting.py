@@ -18,9 +18,13 @@ from ..model import (
 )
 from .answer_rings import ABOUTS, OUT, SORT
 from .ladder import rings
+from .quieting import ABOUT_PROMISES
+from .reminding import must_ring_by
 from .ring import DESK, EMAIL, OWNER, ROLES, SECOND, Ring
 
 RUNG_KEPT = 300
+MERGE = timedelta(minutes=10)  # reminders of one matter so near each other are one text
+PROMISED = frozenset({"breach", "risk", "broke"})  # "remind me later" does not put them off
 RETRY_FIRST = timedelta(minutes=1)
 RETRY_MAX = timedelta(minutes=15)
 CLIMBS = (":again", ":second", ":hour:")  # the urgent ladder's later steps, which "I have it" stops
@@ -33,11 +37,11 @@ def alert_for(thread: Thread, view: View, now: datetime) -> tuple[Alert | None, 
     alert = thread.alert
     for ring in (r for r in todo if r.sort == SORT and r.at <= now):
         alert = _with_texts(alert, [ring], view, now)  # each answer's fate is a text of its own
-    due = [r for r in todo if r.at <= now and r.sort != SORT]
+    due = _joined([r for r in todo if r.at <= now and r.sort != SORT], todo, now)
     later = min((r.at for r in todo if r.at > now), default=None)
     if not due:
         return alert, later
-    free_at = _free_at(alert, due, view)
+    free_at = _free_at(replace(thread, alert=alert), due, view)
     if free_at > now:
         return alert, min(free_at, later) if later else free_at
     alert = _with_texts(alert, due, view, now)
@@ -72,17 +76,31 @@ def _rests(ring: Ring, alert: Alert | None) -> bool:
     return ring.sort == "nag" or any(step in ring.id for step in CLIMBS)
 
 
-def _free_at(alert: Alert | None, due: list[Ring], view: View) -> datetime:
-    """When this matter may text again. Urgent matters always may."""
-    earliest = min(ring.at for ring in due)
+def _joined(due: list[Ring], todo: list[Ring], now: datetime) -> list[Ring]:
+    """The due rings; where they remind of a promise, with what else would within ten minutes."""
+    if not any(ring.sort in ABOUT_PROMISES for ring in due):
+        return due
+    near = [r for r in todo if r.sort in ABOUT_PROMISES - {"broke"} and now < r.at <= now + MERGE]
+    return due + near
+
+
+def _free_at(thread: Thread, due: list[Ring], view: View) -> datetime:
+    """When this matter may text again. Urgent matters always may.
+
+    What is at risk may when it would otherwise break untold.
+    """
+    alert, earliest = thread.alert, min(ring.at for ring in due)
     told = [t for t in alert.texts if t.medium is Medium.SMS] if alert else []
     texts = [t for t in told if t.about not in ABOUTS]  # what they did themselves delays nothing
     if alert is None or any(ring.sort == "urgent" for ring in due):
         return earliest
+    free_at = earliest
     if texts:
-        earliest = max(earliest, texts[-1].due_at + view.business.rules.text_gap)
-    promised = any(ring.sort == "breach" for ring in due)
-    return earliest if promised or alert.later_at is None else max(earliest, alert.later_at)
+        free_at = max(earliest, texts[-1].due_at + view.business.rules.text_gap)
+    if alert.later_at is not None and not any(ring.sort in PROMISED for ring in due):
+        free_at = max(free_at, alert.later_at)
+    last = [at for at in (must_ring_by(ring, thread) for ring in due) if at is not None]
+    return min([free_at, *(max(at, earliest) for at in last)])
 
 
 def _with_texts(alert: Alert | None, due: list[Ring], view: View, now: datetime) -> Alert:
@@ -124,7 +142,7 @@ def _recipients(due: list[Ring], main: Ring, view: View) -> list[tuple[Medium, s
         found += _phones(people[1:2])
     for role in sorted(roles - ROLES):  # the number of an answer's author
         found += _phones(tuple(p for p in people if p.phone == role) or people[:1])
-    if EMAIL in roles and any(person.email for person in people):
+    if (EMAIL in roles or not found) and any(person.email for person in people):
         found.append((Medium.EMAIL, EMAIL))
     return found
 

@@ -11,22 +11,25 @@ from ..model import (
     AlertState,
     Message,
     Promise,
-    PromiseSource,
     PromiseState,
     Send,
     SendKind,
     SendState,
     Status,
+    Text,
     TextState,
     Thread,
     moved,
-    promise_moved,
 )
+from .owing import DESK, OWNER, kept, released
+from .quieting import ABOUT_PROMISES
 
 ANSWERED = "answered"
+DONE = "done"
 SAY_NOTHING = "say nothing"
 _REASONS = {
     ANSWERED: "a person answered first",
+    DONE: "the owner said it is done",
     SAY_NOTHING: "the owner said to say nothing",
     "deleted": "the customer deleted it",
     "edited": "the customer changed it",
@@ -36,29 +39,33 @@ _REASONS = {
 def answered(thread: Thread, message: Message, now: datetime) -> Thread:
     """The thread after a human of the business answered with `message`, wherever they did."""
     thread = _settled(thread, lambda p: _kept(p, message.sent_at, now))
+    if thread.waiting and thread.episode is not None:
+        thread = replace(thread, episode=replace(thread.episode, answered_at=message.sent_at))
     return without_episode(thread, ANSWERED, now)
 
 
 def _kept(promise: Promise, at: datetime, now: datetime) -> Promise:
     """The acknowledgement's promise is kept by any answer; the owner's own ones are not."""
-    if promise.source is not PromiseSource.ACKNOWLEDGEMENT:
+    if promise.own:
         return promise
     if promise.state is PromiseState.ARMED:
-        return _released(promise, "answered before it was promised", now)
-    if not promise.owed:
-        return promise
-    in_time = promise.state is PromiseState.OPEN and at <= promise.due_at
-    return promise_moved(
-        promise,
-        PromiseState.KEPT if in_time else PromiseState.KEPT_LATE,
-        closed_at=now,
-        evidence="a person answered",
+        return released(promise, now, OWNER, "answered before it was promised")
+    return kept(promise, at, now, OWNER, "a person answered") if promise.owed else promise
+
+
+def finished(thread: Thread, by: str, now: datetime) -> Thread:
+    """The thread after somebody said that what the customer waits for is done, by telephone."""
+    evidence = f"{by} said it is done"
+    thread = _settled(
+        thread, lambda p: p if p.own or not p.owed else kept(p, now, now, by, evidence)
     )
+    return without_episode(thread, DONE, now)
 
 
 def say_nothing(thread: Thread, now: datetime) -> Thread:
-    """The thread after the owner tapped "Done, say nothing"."""
-    thread = _settled(thread, lambda p: _released(p, "the owner said it is done", now))
+    """The thread after the owner tapped "Done, say nothing"; what they promised stays owed."""
+    evidence = "the owner said it is done"
+    thread = _settled(thread, lambda p: p if p.own else released(p, now, OWNER, evidence))
     return replace(without_episode(thread, SAY_NOTHING, now), closed_at=now)
 
 
@@ -116,8 +123,13 @@ def is_over(thread: Thread) -> bool:
 def _closed(alert: Alert | None, now: datetime) -> Alert | None:
     if alert is None or alert.state is AlertState.CLOSED:
         return alert
-    told = tuple(text for text in alert.texts if text.accepted_at is not None)
-    return replace(alert, state=AlertState.CLOSED, closed_at=now, texts=told)
+    left = tuple(t for t in alert.texts if t.accepted_at is not None or _is_due_all_the_same(t))
+    return replace(alert, state=AlertState.CLOSED, closed_at=now, texts=left)
+
+
+def _is_due_all_the_same(text: Text) -> bool:
+    """Whether it reminds of a promise, which the end of an episode does not end."""
+    return text.state is TextState.PENDING and text.about in ABOUT_PROMISES
 
 
 def _settled(thread: Thread, settle: Callable[[Promise], Promise]) -> Thread:
@@ -125,10 +137,6 @@ def _settled(thread: Thread, settle: Callable[[Promise], Promise]) -> Thread:
 
 
 def _disarmed(promise: Promise, reason: str, now: datetime) -> Promise:
-    return _released(promise, reason, now) if promise.state is PromiseState.ARMED else promise
-
-
-def _released(promise: Promise, reason: str, now: datetime) -> Promise:
-    if promise.state not in {PromiseState.ARMED, PromiseState.OPEN, PromiseState.BROKEN}:
-        return promise
-    return promise_moved(promise, PromiseState.RELEASED, closed_at=now, evidence=reason)
+    """What the acknowledgement would have promised; what the owner did waits for the customer."""
+    armed = promise.state is PromiseState.ARMED and not promise.own
+    return released(promise, now, DESK, reason) if armed else promise

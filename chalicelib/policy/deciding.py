@@ -22,7 +22,7 @@ from .alerting import alert_for
 from .explaining import why_changed
 from .fate import expired, ready_at, with_send
 from .postponing import postponed
-from .promising import in_step
+from .promising import in_step, next_step_at
 
 
 def decide(thread: Thread, view: View, now: datetime) -> Decision:
@@ -67,6 +67,7 @@ def _wake_at(thread: Thread, ring_at: datetime | None) -> datetime | None:
             clocks.append(send.next_at)
         elif send.state is SendState.SENDING and send.lease_until is not None:
             clocks.append(send.lease_until)
+    clocks += [at for p in thread.promises if (at := next_step_at(p)) is not None]
     texts = thread.alert.texts if thread.alert else ()
     clocks += [t.due_at for t in texts if t.state is TextState.PENDING]
     return min(clocks, default=None)

@@ -13,16 +13,21 @@ from ..model import (
     Episode,
     Kind,
     Message,
+    Promise,
     Reading,
     Reason,
     Rules,
     SendState,
+    Step,
     Thread,
     Urgency,
     Venue,
     moved,
+    with_step,
 )
 from .closing import without_episode
+from .owing import OWNER
+from .timing import ack_promise
 
 SERIOUS = (Kind.NOISE, Kind.PRAISE, Kind.UNSURE, Kind.QUESTION, Kind.COMPLAINT)  # ever more so
 OPENS = frozenset({Kind.COMPLAINT, Kind.QUESTION, Kind.UNSURE})
@@ -30,6 +35,7 @@ AT_ONCE = frozenset({Urgency.MONEY, Urgency.LEAVING, Urgency.GOING_PUBLIC, Urgen
 REACH = "reach"
 PRIVATE_AFTER_PUBLIC = "private_after_public"
 CHANGED = "changed"  # edited, for the worse, after our receipt
+WITHDRAWN = "the message that said it was deleted"
 CHANGED_SILENT = "they changed what they wrote after our answer"
 
 
@@ -181,9 +187,10 @@ def _of(thread: Thread, ids: tuple[str, ...]) -> list[Message]:
 
 
 def without_message(thread: Thread, message_id: str, now: datetime) -> Thread:
-    """The thread after a customer deleted a message: redacted, and nobody answers it any more.
+    """The thread after a message was deleted: redacted, and nobody answers it any more.
 
-    Where a promise was already made the owner still owes an answer, so the episode stays open.
+    Where its receipt has promised an answer the owner still owes it, so the episode stays open.
+    What the owner promised stays owed; words they took back themselves are quoted no more.
     """
     redacted = tuple(
         replace(m, text="", media=(), mentions=(), reading=None, deleted_at=now)
@@ -197,16 +204,31 @@ def without_message(thread: Thread, message_id: str, now: datetime) -> Thread:
         else s
         for s in thread.sends
     )
-    thread = replace(thread, messages=redacted, sends=sends, alert=_wordless(thread.alert))
+    thread = replace(
+        thread,
+        messages=redacted,
+        sends=sends,
+        promises=tuple(_unquoted(p, message_id, now) for p in thread.promises),
+        alert=_wordless(thread.alert),
+    )
     episode = thread.episode
     if episode is None or not episode.open or message_id not in episode.message_ids:
         return thread
     left = tuple(i for i in episode.message_ids if i != message_id)
     if left:
         return replace(thread, episode=replace(episode, message_ids=left))
-    if any(p.owed for p in thread.promises):
+    said = ack_promise(thread)
+    if said is not None and said.owed:
         return thread
     return without_episode(thread, "deleted", now)
+
+
+def _unquoted(promise: Promise, message_id: str, now: datetime) -> Promise:
+    if promise.message_id != message_id or not promise.quote:
+        return promise
+    history = tuple(replace(s, evidence=WITHDRAWN) for s in promise.history)
+    after = replace(promise, quote="", evidence=WITHDRAWN, history=history)
+    return with_step(after, Step(now, "deleted", OWNER, WITHDRAWN))
 
 
 def _wordless(alert: Alert | None) -> Alert | None:

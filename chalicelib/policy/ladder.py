@@ -14,6 +14,7 @@ from ..model import URGENT, Author, Episode, Kind, Thread, View
 from .answer_rings import answer_rings
 from .gathering import in_wave
 from .mishaps import mishaps, unsaid
+from .reminding import promise_rings
 from .ring import DESK, EMAIL, EVERYONE, SECOND, Ring, after_quiet
 from .timing import ack_promise, due_at
 
@@ -25,6 +26,7 @@ def rings(thread: Thread, view: View, rung: frozenset[str]) -> list[Ring]:
 
 
 def _all(thread: Thread, view: View, rung: frozenset[str]) -> Iterator[Ring]:
+    yield from promise_rings(thread, view)
     episode = thread.episode
     yield from answer_rings(thread)
     if episode is None or not episode.open:

@@ -24,6 +24,7 @@ from ..model import (
 from .acknowledging import receipts
 from .fate import with_send
 from .hearing import reached
+from .owing import owed
 from .timing import due_at
 
 _IN_DOUBT = frozenset({SendState.SENDING, SendState.UNKNOWN, SendState.NEEDS_OWNER})
@@ -70,9 +71,12 @@ def with_unplaced(desk: DeskState, thread: Thread, send: Send) -> DeskState | No
 
 
 def still_open(thread: Thread, now: datetime, rules: Rules) -> bool:
-    """Whether a new message belongs to this thread, or begins a new one that knows its history."""
+    """Whether a new message belongs to this thread, or begins a new one that knows its history.
+
+    Where something is still owed to them it is the same matter, however long ago.
+    """
     last = max((m.sent_at for m in thread.messages), default=thread.created_at)
-    return thread.waiting or now - last <= rules.reopen_within
+    return thread.waiting or bool(owed(thread)) or now - last <= rules.reopen_within
 
 
 def cancelled(thread: Thread, send: Send, reason: str) -> Thread:

@@ -1,20 +1,28 @@
-"""The acknowledgement's promise: armed at the lease, open when sent, broken when time has come."""
+"""How promises come to be owed and break as time passes: the acknowledgement's, and the owner's."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
 
+from ..hours import add_open_time, open_time_between
 from ..model import (
+    Business,
+    Message,
     Promise,
+    PromiseKind,
     PromiseSource,
     PromiseState,
     Send,
     SendState,
+    Step,
     Thread,
     promise_moved,
+    with_step,
 )
 from .acknowledging import receipts
+from .leads import ARMED_FOR, broken_at
+from .owing import CUSTOMER, DESK, released, with_promise
 from .timing import ACK_PROMISE
 
 
@@ -29,15 +37,45 @@ def armed(thread: Thread, send: Send, now: datetime) -> Thread:
     new = Promise(
         id=id_,
         what=f"answer {thread.name or 'a customer'}",
-        kind="reply",
+        kind=PromiseKind.REPLY,
         due_at=send.promised_at,
         state=PromiseState.ARMED,
         source=PromiseSource.ACKNOWLEDGEMENT,
         made_at=now,
         send_id=send.id,
     )
+    new = with_step(new, Step(now, PromiseState.ARMED, DESK, "the receipt is going out"))
     others = tuple(p for p in thread.promises if p.id != id_)
     return replace(thread, promises=(*others, new))
+
+
+def their_part_done(thread: Thread, message: Message, business: Business) -> Thread:
+    """The thread whose customer wrote again: what was promised for that case is owed from now on.
+
+    "Thanks!" or a thumb is not what was asked of them. A default deadline runs from now.
+    """
+    if message.reading is None or message.reading.closing:
+        return thread
+    for promise in thread.promises:
+        if promise.own and promise.state is PromiseState.ARMED:
+            thread = with_promise(thread, _owed_now(promise, message, business))
+    return thread
+
+
+def _owed_now(promise: Promise, message: Message, business: Business) -> Promise:
+    due_at = promise.due_at
+    if promise.assumed or due_at <= message.heard_at:
+        allowed = open_time_between(business.hours, promise.made_at, due_at)
+        due_at = add_open_time(business.hours, message.heard_at, allowed)
+    return promise_moved(
+        promise,
+        PromiseState.OPEN,
+        message.heard_at,
+        CUSTOMER,
+        "they wrote, as they were asked to",
+        due_at=due_at,
+        made_at=message.heard_at,
+    )
 
 
 def in_step(thread: Thread, now: datetime) -> tuple[Promise, ...]:
@@ -46,25 +84,41 @@ def in_step(thread: Thread, now: datetime) -> tuple[Promise, ...]:
 
 
 def _stepped(thread: Thread, promise: Promise, now: datetime) -> Promise:
-    if promise.source is not PromiseSource.ACKNOWLEDGEMENT:
-        return promise
+    if promise.own:
+        return _in_time(promise, now)
     if promise.state is PromiseState.ARMED:
         promise = _disarmed_or_open(thread, promise, now)
     if promise.state is PromiseState.OPEN and now >= promise.due_at and thread.waiting:
-        return promise_moved(
-            promise, PromiseState.BROKEN, evidence="its time came without an answer; owner told"
-        )
+        evidence = "its time came without an answer; owner told"
+        return promise_moved(promise, PromiseState.BROKEN, now, DESK, evidence)
     return promise
+
+
+def _in_time(promise: Promise, now: datetime) -> Promise:
+    clock = next_step_at(promise)
+    if clock is None or now < clock:
+        return promise
+    if promise.state is PromiseState.ARMED:
+        return released(promise, now, DESK, "they did not come back to it within 7 days")
+    evidence = "its time and the grace passed, and nobody said it was done; owner told"
+    return promise_moved(promise, PromiseState.BROKEN, now, DESK, evidence)
+
+
+def next_step_at(promise: Promise) -> datetime | None:
+    """When a promise of the owner's changes by itself; None when it does not."""
+    if not promise.own:
+        return None
+    if promise.state is PromiseState.ARMED:
+        return promise.made_at + ARMED_FOR
+    return broken_at(promise) if promise.state is PromiseState.OPEN else None
 
 
 def _disarmed_or_open(thread: Thread, promise: Promise, now: datetime) -> Promise:
     send = thread.send(promise.send_id)
     if send is not None and send.state is SendState.SENT:
-        return promise_moved(promise, PromiseState.OPEN)
+        return promise_moved(promise, PromiseState.OPEN, now, DESK, "it was said")
     if any(not s.settled for s in receipts(thread)):
         return promise
     if send is not None and send.state is SendState.NEEDS_OWNER:
         return promise  # it may have been said: the owner decides
-    return promise_moved(
-        promise, PromiseState.RELEASED, closed_at=now, evidence="it was never said"
-    )
+    return released(promise, now, DESK, "it was never said")

@@ -36,6 +36,8 @@ from .drafts import drafts
 from .hearing import SERIOUS
 from .outcome_texts import outcome_words
 from .places import place_word
+from .promise_texts import promise_words
+from .quieting import ABOUT_PROMISES
 from .timing import ack_promise
 
 ADDRESSED = re.compile(r"^(?:@\w{1,30}\s+)+")  # whom a post on X begins by naming: mostly us
@@ -49,6 +51,8 @@ def word(text: Text, thread: Thread, view: View, link: str, now: datetime) -> st
         return _of_desk(text, thread, link, now)
     if text.about in ABOUTS:
         return outcome_words(text, thread, view, link, now)
+    if text.about in ABOUT_PROMISES:
+        return promise_words(text, thread, view, link, now)
     return alert_text(_facts(text, thread, view, link, now))
 
 
@@ -58,6 +62,8 @@ def letter(text: Text, thread: Thread, view: View, link: str, now: datetime) -> 
         return plain_letter(_of_desk(text, thread, link, now), text.why)
     if text.about in ABOUTS:
         return plain_letter(outcome_words(text, thread, view, link, now), text.why)
+    if text.about in ABOUT_PROMISES:
+        return plain_letter(promise_words(text, thread, view, link, now), text.why)
     return alert_letter(_facts(text, thread, view, link, now), text.why)
 
 

@@ -17,6 +17,7 @@ from chalicelib.model import (
     Send,
     SendKind,
     SendState,
+    Step,
     clip,
     moved,
     promise_moved,
@@ -68,10 +69,12 @@ def test_every_state_can_be_reached():
 def test_a_promise_changes_only_as_the_table_says(before, after):
     promise = Promise("p", "answer", "reply", NOW, before, PromiseSource.MANUAL, NOW)
     if after in PROMISE_MOVES[before]:
-        assert promise_moved(promise, after).state is after
+        changed = promise_moved(promise, after, NOW, "Maya", "she said so")
+        assert changed.state is after
+        assert changed.history == (Step(NOW, after, "Maya", "she said so"),)
     else:
         with pytest.raises(AssertionError):
-            promise_moved(promise, after)
+            promise_moved(promise, after, NOW, "Maya", "she said so")
 
 
 def test_a_second_worker_makes_the_same_send():

@@ -1,0 +1,86 @@
+"""The rings of the owner's promises: heard right? it is near; it is at risk; it broke. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from ..model import Business, Promise, PromiseKind, PromiseSource, PromiseState, Thread, View
+from .leads import at_risk_at, broken_at, reminders, told_late_at
+from .owing import owed
+from .ring import OWNER, SECOND, Ring
+
+SURE = 0.8  # a reading less certain than this is asked about
+BOTH = (OWNER, SECOND)
+
+
+def promise_rings(thread: Thread, view: View) -> Iterator[Ring]:
+    """Every ring that the promises of the people of the business call for, past and future."""
+    for promise in owed(thread):
+        if wants_word(promise):
+            yield _question(promise, view.business)
+        yield from _before_due(promise, view.business)
+        yield _broken(promise, view.business)
+    if not thread.waiting and thread.alert and thread.alert.later_at and owed(thread):
+        at, first = thread.alert.later_at, owed(thread)[0]
+        id_ = f"later:{first.id}:{int(at.timestamp())}"
+        yield Ring(id_, at, "remind", "you asked to be reminded now")
+
+
+def wants_word(promise: Promise) -> bool:
+    """Whether the reading is to be confirmed by a text: it is doubtful, or one of several."""
+    doubtful = bool(promise.flags) or promise.confidence < SURE
+    return (
+        promise.source is PromiseSource.OWNER
+        and promise.confirmed_at is None
+        and promise.state is PromiseState.OPEN
+        and (doubtful or promise.among > 1)
+    )
+
+
+def is_asked(promise: Promise, thread: Thread) -> bool:
+    """Whether the owner was asked about the reading, has not answered, and heard no more since."""
+    rung = thread.alert.rung if thread.alert else ()
+    mine = {id_.split(":")[0] for id_ in rung if f":{promise.id}" in id_}
+    return promise.confirmed_at is None and mine == {"confirm"}
+
+
+def _question(promise: Promise, business: Business) -> Ring:
+    at = told_late_at(promise.made_at, promise, business)
+    at = at if at < promise.due_at else promise.made_at
+    return Ring(f"confirm:{promise.id}", at, "confirm", "is this what you promised?")
+
+
+def _before_due(promise: Promise, business: Business) -> Iterator[Ring]:
+    if promise.state is not PromiseState.OPEN or promise.kind is PromiseKind.RELAY:
+        return
+    for number, at in reminders(promise, business):
+        yield Ring(_id("remind", promise, number), at, "remind", "you promised this")
+    why = "a promise is about to break"
+    yield Ring(_id("risk", promise), at_risk_at(promise, business), "risk", why, BOTH)
+
+
+def _broken(promise: Promise, business: Business) -> Ring:
+    at = told_late_at(broken_at(promise), promise, business)
+    to = BOTH if promise.breaks else (OWNER,)
+    return Ring(_id("broke", promise), at, "broke", "a promise was not kept", to)
+
+
+def _id(sort: str, promise: Promise, number: int = 0) -> str:
+    """A ring of this promise for this time: a corrected time is reminded of anew."""
+    return f"{sort}:{promise.id}:{int(promise.due_at.timestamp()) // 60}:{number}"
+
+
+def must_ring_by(ring: Ring, thread: Thread) -> datetime | None:
+    """Until when the owner must have heard that a promise is at risk; None where they have.
+
+    Law 5: no promise dies in silence.
+    """
+    if ring.sort not in {"risk", "broke"}:
+        return None
+    id_ = ring.id.split(":")[1]
+    rung = thread.alert.rung if thread.alert else ()
+    if any(known.startswith((f"risk:{id_}:", f"broke:{id_}:")) for known in rung):
+        return None
+    promise = next((p for p in thread.promises if p.id == id_), None)
+    return broken_at(promise) if promise else None
