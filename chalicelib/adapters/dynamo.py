@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from heapq import merge
 from itertools import islice
@@ -44,6 +44,7 @@ from .people import DynamoPeople, tombstone_key
 from .plain import UnknownItem, instant, moment
 from .rows import HEAD, LOADED_FROM
 from .table import Table
+from .weeks import read_week, tally_actions
 
 SEEN_KEPT = timedelta(days=30)  # longer than any platform repeats an event
 CODE_RESTS = timedelta(days=14)
@@ -127,6 +128,7 @@ class DynamoStore:
             *(self._table.put_action(row, NEW) for row in seen),
             *(self._table.delete_action(one) for one in gone),
             *self._around(change),
+            *tally_actions(self._table, change),
         ]
 
     def _seen_items(self, scope: tuple[str, str], seen: Sequence[str]) -> list[Item]:
@@ -189,6 +191,10 @@ class DynamoStore:
         if amount > most:
             return None
         return self._table.add(key("count", name), ONLY, amount, most, int(until.timestamp()))
+
+    def week(self, week: str, channel: str) -> Mapping[str, int]:
+        """What saves have tallied for an ISO week on a channel: what -> how many."""
+        return read_week(self._table, week, channel)
 
     def put_link(self, key: str, thread_id: str, until: datetime) -> None:
         """Remember, under the hash of a link's token, which thread it opens and until when."""

@@ -6,7 +6,7 @@ Keys `pk` and `sk`; the sparse index `due` (`due_shard`, `due_at`, keys only); e
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from ..desk.ports import Conflict, Unavailable
@@ -182,6 +182,20 @@ class Table:
         if values:
             put["ExpressionAttributeValues"] = {f":{n}": attribute(v) for n, v in values.items()}
         return {"Put": put}
+
+    def add_action(self, pk: str, sk: str, form: int, more: Mapping[str, int]) -> dict[str, Any]:
+        """Adding to several numbers of an item inside a transaction; an absent one counts as 0."""
+        names = dict(zip((f"#n{n}" for n in range(len(more))), more, strict=True))
+        added = ", ".join(f"{short} :{short[1:]}" for short in names)
+        values = {f":{short[1:]}": attribute(more[name]) for short, name in names.items()}
+        update = {
+            "TableName": self._name,
+            "Key": {"pk": attribute(pk), "sk": attribute(sk)},
+            "UpdateExpression": f"SET #v = :v ADD {added}",
+            "ExpressionAttributeNames": {"#v": "v", **names},
+            "ExpressionAttributeValues": {":v": attribute(form), **values},
+        }
+        return {"Update": update}
 
     def delete_action(self, key: Item) -> dict[str, Any]:
         """A removal inside a transaction."""

@@ -88,6 +88,7 @@ class Change:
     seen: tuple[str, ...] = ()
     struck: tuple[str, ...] = ()  # ids of messages that are removed; others stay though not here
     keep_for: timedelta = timedelta(days=180)  # after the thread's last activity
+    tally: Mapping[str, Mapping[str, int]] = field(default_factory=dict)  # week -> what -> more
 
 
 class People(Protocol):
@@ -152,6 +153,9 @@ class Store(Protocol):
     def count(self, name: str, amount: int, most: int, until: datetime) -> int | None:
         """Add to a counter that is forgotten at `until`; the new total, or None if it would pass
         `most`, and then nothing is added. Two at once never both get the last turn."""
+
+    def week(self, week: str, channel: str) -> Mapping[str, int]:
+        """What saves have tallied for an ISO week on a channel: what -> how many. Names nobody."""
 
     def put_link(self, key: str, thread_id: str, until: datetime) -> None:
         """Remember, under the hash of a link's token, which thread it opens and until when."""

@@ -87,10 +87,19 @@ def saved(
     over = bool(thread.code) and policy.is_over(thread)
     if over:
         thread = replace(thread, code="")
-    keep_for = sitting.scene.business.rules.keep_for
+    business = sitting.scene.business
     hands.store.save(
         Change(
-            thread, sitting.before, contact, post, desk, addresses, seen, struck, keep_for=keep_for
+            thread,
+            sitting.before,
+            contact,
+            post,
+            desk,
+            addresses,
+            seen,
+            struck,
+            keep_for=business.rules.keep_for,
+            tally=policy.tally(sitting.before, thread, business.hours),
         )
     )
     if over:

@@ -116,8 +116,11 @@ def promise_moved(
 
 
 def with_step(promise: Promise, step: Step) -> Promise:
-    """The promise with one more thing that happened to it; of an endless life the newest."""
-    return replace(promise, history=(*promise.history, step)[-STEPS_KEPT:])
+    """The promise with one more thing that happened to it; of an endless life how it began, too."""
+    steps = (*promise.history, step)
+    if len(steps) > STEPS_KEPT:
+        steps = steps[:STEPS_FIRST] + steps[STEPS_FIRST - STEPS_KEPT :]
+    return replace(promise, history=steps)
 
 
-STEPS_KEPT = 30
+STEPS_KEPT, STEPS_FIRST = 30, 2

@@ -52,6 +52,8 @@ from .places import channel_word
 from .promising import armed, their_part_done
 from .showing import later_at, page_of, page_of_deletion, page_of_no_request, page_of_nothing
 from .texting import letter, waiting_line, word
+from .tallying import Week, tally, week_of, week_said
+from .texting import channel_word, letter, waiting_line, word
 from .wording import render
 
 UNKNOWN = SendState.UNKNOWN
@@ -66,6 +68,7 @@ __all__ = [
     "Go",
     "Gone",
     "Mended",
+    "Week",
     "accepted",
     "answered",
     "apology_draft",
@@ -133,6 +136,7 @@ __all__ = [
     "spoken",
     "still_open",
     "taken",
+    "tally",
     "their_part_done",
     "told_of_taking",
     "turned",
@@ -143,6 +147,8 @@ __all__ = [
     "waiting_twin",
     "wants_reach",
     "wave_began",
+    "week_of",
+    "week_said",
     "welcome_words",
     "with_message",
     "with_unplaced",

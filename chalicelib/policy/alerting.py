@@ -24,6 +24,7 @@ from .ring import DESK, EMAIL, OWNER, ROLES, SECOND, Ring
 
 RUNG_KEPT = 300
 MERGE = timedelta(minutes=10)  # reminders of one matter so near each other are one text
+JOINING = frozenset({"confirm", "remind"})
 PROMISED = frozenset({"breach", "risk", "broke"})  # "remind me later" does not put them off
 RETRY_FIRST = timedelta(minutes=1)
 RETRY_MAX = timedelta(minutes=15)
@@ -80,8 +81,7 @@ def _joined(due: list[Ring], todo: list[Ring], now: datetime) -> list[Ring]:
     """The due rings; where they remind of a promise, with what else would within ten minutes."""
     if not any(ring.sort in ABOUT_PROMISES for ring in due):
         return due
-    near = [r for r in todo if r.sort in ABOUT_PROMISES - {"broke"} and now < r.at <= now + MERGE]
-    return due + near
+    return due + [r for r in todo if r.sort in JOINING and now < r.at <= now + MERGE]
 
 
 def _free_at(thread: Thread, due: list[Ring], view: View) -> datetime:

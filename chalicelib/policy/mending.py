@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from ..hours import add_open_time, next_close, next_open, round_up, say_time
+from ..hours import NeverOpen, add_open_time, next_close, next_open, round_up, say_time
 from ..model import Business, Promise, PromiseKind, Thread, View
 from ..voice.mending import Mend, apology, running_late
 
@@ -42,10 +42,13 @@ def apology_draft(
 def new_time(promise: Promise, business: Business, now: datetime) -> datetime:
     """A time within opening hours that can be kept: an hour on, or the next open day's closing."""
     hours = business.hours
-    if promise.kind in LONGER:
-        return next_close(hours, next_open(hours, next_close(hours, now)))
-    late = max(now, promise.due_at) if promise.due_at - now < SOON else now
-    return round_up(hours, add_open_time(hours, late, SOON), STEP)
+    try:
+        if promise.kind in LONGER:
+            return next_close(hours, next_open(hours, next_close(hours, now)))
+        late = max(now, promise.due_at) if promise.due_at - now < SOON else now
+        return round_up(hours, add_open_time(hours, late, SOON), STEP)
+    except NeverOpen:  # a year of closed days: then its owner keeps no hours at all
+        return round_up(hours, now + SOON, STEP)
 
 
 def _mend(

@@ -200,3 +200,31 @@ class CodeAndLinkContract:
         assert store.link("hash", T0 - TICK) == "t1"
         assert store.link("hash", T0) is None
         assert store.link("other", T0 - TICK) is None
+
+
+class WeekContract:
+    def test_a_week_nobody_tallied_has_no_figures(self, store):
+        assert store.week("2026-W10", "facebook") == {}
+
+    def test_what_saves_tally_adds_up_over_threads_and_may_be_taken_back(self, store):
+        more = {"2026-W10": {"made": 2, "first:22": 1}, "2026-W11": {"made": 1}}
+        for n in range(9):  # over all shards
+            store.save(Change(replace(thread(), id=f"t{n}"), tally=more))
+        before = store.thread("t1")
+        less = {"2026-W10": {"made": -2, "kept": 1}}
+        store.save(Change(before, before, tally=less))
+        assert store.week("2026-W10", "facebook") == {"made": 16, "first:22": 9, "kept": 1}
+        assert store.week("2026-W11", "facebook") == {"made": 9}
+        assert store.week("2026-W10", "x") == {}
+
+    def test_a_save_that_loses_tallies_nothing(self, store):
+        stale = thread()
+        store.save(Change(stale, tally={"2026-W10": {"made": 1}}))
+        with pytest.raises(Conflict):
+            store.save(Change(stale, tally={"2026-W10": {"made": 1}}))
+        assert store.week("2026-W10", "facebook") == {"made": 1}
+
+    def test_figures_stay_when_the_thread_is_erased(self, store):
+        store.save(Change(thread(), tally={"2026-W10": {"made": 1}}))
+        store.people.erase_thread("t1", T0)
+        assert store.week("2026-W10", "facebook") == {"made": 1}

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from tests.adapters.around_contract import AroundContract, CodeAndLinkContract, DueContract
+from tests.adapters.around_contract import (
+    AroundContract,
+    CodeAndLinkContract,
+    DueContract,
+    WeekContract,
+)
 from tests.adapters.stores import InMemory, OnDynamo
 
 
@@ -28,3 +33,11 @@ class TestCodesAndLinksInMemory(InMemory, CodeAndLinkContract):
 
 class TestCodesAndLinksOnDynamo(OnDynamo, CodeAndLinkContract):
     pass
+
+
+class TestWeeksInMemory(InMemory, WeekContract):
+    """The figures of a week against the fake."""
+
+
+class TestWeeksOnDynamo(OnDynamo, WeekContract):
+    """The figures of a week against DynamoDB's imitation."""

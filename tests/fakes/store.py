@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -41,6 +42,7 @@ class MemoryStore:
         self._codes: dict[str, tuple[str, datetime | None]] = {}  # thread, released_at
         self._links: dict[str, tuple[str, datetime]] = {}
         self._counts: dict[str, int] = {}
+        self._weeks: dict[tuple[str, str], Counter[str]] = {}
         self.people = MemoryPeople(self)
         self._refusals = 0
         self.saves = 0  # how many changes were saved
@@ -86,6 +88,8 @@ class MemoryStore:
         for address in change.addresses:
             self._addresses[(thread.channel, thread.account, address)] = thread.id
         self._save_around(change)
+        for week, more in change.tally.items():
+            self._weeks.setdefault((week, thread.channel), Counter()).update(more)
         self.people.saved(change, seen)
         self.saves += 1
 
@@ -142,6 +146,10 @@ class MemoryStore:
             return None
         self._counts[name] = total
         return total
+
+    def week(self, week: str, channel: str) -> Mapping[str, int]:
+        counted = self._weeks.get((week, channel), Counter())
+        return {what: count for what, count in counted.items() if count}
 
     def put_link(self, key: str, thread_id: str, until: datetime) -> None:
         self._links[key] = (thread_id, until)
