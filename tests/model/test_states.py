@@ -1,5 +1,6 @@
 """The tables of states: everything that may change stands there, and nothing else happens."""
 
+import re
 from datetime import UTC, datetime
 from itertools import product
 
@@ -24,6 +25,7 @@ from chalicelib.model import (
     same_text,
     send_id,
 )
+from infra.promise_states import PAGE, page
 
 NOW = datetime(2026, 3, 3, 15, tzinfo=UTC)
 
@@ -112,3 +114,9 @@ def test_a_lone_surrogate_does_not_reach_the_database():
 )
 def test_our_words_are_recognised_through_a_platforms_spaces_and_accents(one, other, same):
     assert same_text(one, other) is same
+
+
+def test_the_picture_of_a_promises_states_is_the_table():
+    assert PAGE.read_text() == page()
+    drawn = re.findall(r"^    (\w+) --> (\w+):", page(), re.MULTILINE)
+    assert {(a.value, b.value) for a, after in PROMISE_MOVES.items() for b in after} == set(drawn)
