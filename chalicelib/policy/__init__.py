@@ -51,9 +51,8 @@ from .owing import owed
 from .places import channel_word
 from .promising import armed, their_part_done
 from .showing import later_at, page_of, page_of_deletion, page_of_no_request, page_of_nothing
-from .texting import letter, waiting_line, word
 from .tallying import Week, tally, week_of, week_said
-from .texting import channel_word, letter, waiting_line, word
+from .texting import letter, waiting_line, word
 from .wording import render
 
 UNKNOWN = SendState.UNKNOWN
