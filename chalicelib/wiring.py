@@ -6,6 +6,8 @@ import json
 import logging
 import os
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
@@ -16,6 +18,8 @@ from .settings import Settings, read
 
 RECEIVES_MAX = 3  # then the queue puts a body aside
 if TYPE_CHECKING:
+    from .adapters.aws import Aws
+    from .adapters.site import Site
     from .model import Reply
 
 log = logging.getLogger("kept")
@@ -26,12 +30,27 @@ def use(other: Hands | None) -> None:
     """Hand in other hands: fakes in tests, the street's on a laptop. None: the real ones again."""
     global _given
     _given = other
-    _real.cache_clear()
+    for cached in (_real, _site, _aws):
+        cached.cache_clear()
 
 
 def hands() -> Hands:
     """The hands the desk works with, made when first needed. Raises Misconfigured."""
     return _given if _given is not None else _real()
+
+
+def at_home() -> Hands:
+    """The hands, knowing where our own pages are, as whoever writes links needs them.
+
+    Where the table does not answer they know it not: a text without a link is better than none.
+    """
+    found = hands()
+    if found.base_url or _given is not None:
+        return found
+    try:
+        return replace(found, base_url=_site().url())
+    except Unavailable:
+        return found
 
 
 def channel(name: str) -> Channel:
@@ -41,23 +60,41 @@ def channel(name: str) -> Channel:
 
 @cache
 def _real() -> Hands:
-    return made(read(os.environ))
+    return made(read(os.environ), _aws())
 
 
-def made(settings: Settings) -> Hands:
-    """The real hands for these settings. Nothing is opened before it is used."""
+@cache
+def _site() -> Site:
+    from .adapters.site import Site
+    from .adapters.table import Table
+
+    return Site(Table(_aws(), read(os.environ).table))
+
+
+@cache
+def _aws() -> Aws:
     from .adapters.aws import Aws
+
+    return Aws(read(os.environ).region or None)
+
+
+def made(settings: Settings, aws: Aws) -> Hands:
+    """The real hands for these settings. Nothing is opened before it is used."""
     from .adapters.clock import SystemClock
     from .adapters.dynamo import DynamoStore
     from .adapters.exchange import Patience
+    from .adapters.gauge import metric_line
     from .adapters.mail import SnsMail
     from .adapters.phone import SnsPhone
     from .adapters.platforms import HttpPlatforms
     from .adapters.queue import SqsQueue
     from .adapters.vault import SsmVault
 
-    aws = Aws(settings.region or None)
     vault = SsmVault(aws, settings.stage)
+
+    def gauge(name: str, seconds: float, at: datetime) -> None:
+        print(metric_line(settings.stage, name, seconds, "Seconds", at))
+
     return Hands(
         store=DynamoStore(aws, settings.table),
         queue=SqsQueue(aws, settings.queue_url),
@@ -78,6 +115,7 @@ def made(settings: Settings) -> Hands:
         channel=channel,
         channel_name=channels.name_of,
         base_url=settings.base_url,
+        gauge=gauge,
     )
 
 
@@ -99,7 +137,7 @@ def work(records: Iterable[Mapping[str, Any]]) -> list[str]:
     failed = []
     for record in records:
         try:
-            receive(hands(), decode(record["body"]))
+            receive(at_home(), decode(record["body"]))
         except Exception as error:  # noqa: BLE001 - one failing item never blocks its neighbours
             failed.append(str(record["messageId"]))
             _given_up(record)
@@ -117,46 +155,46 @@ def _given_up(record: Mapping[str, Any]) -> None:
             channel_name = decode(record["body"]).channel
         except Unavailable:
             channel_name = ""
-        give_up(hands(), channel_name)
+        give_up(at_home(), channel_name)
 
 
 def minute() -> int:
     """Look at every thread whose time has come; how many there were."""
     from .desk.wake import minute as look
 
-    return look(hands())
+    return look(at_home())
 
 
 def show(token: str) -> Reply:
     """The small page behind a text's link."""
     from .desk.press import shown
 
-    return shown(hands(), token)
+    return shown(at_home(), token)
 
 
 def press(token: str, body: bytes) -> Reply:
     """The small page after a button was pressed."""
     from .desk.press import pressed
 
-    return pressed(hands(), token, body)
+    return pressed(at_home(), token, body)
 
 
 def deletion(segment: str, body: bytes) -> Reply:
     """What a platform is answered that wants somebody's data deleted."""
     from .desk.requests import deletion as ask
 
-    return ask(hands(), segment, body)
+    return ask(at_home(), segment, body)
 
 
 def deletion_status(code: str) -> Reply:
     """The page that tells what became of such a request."""
     from .desk.requests import status
 
-    return status(hands(), code)
+    return status(at_home(), code)
 
 
 def deauthorise(segment: str, body: bytes) -> Reply:
     """What a platform is answered that tells of somebody who removed our app."""
     from .desk.requests import deauthorised
 
-    return deauthorised(hands(), segment, body)
+    return deauthorised(at_home(), segment, body)

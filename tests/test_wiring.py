@@ -3,6 +3,7 @@
 import pytest
 
 from chalicelib import wiring
+from chalicelib.adapters.aws import Aws
 from chalicelib.settings import Misconfigured, read
 from tests.stories.desk import Desk
 
@@ -20,7 +21,7 @@ def _afterwards():
 
 
 def test_the_real_hands_are_made_without_touching_the_world():
-    hands = wiring.made(read(LEAST))
+    hands = wiring.made(read(LEAST), Aws("us-east-1"))
     assert hands.channel_name("twitter") == "x"
     assert hands.channel("facebook").LIMITS
     assert hands.base_url == ""

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
 
+from .people import People
+
 if TYPE_CHECKING:
     from ..model import (
         Account,
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
         Call,
         Contact,
         Conversation,
-        DeletionRequest,
         DeskState,
         Event,
         Outcome,
@@ -91,40 +92,6 @@ class Change:
     tally: Mapping[str, Mapping[str, int]] = field(default_factory=dict)  # week -> what -> more
 
 
-class People(Protocol):
-    """Everything stored about one person, found and removed without reading the whole table."""
-
-    def threads_of(self, channel: str, account: str, person_id: str) -> Sequence[str]:
-        """The ids of every thread with this person."""
-
-    def whole(self, thread_id: str) -> Thread | None:
-        """A thread with all that is stored of it, archive and all."""
-
-    def posts_of(self, thread_id: str) -> Sequence[Post]:
-        """The posts in whose rows this thread may stand."""
-
-    def put_post(self, post: Post) -> None:
-        """Save a post by itself. Raises Conflict."""
-
-    def erase_thread(self, thread_id: str, now: datetime) -> None:
-        """A thread and all that leads to it; nobody can save it any more. Twice is once."""
-
-    def erase_contact(self, channel: str, account: str, person_id: str) -> None:
-        """What is known of the person themself."""
-
-    def unlist(self, channel: str, account: str, person_id: str) -> None:
-        """The list of their threads: the last to go, for it finds all others."""
-
-    def bury(self, tombstone: str, at: datetime, until: datetime) -> None:
-        """Remember, under a hash that tells nobody, when a person was erased."""
-
-    def put_request(self, request: DeletionRequest) -> None:
-        """Store a request for deletion for a year: it names nobody."""
-
-    def request(self, code: str) -> DeletionRequest | None:
-        """The request with this code."""
-
-
 class Store(Protocol):
     @property
     def people(self) -> People: ...
@@ -143,6 +110,9 @@ class Store(Protocol):
 
     def due(self, now: datetime, limit: int) -> Sequence[str]:
         """Ids of threads with wake_at <= now, earliest first; reads nothing of the others."""
+
+    def next_wake(self) -> datetime | None:
+        """When the first thread wants to be looked at."""
 
     def claim_code(self, thread_id: str, candidates: Sequence[str], now: datetime) -> str:
         """The first candidate nobody has, now this thread's. A code rests 14 days after release."""
@@ -234,6 +204,10 @@ class Channel(Protocol):
     def signed_request(self, given: str, secrets: Secrets) -> SignedRequest: ...
 
 
+def untold(name: str, seconds: float, at: datetime) -> None:
+    """The gauge where nobody reads it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hands:
     """Everything the desk touches the world with, handed in by the wiring."""
@@ -248,3 +222,4 @@ class Hands:
     channel: Callable[[str], Channel]  # a channel's folder by its name
     channel_name: Callable[[str], str | None]  # the channel a URL segment means
     base_url: str = ""  # public https address for links; empty: texts carry none
+    gauge: Callable[[str, float, datetime], None] = untold  # a figure that alarms outside watch

@@ -14,6 +14,7 @@ from .sitting import Sitting, decided, saved, sit_down, view_of
 from .stopping import probe
 
 DUE_MAX = 100  # threads looked at in one minute; the others come next minute
+OVERDUE = "OverdueSeconds"  # infra/resources.json watches it; that it is told is the heartbeat
 POSTPONE = timedelta(hours=1)  # for a thread that cannot be worked on
 
 
@@ -33,9 +34,16 @@ def minute(hands: Hands) -> int:
         except Exception as failure:  # noqa: BLE001 - a poisoned thread must not stop the desk
             _postpone(hands, thread_id)
             failures.append(failure)
+    hands.gauge(OVERDUE, _overdue(hands) if due else 0, hands.clock.now())
     if failures:
         raise failures[0]
     return len(due)
+
+
+def _overdue(hands: Hands) -> float:
+    """For how many seconds the first thread that is still due has been waiting to be looked at."""
+    wake, now = hands.store.next_wake(), hands.clock.now()
+    return (now - wake).total_seconds() if wake is not None and wake < now else 0
 
 
 def wake(hands: Hands, thread_id: str) -> None:

@@ -13,6 +13,7 @@ import app as entry
 from chalicelib import wiring
 from chalicelib.adapters.aws import Aws
 from chalicelib.adapters.dynamo import DynamoStore
+from chalicelib.desk.ports import untold
 from chalicelib.settings import read
 
 from .counting import Ledger, counted
@@ -75,11 +76,11 @@ def world() -> Iterator[World]:
         aws, clock = Aws(REGION), HandClock(TUESDAY)
         furnish(aws)
         platforms = KindPlatforms(on_post=ledger.mark)
-        made = wiring.made(read(ENVIRONMENT))
+        made = wiring.made(read(ENVIRONMENT), aws)
         for channel in STORED:
             made.vault.secrets(channel)
         made.vault.link_secret()
-        wiring.use(replace(made, platforms=platforms, clock=clock))
+        wiring.use(replace(made, platforms=platforms, clock=clock, gauge=untold))
         ledger.take()
         try:
             yield World(aws, ledger, clock)
