@@ -10,7 +10,7 @@ from typing import Any
 from ..desk.ports import NotConnected, Unavailable, Vault
 from ..model import Answer, Call, Secrets, Trouble
 from .exchange import Patience, exchange
-from .signing import facebook_query, x_oauth
+from .signing import facebook_inspection, facebook_query, x_oauth
 
 SKEW_MIN = 60.0  # seconds; an answer is itself under way for a moment
 BASES = {"facebook": "https://graph.facebook.com", "x": "https://api.x.com"}
@@ -75,6 +75,8 @@ def _signed(call: Call, secrets: Secrets, seconds: int) -> dict[str, Any]:
     if call.body is not None:
         parts["data" if call.form else "json"] = dict(call.body)
     match call.channel:
+        case "facebook" if call.path == "/debug_token":
+            parts["params"] |= facebook_inspection(secrets)
         case "facebook":
             parts["params"] |= facebook_query(secrets)
         case "x":

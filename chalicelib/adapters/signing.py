@@ -21,6 +21,18 @@ def facebook_query(secrets: Secrets) -> dict[str, str]:
     return {"access_token": token, "appsecret_proof": appsecret_proof(token, secrets.signing[0])}
 
 
+def facebook_inspection(secrets: Secrets) -> dict[str, str]:
+    """What asks how our Page token is: the token itself, asked about in the app's own name.
+
+    https://developers.facebook.com/docs/graph-api/reference/debug_token
+    """
+    [token] = _tokens(secrets, ("page_token",))
+    app_id = secrets.tokens.get("app_id")
+    if not app_id:
+        return {"input_token": token, **facebook_query(secrets)}
+    return {"input_token": token, "access_token": f"{app_id}|{secrets.signing[0]}"}
+
+
 def appsecret_proof(token: str, app_secret: str) -> str:
     """Hex HMAC-SHA256 of the token under the app secret."""
     return hmac.new(app_secret.encode(), token.encode(), sha256).hexdigest()

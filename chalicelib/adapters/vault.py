@@ -16,7 +16,14 @@ WHAT = "The vault"
 FRESH_FOR = timedelta(minutes=5)  # in which no one asks again
 MISSING_FOR = timedelta(minutes=1)  # so that connecting a channel shows soon
 KEPT_FOR = timedelta(minutes=15)  # the longest a copy serves while AWS does not answer
-TOKENS = ("page_token", "consumer_key", "consumer_secret", "access_token", "access_token_secret")
+TOKENS = (
+    "page_token",
+    "app_id",  # no secret: with the app's secret it asks how a token is
+    "consumer_key",
+    "consumer_secret",
+    "access_token",
+    "access_token_secret",
+)
 
 
 @dataclass(frozen=True, slots=True)

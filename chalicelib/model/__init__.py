@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .draft import Draft, DraftAbout, newest_said, utterance_mark
     from .found import Act, Flag, FoundAct, FoundPromise, Grain, PromiseKind
     from .gate import Forged, Reply, Secrets
+    from .health import Check, Health, Inspection
     from .message import (
         TEXT_BYTES_MAX,
         URGENT,
@@ -65,6 +66,7 @@ _PLACES = {
     "desk": "Decision DeskState Rendered View",
     "draft": "Draft DraftAbout newest_said utterance_mark",
     "found": "Act Flag FoundAct FoundPromise Grain PromiseKind",
+    "health": "Check Health Inspection",
     "message": "TEXT_BYTES_MAX URGENT Author Kind Message Reading Urgency Venue clip same_text",
     "promise": "PROMISE_MOVES Promise PromiseSource PromiseState Step promise_moved with_step",
     "rights": "DeletionRequest RequestState SignedRequest",
@@ -104,6 +106,7 @@ __all__ = [
     "Author",
     "Business",
     "Call",
+    "Check",
     "Command",
     "Confirmed",
     "Contact",
@@ -125,9 +128,11 @@ __all__ = [
     "FoundAct",
     "FoundPromise",
     "Grain",
+    "Health",
     "Heard",
     "Hours",
     "IllegalMove",
+    "Inspection",
     "Kind",
     "Lookup",
     "Medium",

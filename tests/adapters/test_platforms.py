@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import logging
 import time
+from dataclasses import replace
 from urllib.parse import parse_qs
 
 import pytest
 
 from chalicelib.adapters.exchange import Patience
-from chalicelib.adapters.platforms import BASES, HttpPlatforms
+from chalicelib.adapters.platforms import BASES, HttpPlatforms, _signed
 from chalicelib.adapters.signing import appsecret_proof, x_oauth
 from chalicelib.model import Answer, Call, Secrets, Trouble
 from tests.adapters.platform_server import closed_port, running
@@ -111,6 +112,18 @@ class TestWhatArrives:
         }
         assert json.loads(seen["body"]) == {"message": "é 💬"}
         assert seen["headers"]["content-type"] == "application/json"
+
+    def test_our_token_is_asked_about_in_the_apps_own_name(self):
+        assert _signed(get("/debug_token"), SECRETS["facebook"], 0)["params"] == {
+            "input_token": "facebook-page-token",
+            "access_token": "9001|facebook-app-secret",
+        }
+
+    def test_without_the_apps_id_the_token_asks_about_itself(self):
+        unnamed = replace(SECRETS["facebook"], tokens={"page_token": "the-token"})
+        params = _signed(get("/debug_token"), unnamed, 0)["params"]
+        assert params["input_token"] == params["access_token"] == "the-token"
+        assert params["appsecret_proof"] == appsecret_proof("the-token", "facebook-app-secret")
 
     def test_a_form_is_sent_as_a_form(self, reach):
         call = Call("facebook", "POST", "/echo", body={"message": "a & b"}, form=True)

@@ -41,7 +41,7 @@ class VaultContract:
         secrets = vault.secrets("facebook")
         assert secrets.signing == ("facebook-app-secret",)
         assert secrets.verify_token == "facebook-verify-token"
-        assert secrets.tokens == {"page_token": "facebook-page-token"}
+        assert secrets.tokens == {"page_token": "facebook-page-token", "app_id": "9001"}
 
     def test_xs_secrets(self, vault):
         secrets = vault.secrets("x")

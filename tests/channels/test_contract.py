@@ -39,10 +39,12 @@ from chalicelib.model import (
     Action,
     Answer,
     Call,
+    Check,
     Confirmed,
     Control,
     Fate,
     Forged,
+    Health,
     Heard,
     Lookup,
     Reply,
@@ -78,7 +80,12 @@ PUBLIC = {  # what every channel offers, and with how many arguments
     "reach_of": 1,
     "conversation_of": 2,
     "signed_request": 2,
+    "inspections": 3,
 }
+HEALTH_WORDS = (
+    *("id", "url", "valid", "is_valid", "scopes", "expires_at", "filter", "subscribed_fields"),
+    *("event_type", "project_usage", "project_cap"),
+)
 HUGE = "1e999"  # is written into a body as a number, which no float holds
 JUNK: list[Any] = [
     None,
@@ -708,3 +715,79 @@ def test_an_empty_thread_allows_nothing_and_has_no_reach(name: str) -> None:
 def test_a_strange_answer_leaves_the_reach_unknown(name: str, body: dict[str, Any]) -> None:
     assert channels.find(name).reach_of(Answer(200, body)) is None
     assert channels.find(name).reach_of(Answer(trouble=Trouble.NO_ANSWER)) is None
+
+
+# How the connection is.
+
+
+def every_check(name: str, answer: Answer) -> list[Check]:
+    waiting = list(
+        channels.find(name).inspections(ACCOUNTS[name], "https://kept.example", RECEIVED)
+    )
+    found: list[Check] = []
+    while waiting:
+        checks = waiting.pop().read(answer)
+        found += checks
+        waiting += [one for check in checks for one in check.then]
+    return found
+
+
+@each_channel
+def test_what_is_asked_about_the_connection_changes_nothing_and_holds_no_secret(name: str) -> None:
+    for url in ("", "https://kept.example"):
+        asked = channels.find(name).inspections(ACCOUNTS[name], url, RECEIVED)
+        assert asked
+        for one in asked:
+            assert (one.call.channel, one.call.method) == (name, "GET")
+            assert one.call.path.startswith("/")
+
+
+@each_channel
+@pytest.mark.parametrize(
+    "answer",
+    [
+        Answer(),
+        Answer(trouble=Trouble.NOT_SENT),
+        Answer(trouble=Trouble.NO_ANSWER),
+        Answer(500, {"error": {"code": 2}}),
+        Answer(502),
+        Answer(429),
+        Answer(302, {}),
+        Answer(200),
+    ],
+    ids=str,
+)
+def test_what_was_not_answered_is_never_called_well_nor_broken(name: str, answer: Answer) -> None:
+    checks = every_check(name, answer)
+    assert checks
+    assert {check.state for check in checks} == {Health.UNKNOWN}
+    assert not any(check.mend for check in checks)
+
+
+@each_channel
+@settings(derandomize=True, max_examples=60, deadline=None)
+@given(
+    body=st.dictionaries(
+        st.sampled_from(["data", "error", "errors", "meta"]),
+        st.recursive(
+            st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=6),
+            lambda inner: (
+                st.lists(inner, max_size=3)
+                | st.dictionaries(
+                    st.sampled_from(HEALTH_WORDS),
+                    inner,
+                    max_size=4,
+                )
+            ),
+            max_leaves=10,
+        ),
+    )
+)
+def test_no_answer_about_the_connection_is_an_error(name: str, body: dict[str, Any]) -> None:
+    for check in every_check(name, Answer(200, body)):
+        assert len(check.plain) > 10, "a sentence the owner may read"
+        assert check.state is Health.BROKEN or not check.mend
+        for call in check.mend:
+            assert call.channel == name
+            assert "//" not in call.path
+            assert ".." not in call.path

@@ -11,7 +11,7 @@ SECRETS = {
     "facebook": Secrets(
         signing=("facebook-app-secret",),
         verify_token="facebook-verify-token",
-        tokens={"page_token": "facebook-page-token"},
+        tokens={"page_token": "facebook-page-token", "app_id": "9001"},
     ),
     "x": Secrets(
         signing=("x-consumer-secret",),

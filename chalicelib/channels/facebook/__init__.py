@@ -5,6 +5,7 @@ from __future__ import annotations
 from .conversation import conversation_of
 from .door import challenge, verify
 from .gate import eligible
+from .health import inspections, subscribe
 from .look import found, probe, reach_call, reach_of, read_back
 from .outcomes import outcome
 from .personal import signed_request
@@ -19,6 +20,7 @@ __all__ = [
     "conversation_of",
     "eligible",
     "found",
+    "inspections",
     "outcome",
     "parse",
     "probe",
@@ -27,5 +29,6 @@ __all__ = [
     "read_back",
     "signed_request",
     "split",
+    "subscribe",
     "verify",
 ]

@@ -6,6 +6,7 @@ from .conversation import conversation_of
 from .door import challenge, signature_of, verify
 from .fate import outcome
 from .gate import eligible
+from .health import inspections, register, subscriptions
 from .personal import signed_request
 from .sending import LIMITS, compose, found, probe, reach_call, reach_of, read_back
 from .webhook import parse, split
@@ -38,14 +39,17 @@ __all__ = [
     "conversation_of",
     "eligible",
     "found",
+    "inspections",
     "outcome",
     "parse",
     "probe",
     "reach_call",
     "reach_of",
     "read_back",
+    "register",
     "signature_of",
     "signed_request",
     "split",
+    "subscriptions",
     "verify",
 ]

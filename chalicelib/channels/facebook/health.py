@@ -1,0 +1,125 @@
+"""How our connection to a Facebook Page is, and the calls that connect it.
+
+Token: https://developers.facebook.com/docs/graph-api/reference/debug_token (expires_at 0 is
+never; data access ends 90 days after the owner last agreed).
+Fields: https://developers.facebook.com/docs/graph-api/reference/page/subscribed_apps; after an hour
+of failing webhooks Messenger takes the app off the Page and only a new subscription brings it back.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from typing import Any
+
+from ...model import Account, Answer, Call, Check, Health, Inspection
+from .. import fields
+from ..inspecting import unanswered
+from .outcomes import NO_PERMISSION, TOKEN_DEAD, outcome
+from .people import CHANNEL
+
+FIELDS = (  # every one that the parser reads, and no other: each is a webhook we pay for
+    "feed",
+    "mention",
+    "ratings",
+    "messages",
+    "messaging_postbacks",
+    "message_echoes",
+    "message_edits",
+    "messaging_handovers",
+    "standby",
+    "messaging_policy_enforcement",
+)
+PERMISSIONS = (
+    "pages_manage_metadata",
+    "pages_read_engagement",
+    "pages_read_user_content",
+    "pages_manage_engagement",
+    "pages_messaging",
+)
+ENDS_SOON = timedelta(days=14)
+SILENT = "Facebook did not say how the connection is. I ask again."
+WELL = "Facebook accepts our access."
+ALLOWED = "Kept has every permission it needs on this Page."
+HEARS = "Facebook sends us everything we need."
+
+
+def subscribe(account: Account) -> Call:
+    """The call that subscribes the Page to every field we need. Twice is once."""
+    body = {"subscribed_fields": ",".join(FIELDS)}
+    return Call(CHANNEL, "POST", f"/{account.id}/subscribed_apps", body=body, form=True)
+
+
+def inspections(account: Account, url: str, now: datetime) -> tuple[Inspection, ...]:
+    """What to ask about the connection. `url` is our public address; Facebook does not need it.
+
+    Whoever sends the call to /debug_token adds the token that is asked about: calls hold none.
+    """
+    token = Call(CHANNEL, "GET", "/debug_token")
+    fields_of = Call(CHANNEL, "GET", f"/{account.id}/subscribed_apps")
+    return (
+        Inspection(token, partial(_token, token, now)),
+        Inspection(fields_of, partial(_subscription, fields_of, account)),
+    )
+
+
+def _token(call: Call, now: datetime, answer: Answer) -> tuple[Check, ...]:
+    unclear = unanswered("token", answer, outcome(call, answer), SILENT)
+    if unclear:
+        return (unclear,)
+    data = fields.mapping(answer.body.get("data"))
+    if "is_valid" not in data:
+        return (Check("token", Health.UNKNOWN, SILENT),)
+    if data["is_valid"] is not True:
+        return (Check("token", Health.BROKEN, TOKEN_DEAD),)
+    return _life(data, now), _permissions(data)
+
+
+def _life(data: Any, now: datetime) -> Check:
+    times = [_moment(data.get(name)) for name in ("expires_at", "data_access_expires_at")]
+    until = min((at for at in times if at is not None), default=None)
+    if until is None or until - now > ENDS_SOON:
+        return Check("token", Health.OK, WELL, until=until)
+    if until <= now:
+        return Check("token", Health.BROKEN, TOKEN_DEAD, until=until)
+    days = max(1, (until - now).days)
+    words = f"Facebook ends our access in {days} day{'s' * (days > 1)}. Connect the Page again."
+    return Check("token", Health.WARN, words, until=until)
+
+
+def _moment(value: Any) -> datetime | None:
+    """A time in whole seconds; None for 0, which means never, and for nonsense."""
+    if type(value) is not int or not 0 < value < 2**33:
+        return None
+    return datetime.fromtimestamp(value, UTC)
+
+
+def _permissions(data: Any) -> Check:
+    scopes = data.get("scopes")
+    if not isinstance(scopes, list):
+        return Check("permissions", Health.UNKNOWN, SILENT)
+    missing = [name for name in PERMISSIONS if name not in scopes]
+    if not missing:
+        return Check("permissions", Health.OK, ALLOWED)
+    words = f"{NO_PERMISSION} (Missing: {', '.join(missing)})"
+    return Check("permissions", Health.BROKEN, words)
+
+
+def _subscription(call: Call, account: Account, answer: Answer) -> tuple[Check, ...]:
+    unclear = unanswered("subscription", answer, outcome(call, answer), SILENT)
+    if unclear:
+        return (unclear,)
+    apps = fields.items(answer.body.get("data"))
+    ours = [
+        app for app in apps if not account.app_id or fields.ident(app.get("id")) == account.app_id
+    ]
+    told = [name for app in ours for name in _names(app.get("subscribed_fields"))]
+    missing = [name for name in FIELDS if name not in told]
+    if not missing:
+        return (Check("subscription", Health.OK, HEARS),)
+    words = "Facebook does not send us everything. Please connect the Page again."
+    return (Check("subscription", Health.BROKEN, words, mend=(subscribe(account),)),)
+
+
+def _names(value: Any) -> list[str]:
+    return [name for name in value if isinstance(name, str)] if isinstance(value, list) else []
