@@ -139,23 +139,34 @@ def work(records: Iterable[Mapping[str, Any]]) -> list[str]:
         try:
             receive(at_home(), decode(record["body"]))
         except Exception as error:  # noqa: BLE001 - one failing item never blocks its neighbours
-            failed.append(str(record["messageId"]))
-            _given_up(record)
-            log.error(json.dumps({"failed": failed[-1], "error": type(error).__name__}))
+            log.error(
+                json.dumps({"failed": str(record["messageId"]), "error": type(error).__name__})
+            )
+            if not _starts_over(record, error):
+                failed.append(str(record["messageId"]))
     return failed
 
 
-def _given_up(record: Mapping[str, Any]) -> None:
-    """After its last try a body goes aside, to the dead letters: the owner hears of it."""
-    from .adapters.queue import decode
-    from .desk.giving_up import give_up
+def _starts_over(record: Mapping[str, Any], error: Exception) -> bool:
+    """Whether a body that failed its last try is queued anew: the world did not answer.
 
-    if int(record.get("attributes", {}).get("ApproximateReceiveCount", 1)) >= RECEIVES_MAX:
-        try:
-            channel_name = decode(record["body"]).channel
-        except Unavailable:
-            channel_name = ""
-        give_up(at_home(), channel_name)
+    One that fails by itself goes aside after that try, to the dead letters. The owner hears of
+    either.
+    """
+    from .adapters.queue import decode
+    from .desk.giving_up import give_up, start_over
+
+    if int(record.get("attributes", {}).get("ApproximateReceiveCount", 1)) < RECEIVES_MAX:
+        return False
+    try:
+        inbound = decode(record["body"])
+    except Unavailable:
+        give_up(at_home(), "")
+        return False
+    if isinstance(error, Unavailable) and start_over(at_home(), inbound):
+        return True
+    give_up(at_home(), inbound.channel)
+    return False
 
 
 def minute() -> int:

@@ -1,11 +1,34 @@
-"""Telling the owner of what could not be worked on at all."""
+"""Telling the owner of what could not be worked on, even where the table takes no note of it."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import partial
 
 from .. import policy
 from ..model import Thread
 from .note import note
-from .ports import Conflict, Hands, Unavailable
+from .ports import Conflict, Hands, Inbound, NotAccepted, SceneKeys, Unavailable
+
+# Long enough for any outage but one that needs a person, who has been told by then.
+STARTS_OVER_FOR = timedelta(hours=12)
+LATE = timedelta(minutes=4)  # what is due for longer than this is held up, not merely busy
+
+
+def start_over(hands: Hands, inbound: Inbound) -> bool:
+    """Queue a body anew whose tries ran out only because the world did not answer.
+
+    False where it may not: then it goes aside. The owner is told that it is held up.
+    """
+    if hands.clock.now() - inbound.received_at > STARTS_OVER_FOR:
+        return False
+    try:
+        hands.queue.put([inbound])
+    except Unavailable:
+        return False
+    _held_up(hands, inbound.channel, f"{policy.channel_word(inbound.channel)} sent me something")
+    return True
 
 
 def give_up(hands: Hands, channel: str) -> None:
@@ -18,6 +41,22 @@ def give_up(hands: Hands, channel: str) -> None:
     _told(hands, f"dead:{channel}:{now.strftime('%Y-%m-%dT%H')}", words)
 
 
+def held_up(hands: Hands) -> None:
+    """What is due cannot be worked on. Told once a day, if it has been due for a while."""
+    try:
+        late = bool(hands.store.due(hands.clock.now() - LATE, 1))
+    except Unavailable:
+        late = True
+    if late:
+        _held_up(hands, "", "Customers wait")
+
+
+def _held_up(hands: Hands, channel: str, what: str) -> None:
+    day = hands.clock.now().date().isoformat()
+    words = f"{what}, but my memory does not answer. I keep trying. Please look in the app"
+    _told(hands, f"held:{channel}:{day}", words)
+
+
 def stuck(hands: Hands, thread: Thread) -> None:
     """A thread cannot be worked on; it is tried again in an hour. Told once a day."""
     now = hands.clock.now()
@@ -26,8 +65,43 @@ def stuck(hands: Hands, thread: Thread) -> None:
 
 
 def _told(hands: Hands, what: str, words: str) -> None:
-    """Noted if it can be: where even that fails, the queue and the alarm outside still know."""
+    """Noted where it can be; else told past the table."""
+    now = hands.clock.now()
     try:
-        note(hands, policy.note_id(policy.TELL, what), words, hands.clock.now())
+        note(hands, policy.note_id(policy.TELL, what), words, now)
     except (Conflict, Unavailable):
+        _tell_past_the_table(hands, what, words, now)
+
+
+def _tell_past_the_table(hands: Hands, what: str, words: str, now: datetime) -> None:
+    """By e-mail at once and by text outside quiet hours; once, as far as this process remembers.
+
+    Another process may tell it again: twice is better than never.
+    """
+    if what in hands.told:
         return
+    letter = policy.plain_letter(words, "something of mine is broken")
+    reached = _accepted(lambda: hands.mail.mail(letter.subject, letter.words))
+    for number in _ringing(hands, now):
+        texted = _accepted(partial(hands.phone.text, number, policy.plain_text(words)))
+        reached = reached or texted
+    if reached:
+        hands.told.add(what)
+
+
+def _accepted(tell: Callable[[], str]) -> bool:
+    try:
+        tell()
+    except NotAccepted:
+        return False
+    return True
+
+
+def _ringing(hands: Hands, now: datetime) -> tuple[str, ...]:
+    """The owner's number, if it is known and may ring now."""
+    try:
+        business = hands.store.scene(SceneKeys("desk", "desk")).business
+    except Unavailable:
+        return ()
+    owner = business.owner.phone
+    return (owner,) if owner and policy.may_ring(business, now) else ()

@@ -225,3 +225,5 @@ class Hands:
     channel_name: Callable[[str], str | None]  # the channel a URL segment means
     base_url: str = ""  # public https address for links; empty: texts carry none
     gauge: Callable[[str, float, datetime], None] = untold  # a figure that alarms outside watch
+    # What this process told the owner while the table took no note of it.
+    told: set[str] = field(default_factory=set, compare=False)

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from .. import policy
 from ..model import Trouble
 from .act import act
-from .giving_up import stuck
+from .giving_up import held_up, stuck
 from .ports import Change, Conflict, Hands, Unavailable
 from .sitting import Sitting, decided, saved, sit_down, view_of
 from .stopping import probe
@@ -25,16 +25,21 @@ def minute(hands: Hands) -> int:
     the alarm rings.
     """
     failures: list[Exception] = []
+    silent = False
     due = hands.store.due(hands.clock.now(), DUE_MAX)
     for thread_id in due:
         try:
             wake(hands, thread_id)
-        except (Conflict, Unavailable):
-            continue  # somebody else is at it, or the table is silent: it stays due
+        except Conflict:
+            continue  # somebody else is at it: it stays due
+        except Unavailable:
+            silent = True  # so it stays due, and the owner hears of it before long
         except Exception as failure:  # noqa: BLE001 - a poisoned thread must not stop the desk
             _postpone(hands, thread_id)
             failures.append(failure)
     hands.gauge(OVERDUE, _overdue(hands) if due else 0, hands.clock.now())
+    if silent:
+        held_up(hands)
     if failures:
         raise failures[0]
     return len(due)

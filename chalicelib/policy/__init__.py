@@ -1,6 +1,7 @@
 """RULES: decide(thread, view, now) -> Decision, and what each event makes of a thread. Pure."""
 
 from ..model import SendState
+from ..voice import plain_letter
 from .alerting import accepted, capped, pending_texts, refused, told_of_taking
 from .answering import (
     Go,
@@ -50,9 +51,10 @@ from .mending import Mended, apology_draft, late_draft
 from .owing import owed
 from .places import channel_word
 from .promising import armed, their_part_done
+from .ring import may_ring
 from .showing import later_at, page_of, page_of_deletion, page_of_no_request, page_of_nothing
 from .tallying import Week, tally, week_of, week_said
-from .texting import letter, waiting_line, word
+from .texting import letter, plain_text, waiting_line, word
 from .wording import render
 
 UNKNOWN = SendState.UNKNOWN
@@ -104,6 +106,7 @@ __all__ = [
     "looked",
     "looked_in_vain",
     "marks_of",
+    "may_ring",
     "met",
     "moved_to",
     "not_a_promise",
@@ -121,6 +124,8 @@ __all__ = [
     "parts",
     "parts_for",
     "pending_texts",
+    "plain_letter",
+    "plain_text",
     "post_without",
     "private_action",
     "reach_known",

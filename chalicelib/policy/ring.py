@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from ..hours import quiet_end
-from ..model import View
+from ..hours import in_quiet, quiet_end
+from ..model import Business, View
 
 OWNER, SECOND, DESK, EMAIL = "owner", "second", "desk", "email"
 ROLES = frozenset({OWNER, SECOND, DESK, EMAIL})  # anything else in Ring.to is a person's number
@@ -53,6 +53,11 @@ class Ring:
     @property
     def rank(self) -> int:
         return RANKS.index(self.sort)
+
+
+def may_ring(business: Business, now: datetime) -> bool:
+    """Whether a phone may ring for what is not about a customer's urgent matter."""
+    return not in_quiet(business.hours, now, business.rules.quiet_from, business.rules.quiet_to)
 
 
 def after_quiet(at: datetime, view: View) -> datetime:

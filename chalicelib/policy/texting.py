@@ -67,6 +67,11 @@ def letter(text: Text, thread: Thread, view: View, link: str, now: datetime) -> 
     return alert_letter(_facts(text, thread, view, link, now), text.why)
 
 
+def plain_text(words: str) -> str:
+    """A sentence of ours as a text that leads nowhere."""
+    return tell(words)
+
+
 def _facts(text: Text, thread: Thread, view: View, link: str, now: datetime) -> TextFacts:
     message = _shown(text, thread)
     venue = message.venue if message else Venue.PUBLIC

@@ -239,7 +239,8 @@ def test_a_signature_from_the_crc_endpoint_opens_no_door(desk):
     assert post("/webhooks/x", token.encode(), headers)["statusCode"] == 401
 
 
-def test_one_failing_body_does_not_block_its_neighbours(desk):
+def comment_body(desk):
+    """A comment as Facebook delivers it."""
     comment = {
         "object": "page",
         "entry": [
@@ -264,7 +265,11 @@ def test_one_failing_body_does_not_block_its_neighbours(desk):
             }
         ],
     }
-    body = json.dumps(comment).encode()
+    return json.dumps(comment).encode()
+
+
+def test_one_failing_body_does_not_block_its_neighbours(desk):
+    body = comment_body(desk)
     post("/webhooks/facebook", body, signed("facebook", body))
     (good,) = [encode(item) for item in desk.queue.take()]
     answer = entry.worker(queue("not one of ours", good), CONTEXT)
@@ -288,3 +293,80 @@ def test_a_body_that_fails_for_the_third_time_is_told_to_the_owner(desk):
         desk.forward(minutes=2)
         assert len(desk.texts()) == texts
     assert "kept aside" in desk.texts()[0]
+
+
+@pytest.fixture
+def last_try(desk):
+    """One comment's body as the queue brings it for the third time."""
+    posted = comment_body(desk)
+    post("/webhooks/facebook", posted, signed("facebook", posted))
+    (inbound,) = desk.queue.take()
+    records = queue(encode(inbound))
+    records["Records"][0]["attributes"]["ApproximateReceiveCount"] = "3"
+    return records
+
+
+def test_a_body_whose_tries_ran_out_while_the_table_was_silent_starts_over(desk, last_try):
+    desk.store.refuse(times=50)
+    assert entry.worker(last_try, CONTEXT) == {"batchItemFailures": []}
+    (again,) = desk.queue.items
+    assert encode(again) == last_try["Records"][0]["body"]
+    desk.store.refuse(times=0)
+    entry.worker(queue(*[encode(item) for item in desk.queue.take()]), CONTEXT)
+    assert desk.thread("Dana Prior").waiting
+
+
+def test_the_owner_hears_of_a_silent_table_at_once_by_e_mail_and_text_and_once(desk, last_try):
+    desk.store.refuse(times=500)
+    for _ in range(5):
+        entry.worker(last_try, CONTEXT)
+    ((_, mailed),) = desk.mail.mails
+    (text,) = desk.texts()
+    assert "my memory does not answer" in mailed
+    assert "Facebook sent me something" in text
+
+
+def test_at_night_a_silent_table_is_told_by_e_mail_alone(desk, last_try):
+    desk.at("23:30")
+    desk.store.refuse(times=500)
+    entry.worker(last_try, CONTEXT)
+    assert (len(desk.mail.mails), desk.texts()) == (1, [])
+
+
+def test_where_nobody_took_the_word_of_a_silent_table_it_is_told_again(desk, last_try):
+    desk.store.refuse(times=500)
+    desk.mail.refuse()
+    desk.phone.refuse()
+    entry.worker(last_try, CONTEXT)
+    assert (desk.mail.mails, desk.texts()) == ([], [])
+    entry.worker(last_try, CONTEXT)
+    assert (len(desk.mail.mails), len(desk.texts())) == (1, 1)
+
+
+def test_a_body_held_up_for_half_a_day_goes_aside(desk, last_try):
+    desk.clock.advance(hours=13)
+    desk.store.refuse(times=500)
+    assert entry.worker(last_try, CONTEXT) == {"batchItemFailures": [{"itemIdentifier": "m0"}]}
+    assert desk.queue.items == []
+    assert "kept aside" in desk.mail.mails[0][1]
+
+
+def test_a_body_that_no_queue_takes_back_stays_where_it_is(desk, last_try):
+    desk.store.refuse(times=500)
+    desk.queue.refuse()
+    assert entry.worker(last_try, CONTEXT) == {"batchItemFailures": [{"itemIdentifier": "m0"}]}
+    assert "kept aside" in desk.mail.mails[0][1]
+
+
+def test_what_is_due_while_the_table_takes_nothing_is_told_after_minutes_and_once(desk):
+    desk.comment("Dana Prior", "Do you have rye bread left?")
+    desk.clock.advance(minutes=2)
+    desk.store.refuse(times=500)
+    entry.minute(SCHEDULE, CONTEXT)
+    assert desk.mail.mails == []  # busy for a moment is no news
+    for _ in range(6):
+        desk.clock.advance(minutes=1)
+        entry.minute(SCHEDULE, CONTEXT)
+    ((_, mailed),) = desk.mail.mails
+    assert "Customers wait" in mailed
+    assert len(desk.texts()) == 1
