@@ -77,6 +77,13 @@ def minute(event: Any) -> dict[str, int]:
     return {"due": wiring.minute()}
 
 
+@app.on_sns_message(topic=wiring.TEXTS_TOPIC, name="texts")
+def texts(event: Any) -> dict[str, str]:
+    """A text from the owner's phone."""
+    record = event.to_dict()["Records"][0]["Sns"]
+    return {"texted": wiring.texted(event.message, record.get("MessageId", ""))}
+
+
 @app.route("/a/{token}", methods=["GET"])
 def show(token: str) -> Response:
     """The small page behind a text's link. Shows; changes nothing."""

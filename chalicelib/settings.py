@@ -18,6 +18,7 @@ NAME = re.compile(r"[A-Za-z0-9_.-]{3,255}")  # of a DynamoDB table
 NUMBER = re.compile(r"\+?[0-9]{3,15}")  # a phone number or a short code
 SENDER = re.compile(r"(?=.*[A-Za-z])[A-Za-z0-9-]{1,11}")  # an SNS sender ID
 TOPIC = re.compile(r"arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,256}")
+YES_NO = re.compile(r"yes|no")
 REGION = re.compile(r"[a-z]{2}(-[a-z]+)+-[0-9]")
 
 
@@ -38,6 +39,7 @@ class Settings:
     http_timeout_seconds: float
     sms_sender: str  # the name a text comes from, where the country allows names; may be empty
     sms_origination: str  # the number a text comes from; may be empty
+    two_way: bool  # whether that number also takes texts, through the topic of wiring
     sms_max_price_usd: Decimal  # what one text may cost
     mail_topic: str  # the SNS topic of the owner's e-mail; empty: no e-mail
     region: str  # AWS; empty leaves it to the SDK
@@ -62,6 +64,7 @@ def read(environ: Mapping[str, str]) -> Settings:
         ),
         sms_sender=_text(env, "KEPT_SMS_SENDER", SENDER, 'a name of 11 letters, e.g. "Maple"', ""),
         sms_origination=_text(env, "KEPT_SMS_ORIGINATION", NUMBER, number, ""),
+        two_way=_text(env, "KEPT_TWO_WAY", YES_NO, '"yes" or "no"', "no") == "yes",
         sms_max_price_usd=_number(
             env, "KEPT_SMS_MAX_PRICE_USD", SMS_MAX_PRICE_USD, SMS_PRICE_USD_MAX
         ),

@@ -16,6 +16,7 @@ from .desk import door
 from .desk.ports import Channel, Hands, Unavailable
 from .settings import Settings, read
 
+TEXTS_TOPIC = "kept-texts"  # the SNS topic on which texts from phones arrive
 RECEIVES_MAX = 3  # then the queue puts a body aside
 if TYPE_CHECKING:
     from .adapters.aws import Aws
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from .model import Reply
 
 log = logging.getLogger("kept")
+texts_log = logging.getLogger("kept-texts")  # Chalice lets only errors through on its own
 _given: Hands | None = None
 
 
@@ -116,6 +118,7 @@ def made(settings: Settings, aws: Aws) -> Hands:
         channel_name=channels.name_of,
         base_url=settings.base_url,
         gauge=gauge,
+        two_way=settings.two_way,
     )
 
 
@@ -174,6 +177,18 @@ def minute() -> int:
     from .desk.wake import minute as look
 
     return look(at_home())
+
+
+def texted(message: str, sns_id: str) -> str:
+    """A text from a phone, as the topic brings it; what became of it. Raises what failed."""
+    from .adapters.texted_in import texted_in
+    from .desk.texted import texted as take
+
+    mine = hands()
+    text = texted_in(message, sns_id, mine.clock.now())
+    came = take(mine, text) if text is not None else "unreadable"
+    texts_log.warning(json.dumps({"texted": str(came)}))  # neither who wrote nor what
+    return str(came)
 
 
 def show(token: str) -> Reply:

@@ -26,6 +26,7 @@ def test_three_names_are_enough():
         http_timeout_seconds=10.0,
         sms_sender="",
         sms_origination="",
+        two_way=False,
         sms_max_price_usd=Decimal("0.50"),
         mail_topic="",
         region="",
@@ -42,6 +43,7 @@ def test_everything_may_be_set():
             "KEPT_HTTP_TIMEOUT_SECONDS": "2.5",
             "KEPT_SMS_SENDER": "MapleRye",
             "KEPT_SMS_ORIGINATION": "+18005550100",
+            "KEPT_TWO_WAY": "yes",
             "KEPT_SMS_MAX_PRICE_USD": "0.05",
             "AWS_REGION": "eu-west-2",
         }
@@ -52,6 +54,7 @@ def test_everything_may_be_set():
     assert settings.http_timeout_seconds == 2.5
     assert settings.sms_sender == "MapleRye"
     assert settings.sms_origination == "+18005550100"
+    assert settings.two_way
     assert settings.sms_max_price_usd == Decimal("0.05")
     assert settings.region == "eu-west-2"
 

@@ -81,6 +81,7 @@ SETTINGS = (
     Setting("reach_reactions", 1, 10**9, "On Facebook, so many reactions and replies do."),
     Setting("texts_hour_max", 1, 100, "Texts to one phone in an hour, unless urgent."),
     Setting("texts_day_max", 1, 500, "Texts to one phone in a day, unless urgent."),
+    Setting("private_at_once", 0, 1, "1: your private words by text go at once, without a GO."),
     Setting("month_budget_usd", 1, 10_000, "Dollars a month for texts; then only urgent ones go."),
     Setting("public_minute_max", 1, 60, "Automatic lines under one post in a minute, at most."),
     Setting("wave_authors", 2, 1_000, "So many people complaining under one post are one wave."),

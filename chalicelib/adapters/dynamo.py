@@ -14,6 +14,7 @@ from ..model import Business, Contact, DeskState, Post, Thread
 from . import belongings
 from .aws import Aws
 from .clock import SystemClock
+from .codes import NEW, DynamoCodes
 from .items import (
     BUSINESS_KEY,
     DESK_KEY,
@@ -47,13 +48,11 @@ from .table import Table
 from .weeks import read_week, tally_actions
 
 SEEN_KEPT = timedelta(days=30)  # longer than any platform repeats an event
-CODE_RESTS = timedelta(days=14)
-NEW = "attribute_not_exists(pk)"
 SAME_VERSION = "version = :version"
 LATEST = "9999"  # sorts after every time
 
 
-class DynamoStore:
+class DynamoStore(DynamoCodes):
     """Everything the desk remembers, in one table."""
 
     def __init__(self, aws: Aws, table: str, clock: Clock | None = None) -> None:
@@ -166,25 +165,6 @@ class DynamoStore:
     def _earliest(self, until: str, limit: int) -> list[Item]:
         shards = [self._table.due(shard, until, limit) for shard in SHARDS]
         return list(islice(merge(*shards, key=lambda one: field(one, "due_at")), limit))
-
-    def claim_code(self, thread_id: str, candidates: Sequence[str], now: datetime) -> str:
-        """The first candidate nobody has, now this thread's. A code rests 14 days after release.
-
-        To its own thread it is given again at once. Raises Unavailable when all are taken.
-        """
-        free = f"{NEW} OR thread = :thread OR released_at <= :rested"
-        rested = instant(now - CODE_RESTS)
-        for code in candidates:
-            row = item(key("code", code), thread=thread_id)
-            if self._table.put(row, free, thread=thread_id, rested=rested):
-                self._table.put(belongings.list_of_one(thread_id, row, None))
-                return code
-        raise Unavailable("Every short code that was offered is taken.")
-
-    def release_code(self, code: str, now: datetime) -> None:
-        """The code may be given again after 14 days. Releasing it twice changes nothing."""
-        held = "attribute_exists(pk) AND attribute_not_exists(released_at)"
-        self._table.set(key("code", code), ONLY, "released_at", instant(now), held)
 
     def count(self, name: str, amount: int, most: int, until: datetime) -> int | None:
         """Add to a counter that is forgotten at `until`; None, and nothing added, beyond `most`."""

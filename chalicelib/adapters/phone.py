@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from ..desk.ports import NotAccepted
+from ..desk.ports import NotAccepted, OptedOut
 from .aws import Aws, code_of
 
 E164 = re.compile(r"\+[1-9][0-9]{6,14}")
 ATTEMPTS = 1  # an SDK that retries a lost answer sends the same text up to five times
 READ_SECONDS = 8
 BUSY = frozenset({"Throttling", "ThrottledException", "ThrottlingException", "InternalError"})
+BLOCKED = frozenset({"OptedOut", "OptedOutException"})
 FORBIDDEN = frozenset({"AuthorizationError", "AccessDenied", "AccessDeniedException"})
 
 
@@ -49,7 +50,8 @@ class SnsPhone:
             )
         except (BotoCoreError, ClientError) as error:
             # The cause is left out: its words can hold the number or the text.
-            raise NotAccepted(_plain(code_of(error))) from None
+            code = code_of(error)
+            raise (OptedOut if code in BLOCKED else NotAccepted)(_plain(code)) from None
         return str(answer["MessageId"])
 
 
@@ -61,6 +63,8 @@ def _plain(code: str) -> str:
     """Why the text was not taken, as a sentence the owner may read."""
     if code in BUSY:
         return "The text message service is busy."
+    if code in BLOCKED:
+        return "This phone has blocked texts from Kept: text START from it to Kept's number."
     if code in FORBIDDEN:
         return "Kept is not allowed to send text messages from this AWS account."
     if code.startswith(("InvalidParameter", "Validation", "ParamValidation")):

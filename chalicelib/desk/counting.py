@@ -59,6 +59,11 @@ def _spend(hands: Hands, words: str, business: Business, urgent: bool, now: date
     return total is not None
 
 
+def count_parts(hands: Hands, words: str, now: datetime) -> None:
+    """A reply costs like any text; no limit holds it back, for its reader has asked."""
+    hands.store.count(_parts(now), policy.parts(words), policy.COUNT_MAX, now + MONTH)
+
+
 def welcome(hands: Hands, number: str, business: Business, now: datetime) -> None:
     """The first text ever to a number is preceded by the one that says who writes and how to stop.
 

@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
 from .. import policy
-from ..model import DESK_THREAD, Author, Message, Thread, Venue
+from ..model import DESK_THREAD, Author, DeskState, Message, Thread, Venue
 from .ports import Conflict, Hands
 from .sitting import Sitting, decided, saved, scene_of
 
 TRIES = 5
+Change = Callable[[DeskState], DeskState]  # what becomes of the desk row
 
 
 def note(
-    hands: Hands, note_id: str, text: str, at: datetime, stopped: Mapping[str, str] | None = None
+    hands: Hands,
+    note_id: str,
+    text: str,
+    at: datetime,
+    stopped: Mapping[str, str] | None = None,
+    change: Change | None = None,
 ) -> None:
     """Note something under its id; noted before, it is not noted again. Raises Conflict.
 
     `stopped` is what the desk row will say of the channels from now on: channel -> why it stopped.
+    `change` is what else becomes of the desk row.
     """
     for _ in range(TRIES):
         try:
-            _note_once(hands, note_id, text, at, stopped)
+            _note_once(hands, note_id, text, at, stopped, change)
         except Conflict:
             continue
         return
@@ -31,16 +38,22 @@ def note(
 
 
 def _note_once(
-    hands: Hands, note_id: str, text: str, at: datetime, stopped: Mapping[str, str] | None
+    hands: Hands,
+    note_id: str,
+    text: str,
+    at: datetime,
+    stopped: Mapping[str, str] | None,
+    change: Change | None,
 ) -> None:
     now = hands.clock.now()
     before = hands.store.thread(DESK_THREAD)
     thread = before or Thread(DESK_THREAD, DESK_THREAD, DESK_THREAD, "", "", now)
     scene = scene_of(hands, thread)
-    desk = None
-    if stopped is not None and dict(scene.desk.stopped) != dict(stopped):
-        desk = replace(scene.desk, stopped=dict(stopped))
-        scene = replace(scene, desk=desk)
+    wanted = change(scene.desk) if change is not None else scene.desk
+    if stopped is not None and dict(wanted.stopped) != dict(stopped):
+        wanted = replace(wanted, stopped=dict(stopped))
+    desk = wanted if wanted != scene.desk else None
+    scene = replace(scene, desk=wanted)
     if thread.message(note_id) is None:
         message = Message(note_id, Author.DESK, Venue.PRIVATE, text, sent_at=at, heard_at=now)
         thread = policy.with_message(thread, message)

@@ -8,6 +8,11 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from .people import People
+from .troubles import Conflict as Conflict
+from .troubles import NotAccepted as NotAccepted
+from .troubles import NotConnected as NotConnected
+from .troubles import OptedOut as OptedOut
+from .troubles import Unavailable as Unavailable
 
 if TYPE_CHECKING:
     from ..model import (
@@ -30,22 +35,6 @@ if TYPE_CHECKING:
         SignedRequest,
         Thread,
     )
-
-
-class Conflict(Exception):
-    """Somebody else saved first: read again and decide again."""
-
-
-class Unavailable(Exception):
-    """The store, queue or vault did not do what was asked; nothing may be assumed done."""
-
-
-class NotAccepted(Exception):
-    """The text message was not taken. Its argument is a sentence the owner may read."""
-
-
-class NotConnected(Exception):
-    """The business has not connected this channel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +106,9 @@ class Store(Protocol):
 
     def claim_code(self, thread_id: str, candidates: Sequence[str], now: datetime) -> str:
         """The first candidate nobody has, now this thread's. A code rests 14 days after release."""
+
+    def thread_of_code(self, code: str) -> str | None:
+        """The thread that has this code, or had it last."""
 
     def release_code(self, code: str, now: datetime) -> None:
         """The code may be given again after 14 days."""
@@ -227,3 +219,4 @@ class Hands:
     gauge: Callable[[str, float, datetime], None] = untold  # a figure that alarms outside watch
     # What this process told the owner while the table took no note of it.
     told: set[str] = field(default_factory=set, compare=False)
+    two_way: bool = False  # whether the owner's phone can answer our texts

@@ -23,6 +23,7 @@ class Button(StrEnum):
     SEND = "send"  # Send it: what draft mode has shown
     TAKEN = "taken"  # I have it
     LATER = "later"  # Remind me ...
+    UNLOCK = "unlock"  # The wrong codes were mine
     SAY_NOTHING = "say_nothing"  # Done, say nothing
     THERE = "there"  # what nobody knew to have arrived has
     MISSING = "missing"  # and has not
@@ -83,7 +84,10 @@ def _press_once(hands: Hands, thread_id: str, token: str, button: Button, mark: 
             thread = policy.seen_there(thread, mark, now)
         case Button.MISSING:
             thread = policy.not_there(thread, mark)
-    done = saved(hands, decided(hands, replace(sitting, thread=thread), now))
+    desk = policy.unlocked(view.desk) if button is Button.UNLOCK and view.desk.locked else None
+    scene = replace(sitting.scene, desk=desk) if desk else sitting.scene
+    after = replace(sitting, thread=thread, scene=scene)
+    done = saved(hands, decided(hands, after, now), desk=desk)
     act(hands, done)
     return hands.store.thread(thread_id) or done.thread
 

@@ -30,14 +30,20 @@ def sit_down(hands: Hands, thread_id: str) -> Sitting | None:
     return None if thread is None else Sitting(thread, thread, scene_of(hands, thread))
 
 
-def scene_of(hands: Hands, thread: Thread) -> Scene:
-    """What stands around a thread that is known already."""
+def desk_scene(hands: Hands) -> Scene:
+    """The business and the desk row, where no thread is meant."""
+    return hands.store.scene(SceneKeys(DESK_THREAD, DESK_THREAD))
+
+
+def scene_of(hands: Hands, thread: Thread, seen: tuple[str, ...] = ()) -> Scene:
+    """What stands around a thread that is known already, and which of `seen` were saved before."""
     if thread.id == DESK_THREAD:
-        return hands.store.scene(SceneKeys(thread.channel, thread.account))
+        return hands.store.scene(SceneKeys(thread.channel, thread.account, seen))
     return hands.store.scene(
         SceneKeys(
             thread.channel,
             thread.account,
+            seen,
             contact_id=thread.contact_id,
             post_id=thread.post_id,
         )
@@ -51,6 +57,7 @@ def view_of(hands: Hands, sitting: Sitting, now: datetime) -> View:
         business=scene.business,
         contact=sitting.contact,
         post=scene.post,
+        two_way=hands.two_way,
         desk=scene.desk,
         eligible=_eligible(hands, thread, now, SendKind.ACKNOWLEDGEMENT),
         by_hand=_eligible(hands, thread, now, SendKind.ANSWER),

@@ -10,11 +10,12 @@ from datetime import datetime
 from hashlib import sha256
 
 from .. import policy
-from ..model import Medium, Text, Thread, View
+from ..model import DESK_THREAD, Medium, Text, Thread, View
 from .counting import give_back, may_text, welcome
+from .deafness import blocked
 from .note import note
-from .ports import Conflict, Hands, NotAccepted
-from .sitting import Sitting, decided, saved, view_of
+from .ports import Conflict, Hands, NotAccepted, OptedOut
+from .sitting import Sitting, decided, saved, sit_down, view_of
 
 TOKEN_LENGTH = 12  # of 32 letters: 60 bits, more than anyone can guess in 24 hours
 RESULT_TRIES = 6
@@ -35,21 +36,32 @@ def tell(hands: Hands, sitting: Sitting, text: Text) -> Sitting:
 
 def _texted(hands: Hands, sitting: Sitting, text: Text, now: datetime) -> Sitting:
     view = view_of(hands, sitting, now)
-    link = make_link(hands, sitting, text, now)
+    if text.to in view.desk.deaf:
+        return _recorded(hands, sitting, text, "", policy.refused)
+    wanted = policy.needs_link(text, sitting.thread, view)
+    link = make_link(hands, sitting, text.to, now) if wanted else ""
     words = policy.word(text, sitting.thread, view, link, now)
     if not may_text(hands, text, words, view.business, now):
         return _recorded(hands, sitting, text, words, policy.capped)
     try:
         welcome(hands, text.to, view.business, now)
         hands.phone.text(text.to, words)
-    except NotAccepted:
+    except NotAccepted as error:
         give_back(hands, text, words, view.business, now)
+        if isinstance(error, OptedOut):
+            _blocked(hands, view, text.to, now)
         return _recorded(hands, sitting, text, words, policy.refused)
     return _recorded(hands, sitting, text, words, policy.accepted)
 
 
+def _blocked(hands: Hands, view: View, number: str, now: datetime) -> None:
+    who = policy.person_of(number, view.business)
+    if who is not None:
+        blocked(hands, who, now)
+
+
 def _mailed(hands: Hands, sitting: Sitting, text: Text, now: datetime) -> Sitting:
-    link = make_link(hands, sitting, text, now)
+    link = make_link(hands, sitting, text.to, now)
     view = view_of(hands, sitting, now)
     letter = policy.letter(text, sitting.thread, view, link, now)
     try:
@@ -68,15 +80,21 @@ def _named(hands: Hands, sitting: Sitting, now: datetime) -> Sitting:
     return replace(sitting, thread=replace(thread, code=code))
 
 
-def make_link(hands: Hands, sitting: Sitting, text: Text, now: datetime) -> str:
+def make_link(hands: Hands, sitting: Sitting, to: str, now: datetime) -> str:
     """The link to this thread's small page, for one recipient; "" where there is no address."""
     if not hands.base_url:
         return ""
     thread = sitting.thread
-    token = token_of(hands, thread, text.to)
+    token = token_of(hands, thread, to)
     until = now + sitting.scene.business.rules.link_for
     hands.store.put_link(link_key(token), thread.id, until)
     return f"{hands.base_url.rstrip('/')}/a/{token}"
+
+
+def desk_link(hands: Hands, to: str, now: datetime) -> str:
+    """The link to the desk's own page, for one recipient; "" where there is no address."""
+    desk = sit_down(hands, DESK_THREAD)
+    return make_link(hands, desk, to, now) if desk is not None else ""
 
 
 def token_of(hands: Hands, thread: Thread, to: str) -> str:

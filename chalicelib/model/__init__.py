@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .command import Command, Does, TextedIn
     from .contact import SOMEONE, Contact, Post
     from .desk import Decision, DeskState, Rendered, View
-    from .draft import Draft, DraftAbout, newest_said, utterance_mark
+    from .draft import Draft, DraftAbout, EarlyGo, newest_said, utterance_mark
     from .found import Act, Flag, FoundAct, FoundPromise, Grain, PromiseKind
     from .gate import Forged, Reply, Secrets
     from .health import Check, Health, Inspection
@@ -64,7 +64,7 @@ _PLACES = {
     "command": "Command Does TextedIn",
     "contact": "SOMEONE Contact Post",
     "desk": "Decision DeskState Rendered View",
-    "draft": "Draft DraftAbout newest_said utterance_mark",
+    "draft": "Draft DraftAbout EarlyGo newest_said utterance_mark",
     "found": "Act Flag FoundAct FoundPromise Grain PromiseKind",
     "health": "Check Health Inspection",
     "message": "TEXT_BYTES_MAX URGENT Author Kind Message Reading Urgency Venue clip same_text",
@@ -120,6 +120,7 @@ __all__ = [
     "Does",
     "Draft",
     "DraftAbout",
+    "EarlyGo",
     "Episode",
     "Event",
     "Fate",

@@ -20,6 +20,8 @@ class DeskState:
     paused: bool = False
     crisis: bool = False
     stopped: Mapping[str, str] = field(default_factory=dict)  # channel -> why it stopped
+    locked: tuple[str, ...] = ()  # phones of ours that are not listened to: too many wrong codes
+    deaf: tuple[str, ...] = ()  # phones of ours that have blocked our texts
     unplaced: tuple[tuple[str, str], ...] = ()  # (channel, thread id): private replies without PSID
     version: int = 0
 
@@ -31,6 +33,7 @@ class View:
     business: Business
     contact: Contact
     post: Post | None = None
+    two_way: bool = False  # whether the owner's phone can answer our texts
     desk: DeskState = DeskState()
     eligible: Mapping[Action, str] = field(default_factory=dict)  # action -> "" or why not
     by_hand: Mapping[Action, str] = field(default_factory=dict)  # the same for a human's own words

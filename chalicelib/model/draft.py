@@ -38,6 +38,15 @@ class Draft:
     send_id: str = ""  # the send it became; empty: it waits
 
 
+@dataclass(frozen=True, slots=True)
+class EarlyGo:
+    """A GO that came before its words: texts do not keep their order."""
+
+    id: str
+    by: str
+    at: datetime
+
+
 def utterance_mark(message: Message) -> str:
     """The same as long as the message stands as it was: its id, last edit and deletion."""
     edited = message.edited_at.isoformat() if message.edited_at else ""

@@ -1,7 +1,7 @@
 """RULES: decide(thread, view, now) -> Decision, and what each event makes of a thread. Pure."""
 
 from ..model import SendState
-from ..voice import plain_letter
+from ..voice import plain_letter, replies
 from .alerting import accepted, capped, pending_texts, refused, told_of_taking
 from .answering import (
     Go,
@@ -16,6 +16,7 @@ from .answering import (
 )
 from .closing import answered, finished, is_over, later, say_nothing, taken
 from .codes import code_candidates
+from .commanding import obeyed, said_again
 from .committing import heard_from_owner
 from .counting import (
     BUDGET_WARN,
@@ -36,6 +37,7 @@ from .forgetting import desk_without, marks_of, notes_naming, post_without, with
 from .gathering import gathered, met, spoken, unspoken, wave_began
 from .hearing import said, with_message, without_message
 from .keeping import closed, confirmed, done, moved_to, not_a_promise, noted
+from .listing import owed_lines, waiting_lines
 from .looking import looked, looked_in_vain
 from .matching import (
     cancelled,
@@ -48,13 +50,15 @@ from .matching import (
     with_unplaced,
 )
 from .mending import Mended, apology_draft, late_draft
+from .orders import Obeyed, Order
 from .owing import owed
+from .phones import deaf, hearing, locked, person_of, unlocked
 from .places import channel_word
 from .promising import armed, their_part_done
 from .ring import may_ring
 from .showing import later_at, page_of, page_of_deletion, page_of_no_request, page_of_nothing
 from .tallying import Week, tally, week_of, week_said
-from .texting import letter, plain_text, waiting_line, word
+from .texting import letter, needs_link, plain_text, waiting_line, word
 from .wording import render
 
 UNKNOWN = SendState.UNKNOWN
@@ -69,6 +73,8 @@ __all__ = [
     "Go",
     "Gone",
     "Mended",
+    "Obeyed",
+    "Order",
     "Week",
     "accepted",
     "answered",
@@ -83,6 +89,7 @@ __all__ = [
     "closed",
     "code_candidates",
     "confirmed",
+    "deaf",
     "decide",
     "desk_without",
     "done",
@@ -93,6 +100,7 @@ __all__ = [
     "gathered",
     "gone",
     "heard_from_owner",
+    "hearing",
     "holds_ours",
     "is_desk",
     "is_over",
@@ -103,19 +111,23 @@ __all__ = [
     "leased",
     "letter",
     "list_of",
+    "locked",
     "looked",
     "looked_in_vain",
     "marks_of",
     "may_ring",
     "met",
     "moved_to",
+    "needs_link",
     "not_a_promise",
     "not_there",
     "note_id",
     "noted",
     "notes_naming",
+    "obeyed",
     "overtaken",
     "owed",
+    "owed_lines",
     "owner_said",
     "page_of",
     "page_of_deletion",
@@ -124,6 +136,7 @@ __all__ = [
     "parts",
     "parts_for",
     "pending_texts",
+    "person_of",
     "plain_letter",
     "plain_text",
     "post_without",
@@ -131,8 +144,10 @@ __all__ = [
     "reach_known",
     "refused",
     "render",
+    "replies",
     "resulted",
     "said",
+    "said_again",
     "said_since",
     "say_nothing",
     "seen_there",
@@ -144,10 +159,12 @@ __all__ = [
     "their_part_done",
     "told_of_taking",
     "turned",
+    "unlocked",
     "unspoken",
     "usual_action",
     "waiting_draft",
     "waiting_line",
+    "waiting_lines",
     "waiting_twin",
     "wants_reach",
     "wave_began",

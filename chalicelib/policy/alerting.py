@@ -16,7 +16,7 @@ from ..model import (
     Thread,
     View,
 )
-from .answer_rings import ABOUTS, OUT, SORT
+from .answer_rings import ABOUTS, GOOD, SORT
 from .ladder import rings
 from .quieting import ABOUT_PROMISES
 from .reminding import must_ring_by
@@ -111,7 +111,7 @@ def _with_texts(alert: Alert | None, due: list[Ring], view: View, now: datetime)
         for medium, to in _recipients(due, main, view)
     )
     rung = with_rung(alert.rung if alert else (), [ring.id for ring in due])
-    if main.about == OUT:  # good news: nothing is open for it
+    if main.about in GOOD:  # nothing is open for it
         alert = alert or Alert(AlertState.CLOSED, main.why, now, closed_at=now)
         return replace(alert, texts=(alert.texts + texts)[-TEXTS_KEPT:], rung=rung)
     if alert is None:

@@ -6,18 +6,24 @@ These ring at once, in quiet hours too: whoever texted us a minute ago is awake.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from ..model import Send, SendState, Thread
 from .ring import EMAIL, OWNER, Ring
 
 SORT = "answer"
-OUT, SLOW, LOST, UNKNOWN = "answer_out", "answer_slow", "answer_lost", "unknown"
-ABOUTS = frozenset({OUT, SLOW, LOST})
+OUT, SLOW, LOST, ASK, UNKNOWN = "answer_out", "answer_slow", "answer_lost", "answer_ask", "unknown"
+ABOUTS = frozenset({OUT, SLOW, LOST, ASK})
+GOOD = frozenset({OUT, ASK})  # nothing is open for these
+EARLY = timedelta(seconds=60)  # a GO waits so long for its words
 LOST_STATES = frozenset({SendState.FAILED, SendState.CANCELLED})
 
 
 def answer_rings(thread: Thread) -> Iterator[Ring]:
     """The rings about every answer by hand of this thread."""
+    early = thread.early_go
+    if early is not None:
+        yield Ring(f"{SORT}:ask:{early.id}", early.at + EARLY, ASK, "no words came", (early.by,))
     for send in thread.sends:
         if send.by_hand:
             yield from _of(send)

@@ -52,6 +52,7 @@ class Gone:
     how: Go
     reason: str = ""
     since: tuple[Message, ...] = ()  # CHANGED: what people said since
+    made_at: datetime | None = None  # when the words had been read back, where the GO was void
 
     @property
     def asks_again(self) -> bool:
@@ -70,7 +71,7 @@ def drafted(
 ) -> Thread:
     """The thread with these words waiting for their author's GO, in place of any others."""
     draft = Draft(id_, words.strip(), action, about, now, by, _seen(thread))
-    return replace(thread, draft=draft)
+    return replace(thread, draft=draft, early_go=None)
 
 
 def usual_action(thread: Thread, view: View) -> Action:
@@ -123,7 +124,7 @@ def gone(thread: Thread, by: str, view: View, now: datetime) -> Gone:
     how = _void(draft, by, since, now)
     if how is not None:
         fresh = replace(draft, by=by, made_at=now, seen=_seen(thread))
-        return Gone(replace(thread, draft=fresh), how, since=since)
+        return Gone(replace(thread, draft=fresh), how, since=since, made_at=draft.made_at)
     send = new_answer(thread, draft, now)
     thread = replace(thread, draft=replace(draft, send_id=send.id))
     return Gone(with_send(thread, send), Go.GOING)

@@ -6,14 +6,16 @@ from datetime import datetime
 
 from ..hours import say_time
 from ..model import Text, Thread, Venue, View
-from ..voice import answer_lost, answer_out, answer_slow
-from .answer_rings import OUT, SLOW, send_of
+from ..voice import answer_lost, answer_out, answer_slow, replies
+from .answer_rings import ASK, OUT, SLOW, send_of
 from .places import place_word
 
 
 def outcome_words(text: Text, thread: Thread, view: View, link: str, now: datetime) -> str:
     """What the author of an answer is told of it."""
     send, who = send_of(text.id, thread), thread.name
+    if text.about == ASK:
+        return replies.nothing_to_send(thread.code, who)
     if send is None:
         return answer_lost(thread.code, who, text.why, link)
     if text.about == SLOW:

@@ -18,17 +18,18 @@ from ..model import (
     Venue,
     View,
 )
-from ..voice import short_name
+from ..voice import replies, short_name
 from ..voice.pages import Line, Matter, matter_page, plain_page
 from .answer_rings import LOST_STATES
 from .desk_thread import is_desk
 from .doubting import doubted
 from .drafts import drafts, mark_of
+from .phones import person_of
 from .places import channel_word
 from .timing import ack_promise
 
 TAKEN, SAY_NOTHING, SEND, LATER = "taken", "say_nothing", "send", "later"
-THERE, MISSING = "there", "missing"
+THERE, MISSING, UNLOCK = "there", "missing", "unlock"
 LINES_MAX = 12
 _BY_US = {Author.DESK: "Kept", Author.OWNER: "You"}
 
@@ -42,16 +43,29 @@ def page_of(thread: Thread, view: View, now: datetime) -> str:
     matter = Matter(
         title=f"{thread.code} {title}".strip(),
         why=thread.alert.why if thread.alert else "",
-        state=_state(thread, business, now),
+        state=f"{_deaf(view)}{_state(thread, business, now)}",
         lines=(
             *(_line(m, thread, business, now) for m in thread.messages[-LINES_MAX:]),
             *(_unsaid(s) for s in thread.sends if s.by_hand and s.state in LOST_STATES),
             *(Line("Kept would say", text, "if you tap Send it", ours=True) for text in words),
             *(_in_doubt(send) for send in doubted(thread)),
         ),
-        buttons=_buttons(thread, words),
+        buttons=_buttons(thread, words) + _unlock(thread, view),
     )
     return matter_page(matter)
+
+
+def _deaf(view: View) -> str:
+    """Alerts to these phones are dead: the pages say so first."""
+    people = (person_of(number, view.business) for number in view.desk.deaf)
+    return "".join(f"{replies.blocked_us(p.name)}. " for p in people if p is not None)
+
+
+def _unlock(thread: Thread, view: View) -> tuple[tuple[str, str], ...]:
+    """Where wrong codes have locked a phone of ours, its owner says here that they were theirs."""
+    if not (is_desk(thread) and view.desk.locked):
+        return ()
+    return ((UNLOCK, "The wrong codes were mine: take my texts again"),)
 
 
 def page_of_nothing() -> str:

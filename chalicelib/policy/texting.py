@@ -9,6 +9,7 @@ from ..hours import next_close, say_short, say_time
 from ..model import (
     URGENT,
     Author,
+    Medium,
     Message,
     Reason,
     SendState,
@@ -23,6 +24,7 @@ from ..voice import (
     WaitLine,
     alert_letter,
     alert_text,
+    hint,
     opening_list,
     plain_letter,
     say_wait,
@@ -90,6 +92,7 @@ def _facts(text: Text, thread: Thread, view: View, link: str, now: datetime) -> 
         waited=say_wait(now - thread.episode.opened_at) if thread.episode else "",
         reasons=_reasons(text, thread),
         link="" if text.about == "has" else link,
+        reply=_hint(text, thread, view),
         replied=any(s.state is SendState.SENT for s in thread.sends),
         extra=_extra(text, thread, view, now),
     )
@@ -111,6 +114,18 @@ def _line(note: Message, now: datetime) -> WaitLine:
 def waiting_line(thread: Thread) -> str:
     """A thread's line on the list at opening, as its note keeps it."""
     return f"{thread.code} {short_name(thread.name)}"
+
+
+def needs_link(text: Text, thread: Thread, view: View) -> bool:
+    """Whether a text carries a link: where nothing can be texted back, or a page must be seen."""
+    return not _hint(text, thread, view)
+
+
+def _hint(text: Text, thread: Thread, view: View) -> str:
+    sms = view.two_way and text.medium is Medium.SMS and not is_desk(thread)
+    if not sms or text.about in ABOUTS or text.about.startswith("promise"):
+        return ""
+    return hint(text.about, thread.code)
 
 
 def _shown(text: Text, thread: Thread) -> Message | None:

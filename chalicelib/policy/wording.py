@@ -9,6 +9,7 @@ from ..hours import say_time
 from ..model import (
     Action,
     Author,
+    Message,
     Rendered,
     Send,
     SendKind,
@@ -39,7 +40,9 @@ def render(send: Send, thread: Thread, view: View, now: datetime) -> Rendered | 
     if send.in_doubt:
         return Rendered(send.text, send.line, send.promised_at)
     if send.kind is SendKind.THANKS:
-        spoken = thank(_thanks(send, thread, view))
+        cause = thread.message(send.cause_id)
+        assert cause is not None
+        spoken = thank(thanks_ask(cause, send.venue, send.id, thread, view))
         return Rendered(spoken.text, spoken.line) if spoken else NO_WORDS
     plan = _Plan.of(send.action, thread, view, now)
     spoken = acknowledge(plan.ask(send.id, thread, view, now))
@@ -136,19 +139,19 @@ def receipt_words(
     return spoken.text if spoken else ""
 
 
-def _thanks(send: Send, thread: Thread, view: View) -> Ask:
-    cause = thread.message(send.cause_id)
-    reading = cause.reading if cause is not None and cause.author is Author.CUSTOMER else None
+def thanks_ask(cause: Message, venue: Venue, seed: str, thread: Thread, view: View) -> Ask:
+    """What the voice must know to thank for a message."""
+    reading = cause.reading if cause.author is Author.CUSTOMER else None
     assert reading is not None
     return Ask(
         kind=reading.kind,
         channel=thread.channel,
-        venue=send.venue,
+        venue=venue,
         language=reading.language,
         name=view.contact.name,
         owner=view.business.owner.name,
         business=view.business.name,
-        disclose=view.business.disclose and send.venue is Venue.PRIVATE and thread.auto_count == 0,
+        disclose=view.business.disclose and venue is Venue.PRIVATE and thread.auto_count == 0,
         used=frozenset(view.post.lines) if view.post else frozenset(),
-        seed=send.id,
+        seed=seed,
     )

@@ -2,6 +2,7 @@
 
 from .acknowledging import Ask, Spoken, acknowledge, thank
 from .gsm import fold, gsm_length, parts
+from .hints import BY_PAGE, hint
 from .length import fits, x_length
 from .mailing import Letter, alert_letter, plain_letter
 from .names import short_name, usable_name
@@ -11,6 +12,7 @@ from .texting import WaitLine, alert_text, budget, opening_list, say_wait, tell,
 from .wordings import TextFacts
 
 __all__ = [
+    "BY_PAGE",
     "Ask",
     "Letter",
     "Spoken",
@@ -26,6 +28,7 @@ __all__ = [
     "fits",
     "fold",
     "gsm_length",
+    "hint",
     "opening_list",
     "parts",
     "plain_letter",

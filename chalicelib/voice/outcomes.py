@@ -21,14 +21,14 @@ def answer_out(who: str, place: str, public: bool, when: str, heard: str = "") -
 def answer_slow(code: str, who: str, reason: str) -> str:
     """Not out yet, and what happens next."""
     why = f": {_reason(reason)}" if reason else ""
-    words = f"{fact(code)} is not out to {short_name(who)} yet{why}"
+    words = f"{soften(code)} is not out to {short_name(who)} yet{why}"
     return held(f"{words}. I keep trying and tell you either way")
 
 
 def answer_lost(code: str, who: str, reason: str, link: str = "") -> str:
     """It did not go: why, that the words are saved, and what to do now."""
     why = f": {_reason(reason)}" if reason else ""
-    words = f"{fact(code)} did NOT go to {short_name(who)}{why}. Your words are saved."
+    words = f"{soften(code)} did NOT go to {short_name(who)}{why}. Your words are saved."
     todo = f" Call them or open {soften(link)}" if link else " Call them or answer in the app"
     return held(words + todo)
 

@@ -44,6 +44,7 @@ def alert_text(facts: TextFacts) -> str:
     without them.
     """
     wording = word(facts)
+    after = _sentences(wording.after, facts.reply)
     whole = quote(wording.words, QUOTE_MAX)
     before = (
         shorten(soften(facts.code), CODE_MAX)
@@ -52,13 +53,18 @@ def alert_text(facts: TextFacts) -> str:
         + _wordless(wording.words, whole)
     )
     link = _link(facts.link)
-    bare = gsm_length(_laid_out(before, "x" if whole else "", wording.after, link)) - bool(whole)
+    bare = gsm_length(_laid_out(before, "x" if whole else "", after, link)) - bool(whole)
     room = GSM_ONE - bare
     if not _one_part_will_do(facts.about, len(whole), room, link):
         room = PARTS_MAX * GSM_EACH - bare
     shown = quote(wording.words, room)
     scrap = len(shown) < min(QUOTE_MIN, len(whole))
-    return _laid_out(before, "" if scrap else shown, wording.after, link)
+    return _laid_out(before, "" if scrap else shown, after, link)
+
+
+def _sentences(*said: str) -> str:
+    """Sentences one after the other; the last one has no stop, for a link may follow."""
+    return ". ".join(one.rstrip(".") for one in said if one)
 
 
 def _wordless(words: str, shown: str) -> str:
@@ -86,7 +92,7 @@ def _laid_out(before: str, words: str, after: str, link: str) -> str:
         text = f"{text} {after}" if words else f"{text}. {after}"
     if link:
         return _unmistakable(f"{text} {link}" if words and not after else f"{text}: {link}")
-    return _unmistakable(text if text.endswith('"') else f"{text}.")
+    return _unmistakable(text if text.endswith('"') or " Text " in text else f"{text}.")
 
 
 def _unmistakable(text: str) -> str:

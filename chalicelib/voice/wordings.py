@@ -50,6 +50,7 @@ class TextFacts:
     link: str = ""
     extra: str = ""
     replied: bool = False  # something automatic of ours stands there already
+    reply: str = ""  # what to text back: "Text D47 and your words"; empty: texts go one way
     planned: str = ""  # when a receipt will go if nobody answers first: "1:54"; empty: none will
 
 

@@ -181,6 +181,16 @@ class CodeAndLinkContract:
         with pytest.raises(Unavailable):
             store.claim_code("t2", ["D47"], T0 + timedelta(days=99))
 
+    def test_a_code_leads_to_the_thread_that_has_it_or_had_it_last(self, store):
+        assert store.thread_of_code("D47") is None
+        store.claim_code("t1", ["D47"], T0)
+        assert store.thread_of_code("D47") == "t1"
+        store.release_code("D47", T0)
+        assert store.thread_of_code("D47") == "t1"
+        store.claim_code("t2", ["D47"], T0 + timedelta(days=14))
+        assert store.thread_of_code("D47") == "t2"
+        assert store.thread_of_code("") is None
+
     def test_a_code_rests_for_fourteen_days(self, store):
         store.claim_code("t1", ["D47"], T0)
         store.release_code("D47", T0)

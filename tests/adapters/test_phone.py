@@ -9,7 +9,7 @@ from moto.core import DEFAULT_ACCOUNT_ID
 from moto.sns.models import sns_backends
 
 from chalicelib.adapters.phone import SnsPhone
-from chalicelib.desk.ports import NotAccepted
+from chalicelib.desk.ports import NotAccepted, OptedOut
 from tests.adapters.troubled import LOST, TroubledAws, raises, refused
 from tests.fakes import FakePhone
 
@@ -115,6 +115,11 @@ class TestOnSns(PhoneContract):
         assert str(caught.value).endswith(".")
         assert TO not in str(caught.value)
         assert caught.value.__cause__ is None
+
+    def test_a_phone_that_has_blocked_us_is_told_apart(self, phone, troubled):
+        troubled.will("publish", raises(refused("OptedOut", "Phone number is opted out")))
+        with pytest.raises(OptedOut, match="START"):
+            phone.text(TO, WORDS)
 
     def test_a_text_that_is_too_long_is_not_accepted(self, phone):
         with pytest.raises(NotAccepted):

@@ -135,6 +135,9 @@ class MemoryStore:
                 return code
         raise Unavailable("Every short code that was offered is taken.")
 
+    def thread_of_code(self, code: str) -> str | None:
+        return self._codes.get(code, (None, None))[0]
+
     def release_code(self, code: str, now: datetime) -> None:
         holder, released_at = self._codes.get(code, ("", None))
         if holder and released_at is None:

@@ -273,7 +273,7 @@ def test_one_dead_letter_rings(alarms):
     assert said["Dimensions"][0]["Value"] == {"Fn::GetAtt": ["DeadLetters", "QueueName"]}
 
 
-@pytest.mark.parametrize("function", ["Worker", "Minute"])
+@pytest.mark.parametrize("function", ["Worker", "Minute", "Texts"])
 def test_errors_of_what_nobody_calls_again_ring(alarms, function):
     said = alarms[f"{function}ErrorsAlarm"]
     assert metric_of(said) == ("AWS/Lambda", "Errors", "Sum")
@@ -337,3 +337,9 @@ def test_code_that_was_uploaded_is_taken_from_its_bucket(template):
     where = {json.dumps(said["CodeUri"]) for said in functions}
     assert where == {'{"Bucket": "bucket", "Key": "kept/1.zip"}'}
     assert placed(moved, "bucket", "kept/1.zip") == moved != template
+
+
+def test_texts_come_from_our_own_topic_of_this_stage(resources):
+    subscription = resources["Texts"]["Properties"]["Events"]["TextsSnsSubscription"]
+    assert subscription["Properties"]["Topic"] == {"Fn::Sub": "${TextsTopic}"}
+    assert wiring.TEXTS_TOPIC.endswith("-texts")

@@ -15,8 +15,9 @@ from chalicelib import channels
 from chalicelib.adapters.business_file import load
 from chalicelib.desk.ports import Conflict, Hands, Inbound
 from chalicelib.desk.receive import receive
+from chalicelib.desk.texted import texted
 from chalicelib.desk.wake import minute
-from chalicelib.model import DESK_THREAD, SendState
+from chalicelib.model import DESK_THREAD, SendState, TextedIn
 from tests.fakes import (
     FakeMail,
     FakePhone,
@@ -59,7 +60,7 @@ class BusyStore(MemoryStore):
 
 
 class Desk:
-    def __init__(self, at="10:00", day=3, *, welcomed=True, **business) -> None:
+    def __init__(self, at="10:00", day=3, *, welcomed=True, two_way=False, **business) -> None:
         from dataclasses import replace
 
         bakery = replace(load(BAKERY), **business)
@@ -81,6 +82,7 @@ class Desk:
             channel=channels.find,
             channel_name=channels.name_of,
             base_url="https://kept.example",
+            two_way=two_way,
         )
         if welcomed:  # most stories begin after the first text ever
             for number in (OWNER, SECOND):
@@ -227,6 +229,13 @@ class Desk:
         }
         self._x("dm.received", {"direct_message_events": [event]}, [])
         return id_
+
+    def types(self, text, phone=OWNER, *, id_="", times=1):
+        """A text from a phone; what became of it, of the last of `times` deliveries."""
+        id_ = id_ or f"in-{next(self._ids)}"
+        for _ in range(times):
+            came = texted(self.hands, TextedIn(id_, phone, text, self.clock.now()))
+        return came
 
     # time
 

@@ -1,0 +1,34 @@
+"""A phone that has blocked our texts: alerts to it are dead, so everybody else is told at once."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from .. import policy
+from ..model import Person
+from .note import note
+from .ports import Hands
+from .replying import reply
+from .sitting import desk_scene
+
+
+def blocked(hands: Hands, who: Person, now: datetime) -> None:
+    """This phone takes no texts any more: by e-mail, on the pages, and to the other phones."""
+    scene = desk_scene(hands)
+    if who.phone in scene.desk.deaf:
+        return
+    words = policy.replies.blocked_us(who.name)
+    what = policy.note_id(policy.INFORM, f"deaf:{who.name}:{now.isoformat(timespec='minutes')}")
+    note(hands, what, words, now, change=lambda desk: policy.deaf(desk, who.phone))
+    for other in scene.business.contacts:
+        if other.phone and other.phone != who.phone and other.phone not in scene.desk.deaf:
+            reply(hands, other.phone, words, scene.business, now)
+
+
+def heard_again(hands: Hands, who: Person, now: datetime) -> None:
+    """This phone takes our texts again: what waited for it goes."""
+    if who.phone not in desk_scene(hands).desk.deaf:
+        return
+    what = policy.note_id(policy.INFORM, f"hears:{who.name}:{now.isoformat(timespec='minutes')}")
+    words = f"{who.name}'s phone takes texts from Kept again"
+    note(hands, what, words, now, change=lambda desk: policy.hearing(desk, who.phone))

@@ -1,0 +1,54 @@
+"""Answering a text at once, and never so often that two machines keep each other busy."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from ..model import Business
+from .counting import count_parts, welcome
+from .ports import Hands, NotAccepted
+
+REPLIES_HOUR_MAX = 60  # to one phone
+PUZZLED_HOUR_MAX = 6  # of these, answers to what was not understood: it may be a machine's
+STRANGERS_HOUR_MAX = 20  # strangers answered in an hour, each once a day
+MAIL_SUBJECT = "Kept could not answer your text"
+
+
+def reply(hands: Hands, number: str, words: str, business: Business, now: datetime) -> None:
+    """Answer a text of the business's own phone; by e-mail where the text is not taken.
+
+    Raises NotAccepted where neither went, so that the text is worked on again.
+    """
+    if not words or not _may(hands, f"replies/{number}", REPLIES_HOUR_MAX, now):
+        return
+    try:
+        welcome(hands, number, business, now)
+        hands.phone.text(number, words)
+        count_parts(hands, words, now)
+    except NotAccepted:
+        hands.mail.mail(MAIL_SUBJECT, words)
+
+
+def puzzled(hands: Hands, number: str, words: str, business: Business, now: datetime) -> None:
+    """Answer what was not understood, a few times an hour."""
+    if _may(hands, f"puzzled/{number}", PUZZLED_HOUR_MAX, now):
+        reply(hands, number, words, business, now)
+
+
+def strange(hands: Hands, number: str, words: str, now: datetime) -> None:
+    """One polite line for a number that is nobody's here, once a day."""
+    day = now.strftime("%Y-%m-%d")
+    if hands.store.count(f"stranger/{number}/{day}", 1, 1, now + timedelta(days=2)) is None:
+        return
+    if not _may(hands, "strangers", STRANGERS_HOUR_MAX, now):
+        return
+    try:
+        hands.phone.text(number, words)
+        count_parts(hands, words, now)
+    except NotAccepted:
+        return  # a courtesy: nobody waits for it
+
+
+def _may(hands: Hands, name: str, most: int, now: datetime) -> bool:
+    hour = now.strftime("%Y-%m-%dT%H")
+    return hands.store.count(f"{name}/{hour}", 1, most, now + timedelta(hours=2)) is not None

@@ -1,0 +1,162 @@
+"""A text from the owner's phone: whose it is, which thread it means, done once, and answered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from .. import policy
+from ..model import Business, Command, Does, Person, TextedIn
+from ..reading import read_text
+from .act import act
+from .asked import asked, open_threads
+from .deafness import blocked, heard_again
+from .note import note
+from .ports import Conflict, Hands
+from .replying import puzzled, reply, strange
+from .sitting import Sitting, decided, desk_scene, saved, scene_of, view_of
+from .telling import desk_link, make_link
+
+TRIES = 4
+ONCE_FOR = timedelta(days=7)  # longer than a topic brings a message again
+# What the platform may not take: then the words are kept behind a link.
+MAY_FAIL = frozenset({Does.WORDS, Does.GO, Does.DM, Does.PUB, Does.THX})
+WRONG_MAX = 5  # wrong codes a day, before somebody may be guessing
+
+
+class Came(StrEnum):
+    """What became of a text, for the log, which holds neither its words nor its number."""
+
+    DONE = "done"
+    AGAIN = "again"
+    STRANGER = "stranger"
+    LOCKED = "locked"
+    CARRIER = "carrier"
+    UNKNOWN = "unknown"
+
+
+def texted(hands: Hands, text: TextedIn) -> Came:
+    """Do what a text asks, once. Raises Unavailable or Conflict: then it comes again."""
+    now = hands.clock.now()
+    done = f"texted/{text.id}"
+    if hands.store.count(done, 0, 0, now + ONCE_FOR) is None:
+        return Came.AGAIN
+    came = _taken(hands, text, now)
+    hands.store.count(done, 1, 1, now + ONCE_FOR)
+    return came
+
+
+def _taken(hands: Hands, text: TextedIn, now: datetime) -> Came:
+    scene, command = desk_scene(hands), read_text(text.words)
+    business = scene.business
+    by = policy.person_of(text.number, business)
+    if command.does is Does.CARRIER:
+        return Came.CARRIER  # the carrier answers it
+    if by is None:
+        if command.does not in {Does.OPT_OUT, Does.OPT_IN}:
+            strange(hands, text.number, policy.replies.not_set_up(), now)
+        return Came.STRANGER
+    if command.does is Does.OPT_OUT:
+        blocked(hands, by, now)
+        return Came.CARRIER
+    if command.does is Does.OPT_IN or text.number in scene.desk.deaf:
+        heard_again(hands, by, now)
+    if command.does is Does.OPT_IN:
+        return Came.CARRIER
+    if text.number in scene.desk.locked:
+        puzzled(
+            hands,
+            text.number,
+            policy.replies.locked(desk_link(hands, by.phone, now)),
+            business,
+            now,
+        )
+        return Came.LOCKED
+    return _obeyed(hands, text, command, by, business, now)
+
+
+def _obeyed(
+    hands: Hands, text: TextedIn, command: Command, by: Person, business: Business, now: datetime
+) -> Came:
+    if command.code:
+        return _coded(hands, text, command, by, business, now)
+    if command.does is Does.UNKNOWN:
+        return _uncoded(hands, text, by, business, now)
+    reply(hands, by.phone, asked(hands, command, by, text.id, now), business, now)
+    return Came.DONE
+
+
+def _coded(
+    hands: Hands,
+    text: TextedIn,
+    command: Command,
+    by: Person,
+    business: Business,
+    now: datetime,
+    before: str = "",
+) -> Came:
+    """A command about one thread."""
+    for _ in range(TRIES):
+        thread_id = hands.store.thread_of_code(command.code)
+        thread = hands.store.thread(thread_id) if thread_id else None
+        if thread is None:
+            return _wrong(hands, command.code, by, business, now)
+        key = f"text:{text.id}"
+        sitting = Sitting(thread, thread, scene_of(hands, thread, (key,)))
+        try:
+            words = _on(hands, sitting, command, by, text.id, now)
+        except Conflict:
+            continue
+        reply(hands, by.phone, before + words if words else "", business, now)
+        after = hands.store.thread(thread.id)
+        if after is not None:
+            act(hands, Sitting(after, after, sitting.scene))
+        return Came.DONE
+    raise Conflict("the thread is too busy")
+
+
+def _on(
+    hands: Hands, sitting: Sitting, command: Command, by: Person, id_: str, now: datetime
+) -> str:
+    """The command done and saved, as one change with the mark that it was; what is answered."""
+    view, key = view_of(hands, sitting, now), f"text:{id_}"
+    link = make_link(hands, sitting, by.phone, now) if command.does in MAY_FAIL else ""
+    order = policy.Order(command, by, id_, view, now, link)
+    if key in sitting.scene.seen:
+        return policy.said_again(sitting.thread, order)
+    done = policy.obeyed(sitting.thread, order)
+    if done.thread != sitting.thread:
+        saved(hands, decided(hands, replace(sitting, thread=done.thread), now), seen=(key,))
+    return done.reply
+
+
+def _wrong(hands: Hands, code: str, by: Person, business: Business, now: datetime) -> Came:
+    """A code that is nobody's: five of them in a day, and somebody may be guessing."""
+    name = f"wrong/{by.phone}/{now.strftime('%Y-%m-%d')}"
+    count = hands.store.count(name, 1, policy.COUNT_MAX, now + timedelta(days=2)) or 0
+    if count < WRONG_MAX:
+        lines = policy.waiting_lines(open_threads(hands, now), now)
+        puzzled(hands, by.phone, policy.replies.not_known(code, lines), business, now)
+        return Came.UNKNOWN
+    what = policy.note_id(policy.TELL, f"locked:{now.isoformat(timespec='minutes')}")
+    words = f"Five wrong codes came from {by.name}'s phone: I take none of its texts for now"
+    note(hands, what, words, now, change=lambda desk: policy.locked(desk, by.phone))
+    reply(hands, by.phone, policy.replies.locked(desk_link(hands, by.phone, now)), business, now)
+    return Came.LOCKED
+
+
+def _uncoded(hands: Hands, text: TextedIn, by: Person, business: Business, now: datetime) -> Came:
+    """Words without a code reach nobody. Where only one waits, they are read back for that one."""
+    threads = [t for t in open_threads(hands, now) if t.waiting]
+    if len(threads) != 1 or not text.words.strip():
+        lines = policy.waiting_lines(threads, now)
+        puzzled(hands, by.phone, policy.replies.not_understood(lines), business, now)
+        return Came.UNKNOWN
+    [only] = threads
+    command = read_text(f"{only.code} {text.words}")
+    if command.does is not Does.WORDS or command.code != only.code:
+        puzzled(hands, by.phone, policy.replies.code_first(only.code, text.words), business, now)
+        return Came.UNKNOWN
+    before = policy.replies.did_you_mean(only.code, only.name)
+    return _coded(hands, text, command, by, business, now, before)

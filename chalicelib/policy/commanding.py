@@ -1,0 +1,110 @@
+"""What a command from the owner's phone makes of a thread, and what it is answered. Pure folds.
+
+Nothing leaves the house here: an answer becomes a send only through `gone`, and what becomes of
+the send is told by its own rings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from ..model import Author, Does, DraftAbout, Thread, Venue
+from ..reading import phone_number
+from ..voice import replies, thank
+from .alerting import told_of_taking
+from .answering import usual_action, waiting_draft
+from .closing import say_nothing, taken
+from .confirming import dm, go, hold, pub
+from .orders import Obeyed, Order, told_time
+from .places import place_word
+from .reading_back import read_back
+from .wording import thanks_ask
+from .writing import written
+
+
+def obeyed(thread: Thread, order: Order) -> Obeyed:
+    """Carry a command out on its thread."""
+    return _DOES[order.command.does](thread, order)
+
+
+def said_again(thread: Thread, order: Order) -> str:
+    """What a text is answered that comes again after it was obeyed: words are read back again."""
+    draft = waiting_draft(thread)
+    return read_back(thread, order).reply if draft and draft.id == order.id else ""
+
+
+def _words(thread: Thread, order: Order) -> Obeyed:
+    action = usual_action(thread, order.view)
+    return written(thread, order, order.command.words, action, DraftAbout.ANSWER)
+
+
+def _unclear(thread: Thread, order: Order) -> Obeyed:
+    return Obeyed(thread, replies.not_clear(order.code, order.command.words))
+
+
+def _got(thread: Thread, order: Order) -> Obeyed:
+    thread = taken(thread, order.by.name, order.now)
+    thread = told_of_taking(thread, order.by, order.view, order.now)
+    return Obeyed(thread, replies.yours(order.code, thread.name, told_time(thread, order)))
+
+
+def _done(thread: Thread, order: Order) -> Obeyed:
+    """The matter is settled, by telephone or at the counter: nothing more is said here."""
+    thread = say_nothing(thread, order.now)
+    return Obeyed(thread, replies.done(order.code, thread.name))
+
+
+def _unpromised(thread: Thread, order: Order) -> Obeyed:
+    return Obeyed(thread, replies.nothing_promised(order.code, thread.name))
+
+
+def _mute(thread: Thread, order: Order) -> Obeyed:
+    thread = taken(thread, order.by.name, order.now)
+    return Obeyed(thread, replies.muted(order.code, thread.name, told_time(thread, order)))
+
+
+def _call(thread: Thread, order: Order) -> Obeyed:
+    theirs = (m.text for m in reversed(thread.messages) if m.author is Author.CUSTOMER)
+    number = next(filter(None, map(phone_number, theirs)), "")
+    return Obeyed(thread, replies.number_of(order.code, thread.name, number))
+
+
+def _thx(thread: Thread, order: Order) -> Obeyed:
+    """A thank-you in our words, which waits for GO like the owner's own."""
+    theirs = [m for m in thread.messages if m.author is Author.CUSTOMER and m.deleted_at is None]
+    action = usual_action(thread, order.view)
+    ask = thanks_ask(theirs[-1], action.venue, order.id, thread, order.view) if theirs else None
+    spoken = thank(replace(ask, disclose=False)) if ask is not None else None
+    if spoken is None:
+        return Obeyed(thread, replies.own_words(order.code, thread.name))
+    return written(thread, order, spoken.text, action, DraftAbout.THANKS)
+
+
+def _show(thread: Thread, order: Order) -> Obeyed:
+    theirs = [m for m in thread.messages if m.author is Author.CUSTOMER and m.deleted_at is None]
+    place = place_word(thread.channel, theirs[-1].venue if theirs else Venue.PUBLIC)
+    public = bool(theirs) and theirs[-1].venue is Venue.PUBLIC
+    said = theirs[-1].text if theirs else ""
+    text = replies.about(order.code, thread.name, place, public, said, told_time(thread, order))
+    return Obeyed(thread, text)
+
+
+_DOES: dict[Does, Callable[[Thread, Order], Obeyed]] = {
+    Does.WORDS: _words,
+    Does.GO: go,
+    Does.DM: dm,
+    Does.PUB: pub,
+    Does.HOLD: hold,
+    Does.UNCLEAR: _unclear,
+    Does.GOT: _got,
+    Does.DONE: _done,
+    Does.TIME: _unpromised,
+    Does.LATE: _unpromised,
+    Does.NOT: _unpromised,
+    Does.OK: _unpromised,
+    Does.MUTE: _mute,
+    Does.CALL: _call,
+    Does.THX: _thx,
+    Does.SHOW: _show,
+}

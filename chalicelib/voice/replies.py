@@ -1,0 +1,244 @@
+"""What a text from the owner's phone is answered: read back, refused with what to do, or listed.
+
+The owner's own words are read back as they were typed, whatever that costs: they may be about to
+stand in public. Everything else is GSM-7 in one part, never more than two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .gsm import GSM_EACH, fold, gsm_length
+from .names import short_name
+from .outcomes import held
+from .quoting import quote, shorten, soften
+from .texting import PARTS_MAX, WaitLine
+from .wordings import fact
+
+NAMED_MAX = 6  # people named in one reply
+QUOTE_MAX = 60
+SAYS_MAX = 40  # characters of what the owner typed, given back where it went nowhere
+
+
+def read_back_private(code: str, who: str, place: str, words: str, may_post: bool) -> str:
+    """Private words, as they will go."""
+    other = f", {code} PUB to post it for all to see" if may_post else ""
+    head = f"To {short_name(who)}, PRIVATE on {fact(place)}"
+    return f'{head}: "{verbatim(words)}". Text {code} GO to send{other}'
+
+
+def read_back_public(code: str, place: str, words: str, may_dm: bool) -> str:
+    """Public words, as everyone will see them."""
+    other = f", {code} DM to send it privately" if may_dm else ""
+    where = f"under your {fact(place)} post" if place == "Facebook" else f"on {fact(place)}"
+    return f'PUBLIC, everyone sees it {where}: "{verbatim(words)}". Text {code} GO to post{other}'
+
+
+def verbatim(words: str) -> str:
+    """Words as they were typed. Quotes and dashes are made plain only where nothing is lost."""
+    lost = any(not char.isspace() and not fold(char) for char in words)
+    return words.strip() if lost else fold(words)
+
+
+def not_public(code: str, what: str, may_dm: bool) -> str:
+    """Public words that would tell everyone something private."""
+    private = f"Text {code} DM to send it privately, or {code} and new words"
+    todo = private if may_dm else f"Text {code} and new words"
+    return f"Not posted. That has {fact(what)} in it and {code} is PUBLIC. {todo}"
+
+
+def cannot_go(code: str, who: str, reason: str, link: str = "") -> str:
+    """The platform would not take the words: said before it is tried."""
+    why = shorten(soften(reason), 100).rstrip(".")
+    words = f"{code} can't go to {short_name(who)}: {why}. Your words are saved."
+    return held(f"{words} Open {link}" if link else f"{words} Answer in the app")
+
+
+def finished(code: str, how: str) -> str:
+    """Words for a matter that is over."""
+    todo = f"Text {code} GO to send yours as well"
+    return held(f"{code} is finished ({soften(how)}). Nothing was sent. {todo}")
+
+
+def go_void(code: str, who: str, late: str, since: str) -> str:
+    """A GO that came too late, or after something had changed."""
+    when = f"came {fact(late)} after the draft" if late else "came after something changed"
+    wrote = f' and {short_name(who)} wrote since: "{quote(since, QUOTE_MAX)}"' if since else ""
+    return held(f"{code} GO {when}{wrote}. Not sent. {code} GO again to send anyway")
+
+
+def changed_since(code: str, who: str, by_customer: str) -> str:
+    """A GO in time, but something was said in between."""
+    what = f'wrote since: "{quote(by_customer, QUOTE_MAX)}"' if by_customer else ""
+    happened = f"{short_name(who)} {what}" if what else "somebody of yours answered, or it changed"
+    return held(f"Not sent: {happened}. {code} GO again to send yours anyway")
+
+
+def already(code: str, who: str, when: str) -> str:
+    """A repeated GO."""
+    out = f"went to {short_name(who)}, {fact(when)}" if when else "is on its way"
+    return f"{code} {out}. I send it once"
+
+
+def nothing_to_send(code: str, who: str) -> str:
+    """A GO for which no words came."""
+    return f"{code} has no words waiting. Text {code} and your words for {short_name(who)}"
+
+
+def put_aside(code: str, who: str) -> str:
+    """The owner thought better of it."""
+    return f"Not sent. Your words for {short_name(who)} are put aside. Text {code} and new ones"
+
+
+def not_clear(code: str, typed: str) -> str:
+    """Nearly a command."""
+    said = shorten(soften(typed), SAYS_MAX)
+    return f'Nothing was sent. "{said}" could be a command or words. {code} GO sends what waits'
+
+
+def yours(code: str, who: str, said_when: str) -> str:
+    """The owner has it."""
+    told = f", I told them by {fact(said_when)}" if said_when else ""
+    return f"OK, {code} {short_name(who)} is yours{told}. No more nagging until then"
+
+
+def number_of(code: str, who: str, number: str) -> str:
+    """Their number, if they wrote it."""
+    if not number:
+        return f"{code} {short_name(who)} wrote no phone number to us"
+    return f"{code} {short_name(who)} wrote this number: {soften(number)}"
+
+
+def not_known(code: str, waiting: Sequence[WaitLine]) -> str:
+    """A code that belongs to nothing."""
+    return held(f"No open one called {code}. {_waiting(waiting)} Nothing was sent".strip())
+
+
+def not_understood(waiting: Sequence[WaitLine]) -> str:
+    """A text without a code: it reached nobody."""
+    if not waiting:
+        return "I haven't sent that to anyone. Nobody is waiting. ? for the menu"
+    named = ", ".join(_named(line) for line in waiting[:NAMED_MAX])
+    return held(
+        f"I haven't sent that to anyone. Put a code first so I know who it's for: {named}. "
+        "? for the menu"
+    )
+
+
+def did_you_mean(code: str, who: str) -> str:
+    """The only one who waits is probably meant: said before the words are read back."""
+    return f"Did you mean {code} {short_name(who)}? "
+
+
+def code_first(code: str, typed: str) -> str:
+    """A command without its code."""
+    return f"Nothing done yet. Put the code first: {code} {shorten(soften(typed), SAYS_MAX)}"
+
+
+def who_waits(waiting: Sequence[WaitLine], owed: Sequence[str] = ()) -> str:
+    """The list: who waits and what is owed soonest."""
+    if not waiting and not owed:
+        return all_clear()
+    for count in range(min(len(waiting), 12), -1, -1):
+        named = ", ".join(f"{_named(n)} {fact(n.waited)}".strip() for n in waiting[:count])
+        more = f" and {len(waiting) - count} more" if count < len(waiting) else ""
+        parts = [f"Waiting: {named or 'nobody'}{more}." if waiting else "Nobody waits."]
+        parts += [f"Promised: {', '.join(map(soften, owed[:3]))}."] if owed else []
+        text = " ".join([*parts, "Text a code and your words"])
+        if gsm_length(text) <= PARTS_MAX * GSM_EACH:
+            return text
+    return "Too many wait to list here. Text a code and your words"
+
+
+def owed_list(owed: Sequence[str]) -> str:
+    """Everything we owe, soonest first."""
+    if not owed:
+        return "We owe nobody anything that I know of"
+    for count in range(min(len(owed), 8), 0, -1):
+        more = f" and {len(owed) - count} more" if count < len(owed) else ""
+        text = f"We owe: {', '.join(map(soften, owed[:count]))}{more}"
+        if gsm_length(text) <= PARTS_MAX * GSM_EACH:
+            return text
+    return f"We owe {len(owed)} things"
+
+
+def all_clear() -> str:
+    """Nobody waits and nothing is owed."""
+    return "All clear. Nobody is waiting and no promise is due today"
+
+
+def menu() -> str:
+    """What can be typed."""
+    return (
+        "Text a code and your words to answer. D47 GOT, D47 DONE, D47 3PM, D47 NOT, D47 THX. "
+        "WHO, OWE, AWAY 2H, BACK, CRISIS ON"
+    )
+
+
+def not_set_up() -> str:
+    """A number that belongs to nobody here."""
+    return "This number isn't set up to use Kept. Nothing was sent"
+
+
+def locked(link: str) -> str:
+    """Too many wrong codes: somebody may be guessing."""
+    where = f"Open {link} to go on" if link else "Open the link in your e-mail to go on"
+    return f"Five wrong codes, so I take no texts from this number now. {where}"
+
+
+def blocked_us(who: str) -> str:
+    """For e-mail and pages: alerts are dead."""
+    return (
+        f"{fact(who)}'s phone has blocked Kept, so no text reaches it any more. "
+        "Text START to Kept's number from that phone"
+    )
+
+
+def sign_in(code: str, host: str) -> str:
+    """The code behind which words can be written on a page; phones fill it in by the last line."""
+    spaced = f"{code[:3]} {code[3:]}"
+    return (
+        f"{spaced} is your Kept code. Good for 10 minutes. Nobody from Kept will ever ask for it."
+        f"\n@{host} #{code}"
+    )
+
+
+def _waiting(waiting: Sequence[WaitLine]) -> str:
+    if not waiting:
+        return "Nobody is waiting."
+    more = f" and {len(waiting) - NAMED_MAX} more" if len(waiting) > NAMED_MAX else ""
+    return f"Waiting: {', '.join(_named(line) for line in waiting[:NAMED_MAX])}{more}."
+
+
+def _named(line: WaitLine) -> str:
+    return f"{soften(line.code)} {short_name(line.who)}"
+
+
+def muted(code: str, who: str, said_when: str) -> str:
+    """No more reminders, without taking it from anybody."""
+    but = f" At {fact(said_when)} I must tell you all the same" if said_when else ""
+    return f"{code} {short_name(who)} is muted until they write again.{but}"
+
+
+def own_words(code: str, who: str) -> str:
+    """No line of ours is left to say here."""
+    return f"I have no fresh words left for {short_name(who)}. Text {code} and your own"
+
+
+def about(code: str, who: str, place: str, public: bool, said: str, said_when: str) -> str:
+    """What a code is about."""
+    where = f"on {fact(place)}{', PUBLIC' if public else ''}"
+    told = f" I said by {fact(said_when)}." if said_when else ""
+    shown = quote(said, QUOTE_MAX)
+    words = f': "{shown}".' if shown else "."
+    return f"{code} {short_name(who)} {where}{words}{told} Text {code} and your words"
+
+
+def done(code: str, who: str) -> str:
+    """The matter is settled."""
+    return f"{code} {short_name(who)} is done. I say nothing more there"
+
+
+def nothing_promised(code: str, who: str) -> str:
+    """A command about a promise where none is known."""
+    return f"I know of no promise to {short_name(who)}. Text {code} and your words to make one"

@@ -1,0 +1,106 @@
+"""Whatever is typed in whatever order, nothing is published that its author was not shown."""
+
+from __future__ import annotations
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+
+from chalicelib.model import Action, Does
+from chalicelib.reading import private_data, read_text
+from chalicelib.voice.replies import verbatim
+from tests.stories.desk import OWNER, SECOND, Desk
+
+COLD = "third time this month the coffee is cold. Come on."
+WORDS = (
+    "So sorry Dana, a fresh one is on us.",
+    "Call me on 555 010 0199 please",
+    "go ahead",
+    "Go, and ask at the counter",
+    "yes",
+    "end of day is fine",
+    "tomorrow at 10",
+    "Merci Dana – “promis” 🎂",
+    "stop",
+    "I'm on it",
+)
+VERBS = ("GO", "Go.", "go!", "GO?", "DM", "PUB", "no", "wait", "GOT", "THX", "MUTE", "", "?", "ok?")
+PHONES = st.sampled_from((OWNER, SECOND))
+
+
+class Phone(RuleBasedStateMachine):
+    """One complaint in public, two phones, and everything that can be typed about it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.desk = Desk(at="10:00", two_way=True)
+        self.first = self.desk.comment("Dana Prior", COLD)
+        self.desk.forward(minutes=46)
+        self.code = self.desk.thread("Dana Prior").code
+        self.changed_since_reply = {OWNER: False, SECOND: False}
+        self.published = 0
+
+    def public_sends(self):
+        sends = self.desk.thread("Dana Prior").sends
+        return [s for s in sends if s.by_hand and s.action is Action.PUBLIC_REPLY]
+
+    def type(self, phone: str, text: str, times: int = 1) -> None:
+        known, before = {s.id for s in self.public_sends()}, self.desk.texts(phone)
+        self.desk.types(text, phone, times=times)
+        for send in self.public_sends():
+            if send.id not in known:
+                self.published += 1
+                self.check(phone, text, send.text, before)
+        after = self.desk.texts(phone)[len(before) :]
+        if any("GO" in reply for reply in after):
+            self.changed_since_reply[phone] = False
+
+    def check(self, phone: str, text: str, words: str, told: list[str]) -> None:
+        """Words went public: only for a plain GO, to words shown, with nothing said since."""
+        read = read_text(text)
+        assert (read.does, read.code) == (Does.GO, self.code)
+        assert any(t.count("everyone sees it") and f'"{verbatim(words)}"' in t for t in told)
+        assert not self.changed_since_reply[phone]
+        assert private_data(words) == ""
+
+    @rule(phone=PHONES, words=st.sampled_from(WORDS), times=st.sampled_from((1, 1, 3)))
+    def words(self, phone: str, words: str, times: int) -> None:
+        self.type(phone, f"{self.code} {words}", times)
+
+    @rule(phone=PHONES, verb=st.sampled_from(VERBS), times=st.sampled_from((1, 1, 3)))
+    def verb(self, phone: str, verb: str, times: int) -> None:
+        self.type(phone, f"{self.code} {verb}", times)
+
+    @rule(phone=PHONES, text=st.sampled_from((*WORDS, *VERBS, "WHO")))
+    def without_a_code(self, phone: str, text: str) -> None:
+        self.type(phone, text)
+
+    @rule(text=st.sampled_from((*WORDS, *VERBS)))
+    def a_stranger(self, text: str) -> None:
+        self.type("+15559999999", f"{self.code} {text}")
+
+    @rule()
+    def the_customer_writes(self) -> None:
+        self.changed_since_reply = dict.fromkeys(self.changed_since_reply, True)
+        self.desk.comment("Dana Prior", "never mind, found it", to=self.first)
+
+    @rule(minutes=st.sampled_from((1, 5, 16, 61)))
+    def time_passes(self, minutes: int) -> None:
+        known = len(self.public_sends())
+        self.desk.forward(minutes=minutes)
+        assert len(self.public_sends()) == known
+
+    @invariant()
+    def the_platform_shows_nothing_else_of_ours_by_hand(self) -> None:
+        sent = [
+            line
+            for line in self.desk.public_lines()
+            if line in {s.text for s in self.public_sends()}
+        ]
+        assert len(sent) <= self.published
+
+
+Phone.TestCase.settings = settings(
+    derandomize=True, max_examples=40, stateful_step_count=25, deadline=None
+)
+TestNothingAmbiguousIsPublished = Phone.TestCase

@@ -1,0 +1,327 @@
+"""The owner runs the desk from a phone: what is typed, what is answered, what goes out."""
+
+from __future__ import annotations
+
+import pytest
+
+from chalicelib.desk.ports import NotAccepted
+from chalicelib.desk.press import pressed
+from chalicelib.desk.sitting import desk_scene
+from chalicelib.desk.texted import Came
+from chalicelib.model import SOMEONE, AlertState, Answer
+from tests.stories.desk import OWNER, SECOND, Desk
+
+COLD = "third time this month the coffee is cold. Come on."
+MONEY = "Third time this month my order is wrong. I want my money back."
+SORRY = "So sorry Dana, a fresh one is on us."
+
+
+def a_desk(text=MONEY, **more):
+    """A complaint that has rung; the desk and the thread's code."""
+    desk = Desk(at="10:00", two_way=True, **more)
+    desk.comment("Dana Prior", text)
+    desk.forward(minutes=3)
+    return desk, desk.thread("Dana Prior").code
+
+
+def test_the_first_text_says_what_to_type_instead_of_a_link():
+    desk, code = a_desk()
+    [text] = desk.texts()
+    assert text.startswith(f"{code} Dana P on Facebook, PUBLIC")
+    assert f"Text {code} and your words" in text
+    assert "http" not in text
+
+
+def test_public_words_are_read_back_and_go_only_on_go():
+    desk, code = a_desk()
+    desk.types(f"{code} {SORRY}")
+    assert desk.texts()[-1] == (
+        f'PUBLIC, everyone sees it under your Facebook post: "{SORRY}". Text {code} GO to post'
+    )
+    assert SORRY not in desk.public_lines()
+    desk.types(f"{code} go")
+    assert desk.public_lines()[-1] == SORRY
+    assert desk.texts()[-1] == "Sent to Dana P, PUBLIC on Facebook, 10:03."
+    assert not desk.thread("Dana Prior").waiting
+
+
+def test_a_go_said_twice_and_a_text_delivered_five_times_act_once():
+    desk, code = a_desk()
+    desk.types(f"{code} {SORRY}", times=5)
+    desk.types(f"{code} GO", times=5)
+    desk.types(f"{code} GO")
+    assert desk.public_lines().count(SORRY) == 1
+    assert [t for t in desk.texts() if "everyone sees it" in t] == [desk.texts()[1]]
+    assert desk.texts()[-1] == f"{code} went to Dana P, 10:03. I send it once"
+
+
+def test_the_same_words_privately():
+    desk = Desk(at="10:00", two_way=True)
+    desk.direct_message("Tom Okafor", MONEY)
+    code = desk.thread(SOMEONE).code
+    desk.types(f"{code} I will call you, Tom.")
+    assert desk.texts()[-1] == (
+        f'To a customer, PRIVATE on X messages: "I will call you, Tom.". Text {code} GO to send'
+    )
+    desk.types(f"{code} GO")
+    assert desk.private_lines()[-1] == "I will call you, Tom."
+
+
+def test_dm_sends_the_public_words_to_the_customer_alone():
+    desk = Desk(at="10:00", two_way=True)
+    desk.comment("Dana Prior", MONEY)
+    code = desk.thread("Dana Prior").code
+    desk.types(f"{code} {SORRY}")
+    assert f"{code} DM to send it privately" in desk.texts()[-1]
+    desk.types(f"{code} DM")
+    assert desk.private_lines() == [SORRY]
+    assert desk.public_lines() == []
+    assert desk.texts()[-1].startswith("Sent to Dana P, private")
+
+
+def test_pub_reads_back_again_before_everyone_sees_it():
+    desk = Desk(at="10:00", two_way=True)
+    desk.comment("Dana Prior", MONEY)
+    psid_words = "my number is on the order"
+    desk.forward(minutes=3)
+    desk.message("Dana Prior", psid_words, psid=desk.thread("Dana Prior").address_id)
+    code = desk.thread("Dana Prior").code
+    desk.types(f"{code} {SORRY}")
+    assert "PRIVATE on Messenger" in desk.texts()[-1]
+    assert f"{code} PUB to post it for all to see" in desk.texts()[-1]
+    desk.types(f"{code} PUB")
+    assert desk.texts()[-1].startswith("PUBLIC, everyone sees it")
+    assert SORRY not in desk.public_lines()
+    desk.types(f"{code} GO")
+    assert SORRY in desk.public_lines()
+
+
+def test_public_words_with_a_phone_number_are_not_posted():
+    desk, code = a_desk()
+    desk.types(f"{code} call me on 555 010 0199")
+    assert desk.texts()[-1].startswith("Not posted. That has a phone number in it")
+    desk.types(f"{code} GO")
+    assert len(desk.public_lines()) == 1  # the receipt
+    assert desk.texts()[-1].startswith("Not posted.")
+
+
+def test_a_go_is_void_when_the_customer_wrote_since_and_the_next_one_sends():
+    desk, code = a_desk()
+    first = desk.thread("Dana Prior").messages[0].id
+    desk.types(f"{code} {SORRY}")
+    desk.comment("Dana Prior", "never mind, found it", to=first)
+    desk.types(f"{code} GO")
+    assert 'Dana P wrote since: "never mind, found it"' in desk.texts()[-1]
+    assert SORRY not in desk.public_lines()
+    desk.types(f"{code} GO")
+    assert SORRY in desk.public_lines()
+
+
+def test_a_go_forty_minutes_later_asks_again():
+    desk, code = a_desk()
+    desk.types(f"{code} {SORRY}")
+    desk.forward(minutes=40)
+    desk.types(f"{code} GO")
+    assert f"{code} GO came 40 min after the draft" in desk.texts()[-1]
+    assert SORRY not in desk.public_lines()
+
+
+def test_a_go_before_its_words_waits_a_minute_and_then_asks():
+    desk, code = a_desk()
+    texts = len(desk.texts())
+    desk.types(f"{code} GO")
+    desk.forward(seconds=59)
+    assert len(desk.texts()) == texts
+    desk.forward(seconds=2)
+    assert desk.texts()[-1] == f"{code} has no words waiting. Text {code} and your words for Dana P"
+
+
+def test_words_that_follow_their_go_are_still_read_back():
+    desk, code = a_desk()
+    desk.types(f"{code} GO")
+    desk.forward(seconds=5)
+    desk.types(f"{code} {SORRY}")
+    desk.forward(minutes=2)
+    assert SORRY not in desk.public_lines()
+    assert [t for t in desk.texts() if "no words waiting" in t] == []
+
+
+def test_sam_does_not_send_mayas_words_before_he_was_shown_them():
+    desk, code = a_desk()
+    desk.types(f"{code} {SORRY}")
+    desk.types(f"{code} GO", SECOND)
+    assert SORRY not in desk.public_lines()
+    assert SORRY in desk.texts(SECOND)[-1]
+    desk.types(f"{code} GO", SECOND)
+    assert SORRY in desk.public_lines()
+
+
+def test_words_without_a_code_reach_nobody_and_the_only_one_waiting_is_suggested():
+    desk, code = a_desk()
+    desk.types(SORRY)
+    assert desk.texts()[-1].startswith(f"Did you mean {code} Dana P? PUBLIC, everyone sees it")
+    assert SORRY not in desk.public_lines()
+    desk.types(f"{code} GO")
+    assert SORRY in desk.public_lines()
+
+
+def test_with_two_waiting_words_without_a_code_are_asked_about():
+    desk, code = a_desk()
+    desk.comment("Ben Achebe", COLD, post="p2")
+    desk.types(SORRY)
+    reply = desk.texts()[-1]
+    assert reply.startswith("I haven't sent that to anyone. Put a code first")
+    assert f"{code} Dana P" in reply
+    assert "Ben A" in reply
+
+
+def test_a_command_without_its_code_does_nothing():
+    desk, code = a_desk()
+    desk.types(f"{code} {SORRY}")
+    desk.types("GO")
+    assert desk.texts()[-1] == f"Nothing done yet. Put the code first: {code} GO"
+    assert SORRY not in desk.public_lines()
+
+
+def test_who_lists_who_waits_and_the_menu_says_what_can_be_typed():
+    desk, code = a_desk()
+    desk.types("who")
+    assert desk.texts()[-1] == f"Waiting: {code} Dana P 3 min PUBLIC. Text a code and your words"
+    desk.types("?")
+    assert desk.texts()[-1].startswith("Text a code and your words to answer.")
+    desk.types("OWE")
+    assert desk.texts()[-1] == "We owe nobody anything that I know of"
+
+
+def test_got_stops_the_ladder_and_tells_the_other_phone():
+    desk, code = a_desk(COLD)
+    desk.at("11:01")
+    code = desk.thread("Dana Prior").code
+    desk.types(f"{code} got it", SECOND)
+    assert desk.thread("Dana Prior").alert.state is AlertState.TAKEN
+    assert "is yours" in desk.texts(SECOND)[-1]
+    assert "Sam has Dana P now" in desk.texts(OWNER)[-1]
+
+
+def test_done_closes_the_matter():
+    desk, code = a_desk()
+    desk.types(f"{code} DONE")
+    assert not desk.thread("Dana Prior").waiting
+    assert desk.texts()[-1] == f"{code} Dana P is done. I say nothing more there"
+
+
+def test_thx_drafts_a_thank_you_that_waits_for_go():
+    desk = Desk(at="10:00", two_way=True)
+    desk.post_on_x("Grace Lee", "@mapleandrye best cinnamon buns in town", followers=12_000)
+    [text] = desk.texts()
+    code = text.split()[0]
+    assert f"Text {code} THX" in text
+    desk.types(f"{code} thx")
+    assert desk.texts()[-1].startswith("PUBLIC, everyone sees it on X")
+    sent = len(desk.public_lines())
+    desk.types(f"{code} GO")
+    assert len(desk.public_lines()) == sent + 1
+    desk.forward(hours=3)
+    assert len(desk.public_lines()) == sent + 1  # no second thank-you by machine
+
+
+def test_call_gives_the_number_they_wrote():
+    desk, code = a_desk(MONEY + " Ring me on 555 010 0142")
+    desk.types(f"{code} call")
+    assert desk.texts()[-1] == f"{code} Dana P wrote this number: 555 010 0142"
+
+
+def test_words_for_a_finished_matter_wait_and_say_so():
+    desk, code = a_desk()
+    first = desk.thread("Dana Prior").messages[0].id
+    desk.owner_comments("Sorry Dana!", to=first)
+    desk.types(f"{code} {SORRY}")
+    assert desk.texts()[-1].startswith(f"{code} is finished (Dana P was answered")
+    assert SORRY not in desk.public_lines()
+    desk.types(f"{code} GO")
+    assert desk.texts()[-1].startswith("PUBLIC, everyone sees it")
+    desk.types(f"{code} GO")
+    assert SORRY in desk.public_lines()
+
+
+def test_what_the_platform_would_refuse_is_said_at_once_and_the_words_are_kept():
+    desk = Desk(at="10:00", two_way=True)
+    desk.message(SOMEONE, MONEY)
+    desk.at("11:00", day=12)
+    code = desk.thread(SOMEONE).code
+    desk.types(f"{code} Are you still waiting?")
+    assert "can't go to a customer" in desk.texts()[-1]
+    assert "within 7 days" in desk.texts()[-1]
+    assert "https://kept.example/a/" in desk.texts()[-1]
+
+
+def test_refused_words_are_told_of():
+    desk, code = a_desk()
+    first = desk.thread("Dana Prior").messages[0].id
+    refusal = Answer(400, {"error": {"code": 100, "message": "no"}})
+    desk.types(f"{code} {SORRY}")
+    desk.platforms.will("facebook", f"/{first}/comments", refusal)
+    desk.types(f"{code} GO")
+    assert f"{code} did NOT go to Dana P" in desk.texts()[-1]
+    assert desk.thread("Dana Prior").waiting
+
+
+def test_a_stranger_gets_one_polite_line_a_day():
+    desk, code = a_desk()
+    for _ in range(5):
+        assert desk.types(f"{code} GO", "+15559999999") is Came.STRANGER
+    assert desk.texts("+15559999999") == ["This number isn't set up to use Kept. Nothing was sent"]
+
+
+def test_five_wrong_codes_lock_the_number_until_a_link_is_opened():
+    desk, code = a_desk()
+    wrong = "A22" if code != "A22" else "B33"
+    for _ in range(4):
+        desk.types(f"{wrong} {SORRY}")
+        assert desk.texts()[-1].startswith(f"No open one called {wrong}. Waiting: {code} Dana P")
+    assert desk.types(f"{wrong} {SORRY}") is Came.LOCKED
+    assert desk.types(f"{code} {SORRY}") is Came.LOCKED
+    link = desk.texts()[-1].split("Open ")[1].split(" ")[0]
+    assert desk.thread("Dana Prior").draft is None
+    assert "wrong codes were mine" in pressed(desk.hands, link.rpartition("/")[2], b"").body
+    pressed(desk.hands, link.rpartition("/")[2], b"button=unlock")
+    assert desk.types(f"{code} {SORRY}") is Came.DONE
+    assert "everyone sees it" in desk.texts()[-1]
+
+
+def test_an_opt_out_is_told_to_the_others_at_once_by_mail_and_on_the_page():
+    desk, _ = a_desk()
+    desk.types("STOP")
+    desk.forward(minutes=1)
+    assert desk_scene(desk.hands).desk.deaf == (OWNER,)
+    assert "Maya's phone has blocked Kept" in desk.texts(SECOND)[-1]
+    assert any("has blocked Kept" in words for _, words in desk.mail.mails)
+    desk.forward(hours=2)
+    before = len(desk.texts(OWNER))
+    assert [t for t in desk.texts(OWNER) if "11:" in t] == []
+    desk.types("START")
+    assert desk_scene(desk.hands).desk.deaf == ()
+    desk.forward(hours=2)
+    assert len(desk.texts(OWNER)) > before
+
+
+def test_two_machines_do_not_keep_each_other_busy():
+    desk, _ = a_desk()
+    desk.comment("Ben Achebe", COLD, post="p2")
+    before = len(desk.texts())
+    for _ in range(50):
+        desk.types("I'm driving and will answer later")
+    assert len(desk.texts()) - before == 6
+
+
+def test_a_reply_that_no_carrier_takes_goes_by_mail():
+    desk, _ = a_desk()
+    desk.phone.refuse()
+    desk.types("WHO")
+    assert "Dana P" in desk.mail.mails[-1][1]
+    desk.phone.refuse()
+    desk.mail.refuse()
+    with pytest.raises(NotAccepted):
+        desk.types("WHO", id_="again")
+    desk.types("WHO", id_="again")
+    assert "Dana P" in desk.texts()[-1]

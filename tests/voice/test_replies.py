@@ -1,0 +1,140 @@
+"""Every answer to a text fits one part, at most two, and begins with no carrier's word."""
+
+from __future__ import annotations
+
+import pytest
+
+from chalicelib.voice import TextFacts, WaitLine, alert_text, hint, parts, replies
+from chalicelib.voice.names import CARRIER_WORDS
+from chalicelib.voice.outcomes import answer_lost, answer_out, answer_slow
+from chalicelib.voice.texting import welcome
+
+CODE, WHO = "D47", "Dana Whitfield"
+OWN = "So sorry Dana, driver has it, with you by 5:30"
+LINK = "kept.mapleandrye.com/a/7KdQ2mXc"
+WAITING = (
+    WaitLine("D47", WHO, "1h42 PUBLIC"),
+    WaitLine("T23", "Tom Okafor", "1h08 PUBLIC"),
+    WaitLine("B44", "Ben & Co", "36 min"),
+)
+COMPLAINT = "My order was meant to be here by 5 yesterday and nobody picks up the phone"
+
+
+def alert(about, **more):
+    facts = {
+        "about": about,
+        "code": CODE,
+        "who": WHO,
+        "where": "Facebook",
+        "public": True,
+        "quote": COMPLAINT,
+        "said_when": "2:45",
+        "waited": "45 min",
+        "reply": hint(about, CODE),
+    }
+    return alert_text(TextFacts(**(facts | more)))
+
+
+TABLE = {
+    "complaint, public, reach": alert("complaint", reach=3_400),
+    "complaint, private": alert("complaint", public=False, where="Messenger"),
+    "complaint, link only": alert("complaint", reply="", link=f"https://{LINK}"),
+    "urgent": alert("urgent", reasons=("safety",)),
+    "warn": alert("warn"),
+    "breach": alert("breach"),
+    "nag": alert("nag"),
+    "again": alert("again"),
+    "praise": alert("praise", reach=12_000, said_when=""),
+    "somebody has it": alert("has", extra="Sam"),
+    "echo, private": replies.read_back_private(CODE, WHO, "Messenger", OWN, True),
+    "echo, public": replies.read_back_public(CODE, "Facebook", OWN, True),
+    "echo, public, X": replies.read_back_public(CODE, "X", OWN, False),
+    "public blocked": replies.not_public(CODE, "a phone number", True),
+    "cannot go": replies.cannot_go(CODE, WHO, "They have not written to this Page.", LINK),
+    "sent, private": answer_out(WHO, "Messenger", False, "2:47"),
+    "sent, public": answer_out(WHO, "Facebook", True, "2:47"),
+    "post failed": answer_lost(CODE, WHO, "Facebook refused it (24-hour limit passed)", LINK),
+    "not out yet": answer_slow(CODE, WHO, "Facebook is busy"),
+    "closed code": replies.finished(CODE, "Dana W was answered at 2:31"),
+    "expired GO": replies.go_void(CODE, WHO, "40 min", "never mind, found it"),
+    "GO after a change": replies.changed_since(CODE, WHO, "never mind, found it"),
+    "GO after a colleague": replies.changed_since(CODE, WHO, ""),
+    "GO again": replies.already(CODE, WHO, "2:47"),
+    "GO without words": replies.nothing_to_send(CODE, WHO),
+    "put aside": replies.put_aside(CODE, WHO),
+    "not clear": replies.not_clear(CODE, "go ahead"),
+    "got": replies.yours(CODE, WHO, "2:45"),
+    "muted": replies.muted(CODE, WHO, "2:45"),
+    "done": replies.done(CODE, WHO),
+    "call": replies.number_of(CODE, WHO, "555 010 0142"),
+    "call, none": replies.number_of(CODE, WHO, ""),
+    "own words": replies.own_words(CODE, WHO),
+    "what a code is about": replies.about(CODE, WHO, "Facebook", True, COMPLAINT, "2:45"),
+    "unknown code": replies.not_known("D99", WAITING),
+    "unknown text": replies.not_understood(WAITING),
+    "unknown text, nobody waits": replies.not_understood(()),
+    "did you mean": replies.did_you_mean(CODE, WHO)
+    + replies.read_back_public(CODE, "Facebook", "So sorry Dana", True),
+    "code first": replies.code_first(CODE, "GO"),
+    "WHO": replies.who_waits(WAITING, ("K22 refund Luz by 5:00",)),
+    "OWE": replies.owed_list(("D47 call Dana W by 5:00", "K22 refund Luz by Friday 12:00")),
+    "OWE, nothing": replies.owed_list(()),
+    "all clear": replies.all_clear(),
+    "menu": replies.menu(),
+    "unknown sender": replies.not_set_up(),
+    "locked": replies.locked(f"https://{LINK}"),
+    "blocked": replies.blocked_us("Maya"),
+    "sign-in code": replies.sign_in("482913", "kept.mapleandrye.com"),
+}
+TWO_PARTS = {"complaint, public, reach", "urgent", "did you mean"}  # worth it
+
+
+@pytest.mark.parametrize("name", TABLE)
+def test_a_text_fits_and_says_no_carriers_word(name: str) -> None:
+    text = TABLE[name]
+    assert parts(text) <= (2 if name in TWO_PARTS else 1), (len(text), text)
+    words = text.casefold().split()
+    assert words[0].strip(".,:;!?\"'") not in CARRIER_WORDS
+    assert not {word.strip(".,:;!?\"'") for word in words} & {"stop", "cancel", "help", "end"}
+    assert text == text.strip()
+
+
+def test_only_the_welcome_names_the_carriers_words() -> None:
+    text = welcome("Maple & Rye")
+    assert parts(text) == 1
+    assert "Text HELP for help, STOP to end" in text
+
+
+def test_public_words_are_read_back_to_the_letter_however_long_they_are() -> None:
+    long = "So sorry Dana. " * 40
+    assert f'"{long.strip()}"' in replies.read_back_public(CODE, "X", long, True)
+    emoji = "On its way 🎂 – “promise”"
+    assert f'"{emoji}"' in replies.read_back_public(CODE, "X", emoji, True)
+    plain = "It’s “on us” – Dana"
+    assert '"It\'s "on us" - Dana"' in replies.read_back_public(CODE, "X", plain, True)
+
+
+def test_every_list_stays_within_two_parts_whoever_waits() -> None:
+    many = tuple(WaitLine(f"D{n}", "Bartholomew Featherstone", "14h PUBLIC") for n in range(20, 60))
+    owed = tuple(f"D{n} call Bartholomew F by Tuesday 10:00am" for n in range(20, 60))
+    for text in (
+        replies.who_waits(many, owed),
+        replies.owed_list(owed),
+        replies.not_known("A22", many),
+        replies.not_understood(many),
+    ):
+        assert parts(text) <= 2
+    assert "more" in replies.who_waits(many, owed)
+
+
+def print_all() -> str:
+    """The table as a page for a reader: `python -m tests.voice.test_replies`."""
+    return "\n".join(f"{name:28} {len(t):4} {parts(t)}  {t}" for name, t in TABLE.items())
+
+
+def test_the_table_can_be_read_as_a_page() -> None:
+    assert print_all().count("\n") >= len(TABLE) - 1
+
+
+if __name__ == "__main__":
+    print(print_all())
