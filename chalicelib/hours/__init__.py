@@ -12,11 +12,14 @@ from .open_time import (
 )
 from .quiet import in_quiet, quiet_began, quiet_end
 from .rounding import round_up
-from .words import say_day_time, say_short, say_time
+from .usual import business_days_after, closing_of, opening_of, usual_day
+from .words import say_day_time, say_full, say_short, say_time
 
 __all__ = [
     "NeverOpen",
     "add_open_time",
+    "business_days_after",
+    "closing_of",
     "in_quiet",
     "instant",
     "is_open",
@@ -25,12 +28,15 @@ __all__ = [
     "next_close",
     "next_open",
     "open_time_between",
+    "opening_of",
     "opening_on",
     "opens_on",
     "quiet_began",
     "quiet_end",
     "round_up",
     "say_day_time",
+    "say_full",
     "say_short",
     "say_time",
+    "usual_day",
 ]

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from ..model import Hours
 from .days import MIDNIGHT, ONE_DAY, instant, local, opens_on, spans_from, spans_on, utc
-from .spoken import DAYS_BY_NAME, LANGUAGES, MONTHS, WEEKDAYS, short
+from .spoken import DAYS_BY_NAME, LANGUAGES, MONTHS, NOON, WEEKDAYS, hour, short
 
 NIGHT_ENDS = time(6, 0)  # before it, a bare number would be taken for the afternoon
 HALF_A_DAY = timedelta(hours=12)
@@ -98,3 +98,10 @@ def say_day_time(hours: Hours, at: datetime, now: datetime) -> str:
     else:
         said = near.get(ahead, f" {name} {day.day} {MONTHS[day.month - 1][:3]}")
     return short(_clock(hours, at)) + said
+
+
+def say_full(hours: Hours, at: datetime) -> str:
+    """The moment with its date, whenever it is read: "Wed 4 Mar, 10:00am"."""
+    wall = local(hours, at)
+    day = f"{WEEKDAYS[wall.weekday()][:3]} {wall.day} {MONTHS[wall.month - 1][:3]}"
+    return f"{day}, {hour(wall.time())}:{wall.minute:02}{'am' if wall.time() < NOON else 'pm'}"

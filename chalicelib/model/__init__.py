@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .contact import SOMEONE, Contact, Post
     from .desk import Decision, DeskState, Rendered, View
     from .draft import Draft, DraftAbout, EarlyGo, newest_said, utterance_mark
-    from .found import Act, Flag, FoundAct, FoundPromise, Grain, PromiseKind
+    from .found import Act, Flag, FoundAct, FoundPromise, FoundTime, Grain, PromiseKind
     from .gate import Forged, Reply, Secrets
     from .health import Check, Health, Inspection
     from .message import (
@@ -65,7 +65,7 @@ _PLACES = {
     "contact": "SOMEONE Contact Post",
     "desk": "Decision DeskState Rendered View",
     "draft": "Draft DraftAbout EarlyGo newest_said utterance_mark",
-    "found": "Act Flag FoundAct FoundPromise Grain PromiseKind",
+    "found": "Act Flag FoundAct FoundPromise FoundTime Grain PromiseKind",
     "health": "Check Health Inspection",
     "message": "TEXT_BYTES_MAX URGENT Author Kind Message Reading Urgency Venue clip same_text",
     "promise": "PROMISE_MOVES Promise PromiseSource PromiseState Step promise_moved with_step",
@@ -128,6 +128,7 @@ __all__ = [
     "Forged",
     "FoundAct",
     "FoundPromise",
+    "FoundTime",
     "Grain",
     "Health",
     "Heard",

@@ -52,6 +52,18 @@ class Flag(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class FoundTime:
+    """When something is due, as words say it."""
+
+    due_at: datetime  # aware UTC: the last instant that still keeps the words
+    grain: Grain = Grain.EXACT
+    earliest_at: datetime | None = None  # of a range: "between 2 and 4"
+    alternatives: tuple[datetime, ...] = ()  # other due times the words allow
+    flags: tuple[Flag, ...] = ()
+    confidence: float = 1.0  # 0 to 1
+
+
+@dataclass(frozen=True, slots=True)
 class FoundPromise:
     """A specific act owed to one customer, as the owner's words give it."""
 
@@ -59,6 +71,7 @@ class FoundPromise:
     quote: str  # the owner's words that say it
     due_at: datetime  # aware UTC: the last instant at which it is still kept
     heard: str  # the reading as a sentence: "call them by Wed 4 Mar, 10:00am"
+    deed: str = ""  # the same without the time, to be filled with a name: "call {them}"
     grain: Grain = Grain.EXACT
     earliest_at: datetime | None = None  # of a range: "between 2 and 4"
     assumed: bool = False  # the words named no time

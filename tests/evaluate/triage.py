@@ -1,4 +1,4 @@
-"""Scores Kept's judgement on labelled messages: `python -m tests.evaluate triage FILE.jsonl`.
+"""Scores what Kept reads in customers' messages: `python -m tests.evaluate triage FILE.jsonl`.
 
 One JSON object a line. `text` is needed; of the labels, each that is there is scored:
 
@@ -21,7 +21,7 @@ import json
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -57,23 +57,6 @@ class Score:
     calm_rung: dict[str, int] = field(default_factory=lambda: {"urgent": 0, "any": 0})
     seconds: float = 0.0
     misses: list[str] = field(default_factory=list)
-
-
-def main(arguments: list[str] | None = None) -> int:
-    """Run a subcommand; 2 when the file cannot be read as described above."""
-    parser = argparse.ArgumentParser(
-        prog="tests.evaluate", description=(__doc__ or "").split(":")[0]
-    )
-    commands = parser.add_subparsers(required=True)
-    triage = commands.add_parser("triage", help="kind, urgency and the other labels of messages")
-    triage.add_argument("file", type=Path)
-    triage.add_argument("--misses", type=int, default=20, help="how many misses to print")
-    triage.add_argument("--only", default="", help="print only misses such as complaint>praise")
-    triage.add_argument("--json", action="store_true", help="one JSON object as the last line")
-    triage.set_defaults(run=run_triage)
-    chosen = parser.parse_args(arguments)
-    run: Callable[[argparse.Namespace], int] = chosen.run
-    return run(chosen)
 
 
 def run_triage(chosen: argparse.Namespace) -> int:
@@ -228,7 +211,3 @@ def show(score: Score, numbers: dict[str, Any], misses: int, only: str) -> None:
     print(f"{len(chosen)} misses{f' of {only}' if only else ''}")
     for miss in chosen[:misses]:
         print("  ", miss)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

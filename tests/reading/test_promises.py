@@ -1,0 +1,181 @@
+"""What an owner's words do: make a promise, keep it, hand it on, move it, call it off."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from chalicelib.model import Act, PromiseKind
+from chalicelib.reading import find_acts, find_promises
+from tests.evaluate.profiles import PROFILES
+
+NOW = datetime.fromisoformat("2026-03-03T10:15-05:00")
+NY = PROFILES["NY"]
+
+
+def found(text):
+    return find_promises(text, NOW, NY)
+
+
+def acts(text):
+    return [(act.act, act.kind) for act in find_acts(text, NOW, NY)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("I'll give you a bell at 4", PromiseKind.CALLBACK),
+        ("Our driver Ana will ring you tomorrow", PromiseKind.CALLBACK),
+        ("Will revert by EOD", PromiseKind.REPLY),
+        ("You'll hear from me by Friday", PromiseKind.REPLY),
+        ("Back to you in five minutes with a price", PromiseKind.REPLY),
+        ("Popping it in Tuesday's post", PromiseKind.SHIP),
+        ("The replacement goes out Thursday morning", PromiseKind.SHIP),
+        ("Refund coming your way today", PromiseKind.REFUND),
+        ("Your deposit will be returned by Friday", PromiseKind.REFUND),
+        ("Let me find out what happened", PromiseKind.INVESTIGATE),
+        ("Leave it with me", PromiseKind.INVESTIGATE),
+        ("I'll get this sorted for you", PromiseKind.FIX),
+        ("We'll have a bloke round to you by 5", PromiseKind.VISIT),
+        ("I'll pop round this arvo", PromiseKind.VISIT),
+        ("I'll put one aside for you until Saturday", PromiseKind.HOLD),
+        ("I'll text you when it's back in stock", PromiseKind.NOTIFY),
+        ("I'll pass that on to the chef", PromiseKind.RELAY),
+    ],
+)
+def test_each_kind_is_known_by_its_words(text, kind):
+    (promise,) = found(text)
+    assert promise.kind is kind
+    assert not promise.armed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shall I call you at 4?",
+        "Did Bob say he would call by Friday?",
+        "I called you at 4 yesterday.",
+        "I was going to phone you today.",
+        "I won't call you today.",
+        "Nobody will be calling you today.",
+        "There's no way I'll have it by Friday.",
+        "You said you'd ship it by Monday.",
+        "The courier says it will arrive on Tuesday.",
+        "I might call you tomorrow.",
+        "Hopefully we'll have it by Friday.",
+        "We'll have it Friday, fingers crossed.",
+        "We'll be here all day tomorrow.",
+        "We'll see you on Saturday!",
+        "You can call us tomorrow between 9 and 5.",
+        "Give us a ring any time this week.",
+        "All orders will be shipped on Monday.",
+        "Our next workshop will be held on the 14th.",
+        "If it breaks again we'll fix it for free.",
+        "I'll be honest, that's not good enough.",
+        "Sorry for the delay in getting back to you today.",
+        "Please DM us your order number.",
+        "Our team is working on it.",
+        "We apologize for the inconvenience this morning.",
+    ],
+)
+def test_what_promises_nothing_is_nothing(text):
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "DM us your number and we'll call you.",
+        "Could you send over a screenshot? We'll check further.",
+        "We'll refund you once you return the item.",
+        "Let me know if you're keen and we'll book you in for Saturday.",
+        "If you send a photo I'll get a replacement out on Monday.",
+    ],
+)
+def test_what_waits_for_the_customer_is_armed(text):
+    promises = found(text)
+    assert promises
+    assert all(promise.armed for promise in promises)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'll call you tomorrow at 10. Let me know if you need anything before then.",
+        "I'll check if we have any and text you by 5.",
+        "I'll refund you as soon as I'm back at my desk.",
+        "I'll call you at 4, ok?",
+        "Don't worry, I'll call you at 4.",
+        "Not sure yet but I'll let you know by 5.",
+    ],
+)
+def test_words_beside_a_promise_do_not_unmake_it(text):
+    assert any(not promise.armed for promise in found(text))
+
+
+def test_several_promises_keep_their_order_and_their_words():
+    first, second = found("I'll call you at 4 today and we'll ship a new one on Thursday.")
+    assert (first.kind, second.kind) == (PromiseKind.CALLBACK, PromiseKind.SHIP)
+    assert first.quote == "I'll call you at 4 today"
+    assert second.quote == "we'll ship a new one on Thursday"
+
+
+def test_what_only_leads_up_to_a_promise_is_one_with_it():
+    (promise,) = found("I'll check the stock and let you know by 9am tomorrow.")
+    assert promise.kind is PromiseKind.REPLY
+    (promise,) = found("Give me an hour and I'll sort it out.")
+    assert promise.due_at == datetime(2026, 3, 3, 16, 15, tzinfo=UTC)
+
+
+def test_a_reading_is_a_sentence_and_leaves_room_for_the_name():
+    (promise,) = found("I'll call you tomorrow at 10.")
+    assert promise.heard == "call them by Wed 4 Mar, 10:00am"
+    assert promise.deed.format(them="Dana") == "call Dana"
+
+
+def test_somebody_else_is_named():
+    (promise,) = found("Our manager Ana will phone you tomorrow.")
+    assert promise.who == "Our manager Ana"
+    (promise,) = found("I'll call you tomorrow.")
+    assert promise.who == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("just called you", [(Act.DISCHARGE, PromiseKind.CALLBACK)]),
+        ("Shipped it this morning.", [(Act.DISCHARGE, PromiseKind.SHIP)]),
+        ("Refund's done.", [(Act.DISCHARGE, PromiseKind.REFUND)]),
+        ("Your order went out at 4pm.", [(Act.DISCHARGE, PromiseKind.SHIP)]),
+        ("I haven't called you yet.", []),
+        ("You should have called us.", []),
+        ("Sam will ring you instead at 3.", [(Act.DELEGATE, PromiseKind.CALLBACK)]),
+        ("I've asked Sam to call you tomorrow.", [(Act.DELEGATE, PromiseKind.CALLBACK)]),
+        ("can't make 3, will be 5", [(Act.RENEW, None)]),
+        ("Running late, I'll be there by 6.", [(Act.RENEW, PromiseKind.VISIT)]),
+        ("I can't call you after all.", [(Act.CANCEL, PromiseKind.CALLBACK)]),
+        ("We can't ship to Canada.", []),
+        (
+            "I shipped the first box yesterday and I'll ship the second one tomorrow.",
+            [(Act.DISCHARGE, PromiseKind.SHIP), (Act.CREATE, PromiseKind.SHIP)],
+        ),
+    ],
+)
+def test_the_acts_of_a_message(text, expected):
+    assert acts(text) == expected
+
+
+def test_a_moved_promise_has_its_new_time():
+    (act,) = find_acts("can't make 3, will be 5", NOW, NY)
+    assert act.promise.due_at == datetime(2026, 3, 3, 22, 0, tzinfo=UTC)
+
+
+def test_links_handles_signatures_and_quoted_words_are_not_read():
+    assert found('You wrote "I\'ll call you tomorrow" to us.') == []
+    assert found("@dana https://example.com/will-call-you-tomorrow thanks! ^JR") == []
+
+
+def test_a_moment_without_a_zone_is_refused():
+    with pytest.raises(ValueError, match="time zone"):
+        find_promises("I'll call you", datetime(2026, 3, 3), NY)  # noqa: DTZ001
