@@ -38,8 +38,7 @@ def _texted(hands: Hands, sitting: Sitting, text: Text, now: datetime) -> Sittin
     view = view_of(hands, sitting, now)
     if text.to in view.desk.deaf:
         return _recorded(hands, sitting, text, "", policy.refused)
-    wanted = policy.needs_link(text, sitting.thread, view)
-    link = make_link(hands, sitting, text.to, now) if wanted else ""
+    link = make_link(hands, sitting, text.to, now)
     words = policy.word(text, sitting.thread, view, link, now)
     if not may_text(hands, text, words, view.business, now):
         return _recorded(hands, sitting, text, words, policy.capped)

@@ -58,7 +58,7 @@ from .promising import armed, their_part_done
 from .ring import may_ring
 from .showing import later_at, page_of, page_of_deletion, page_of_no_request, page_of_nothing
 from .tallying import Week, tally, week_of, week_said
-from .texting import letter, needs_link, plain_text, waiting_line, word
+from .texting import letter, plain_text, waiting_line, word
 from .wording import render
 
 UNKNOWN = SendState.UNKNOWN
@@ -118,7 +118,6 @@ __all__ = [
     "may_ring",
     "met",
     "moved_to",
-    "needs_link",
     "not_a_promise",
     "not_there",
     "note_id",

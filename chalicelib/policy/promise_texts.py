@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from ..hours import say_day_time
-from ..model import Promise, Text, Thread, View
+from ..model import Medium, Promise, Text, Thread, View
 from ..voice import say_wait
 from ..voice.promising import Owed, PromiseFacts, promise_text
 from .mending import apology_draft
@@ -30,6 +30,7 @@ def promise_words(text: Text, thread: Thread, view: View, link: str, now: dateti
             draft=draft,
             second=people[1].name if len(people) > 1 else "",
             link=link,
+            two_way=view.two_way and text.medium is Medium.SMS,
         )
     )
 

@@ -116,14 +116,9 @@ def waiting_line(thread: Thread) -> str:
     return f"{thread.code} {short_name(thread.name)}"
 
 
-def needs_link(text: Text, thread: Thread, view: View) -> bool:
-    """Whether a text carries a link: where nothing can be texted back, or a page must be seen."""
-    return not _hint(text, thread, view)
-
-
 def _hint(text: Text, thread: Thread, view: View) -> str:
     sms = view.two_way and text.medium is Medium.SMS and not is_desk(thread)
-    if not sms or text.about in ABOUTS or text.about.startswith("promise"):
+    if not sms or text.about in ABOUTS or text.about in ABOUT_PROMISES:
         return ""
     return hint(text.about, thread.code)
 

@@ -131,7 +131,7 @@ def _ended(facts: PromiseFacts, text: str, typed: str) -> str:
 
 
 def _code(facts: PromiseFacts) -> str:
-    return fact(facts.code)
+    return soften(facts.code)
 
 
 def _unmistakable(text: str) -> str:

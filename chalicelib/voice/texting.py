@@ -44,7 +44,6 @@ def alert_text(facts: TextFacts) -> str:
     without them.
     """
     wording = word(facts)
-    after = _sentences(wording.after, facts.reply)
     whole = quote(wording.words, QUOTE_MAX)
     before = (
         shorten(soften(facts.code), CODE_MAX)
@@ -52,7 +51,7 @@ def alert_text(facts: TextFacts) -> str:
         + wording.before
         + _wordless(wording.words, whole)
     )
-    link = _link(facts.link)
+    after, link = _ending(wording.after, facts)
     bare = gsm_length(_laid_out(before, "x" if whole else "", after, link)) - bool(whole)
     room = GSM_ONE - bare
     if not _one_part_will_do(facts.about, len(whole), room, link):
@@ -62,9 +61,15 @@ def alert_text(facts: TextFacts) -> str:
     return _laid_out(before, "" if scrap else shown, after, link)
 
 
-def _sentences(*said: str) -> str:
-    """Sentences one after the other; the last one has no stop, for a link may follow."""
-    return ". ".join(one.rstrip(".") for one in said if one)
+def _ending(after: str, facts: TextFacts) -> tuple[str, str]:
+    """What stands after the quote, and the link: beside something to type only a short one."""
+    link = _link(facts.link)
+    if not facts.reply:
+        return after, link
+    link = link if gsm_length(link) <= LINK_LONG else ""
+    said = [one.rstrip(".") for one in (after, facts.reply) if one]
+    another = link and " or " not in facts.reply  # a third way to answer reads better after ":"
+    return ". ".join(said) + (" or" if another else ""), link
 
 
 def _wordless(words: str, shown: str) -> str:
@@ -91,7 +96,8 @@ def _laid_out(before: str, words: str, after: str, link: str) -> str:
     if after:
         text = f"{text} {after}" if words else f"{text}. {after}"
     if link:
-        return _unmistakable(f"{text} {link}" if words and not after else f"{text}: {link}")
+        joined = (words and not after) or after.endswith(" or")
+        return _unmistakable(f"{text} {link}" if joined else f"{text}: {link}")
     return _unmistakable(text if text.endswith('"') or " Text " in text else f"{text}.")
 
 

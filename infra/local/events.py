@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from urllib.parse import parse_qsl, unquote
 
 REGION = "us-east-1"
 ACCOUNT = "123456789012"
+OUR_NUMBER = "+18005550100"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,27 @@ def minute_event(at: datetime) -> dict[str, Any]:
         "resources": [f"arn:aws:events:{REGION}:{ACCOUNT}:rule/minute"],
         "detail": {},
     }
+
+
+def texted_event(number: str, words: str, id_: str) -> dict[str, Any]:
+    """What the topic of our number hands on: a text from a phone, in AWS's two-way form."""
+    payload = {
+        "originationNumber": number,
+        "destinationNumber": OUR_NUMBER,
+        "messageKeyword": "KEYWORD",
+        "messageBody": words,
+        "inboundMessageId": id_,
+        "previousPublishedMessageId": "",
+    }
+    topic = f"arn:aws:sns:{REGION}:{ACCOUNT}:kept-street-texts"
+    sns: dict[str, Any] = {
+        "MessageId": id_,
+        "TopicArn": topic,
+        "Subject": None,
+        "MessageAttributes": {},
+    }
+    sns["Message"] = json.dumps(payload)
+    return {"Records": [{"EventSource": "aws:sns", "EventVersion": "1.0", "Sns": sns}]}
 
 
 def context(function: str) -> Any:

@@ -21,6 +21,11 @@ class Phones:
     mails: list[dict[str, Any]] = field(default_factory=list)
     typed: list[dict[str, Any]] = field(default_factory=list)  # texts sent from a phone
 
+    def type(self, number: str, words: str, now: datetime) -> None:
+        """Note a text sent from a phone, and after how many that had come."""
+        typed = {"from": number, "text": words, "at": iso(now), "after": len(self.texts)}
+        self.typed.append(typed)
+
     def collect(
         self, accepted: list[tuple[str, str]], threads: Iterable[Thread], now: datetime
     ) -> None:

@@ -32,6 +32,7 @@ MAIL_TOPIC = "kept-street-mail"
 A_YEAR = timedelta(days=365)
 HIDDEN_SECONDS = 12 * 3600  # the pump decides when a failed item shows again, not real time
 BATCH = 10
+DELIVERIES_MAX = 3  # of one text, when the function fails
 SMS_PRICE_MAX = "0.50"
 NO_ROUTE = Reply(
     403,  # API Gateway's answer for a path that it does not know
@@ -52,9 +53,11 @@ class LocalProduct:
         clock: StreetClock,
         bases: Mapping[str, str],
         origin: str,
+        two_way: bool = True,
     ) -> None:
         self._business, self._accounts, self._clock = business, accounts, clock
-        self._bases, self._origin = bases, origin
+        self._bases, self._origin, self._two_way = bases, origin, two_way
+        self._typed = 0
         self._mock: Any = None
 
     @property
@@ -126,6 +129,7 @@ class LocalProduct:
                 channel=wiring.channel,
                 channel_name=channels.name_of,
                 base_url=self._origin,
+                two_way=self._two_way,
             )
         )
         self._code = lambda_code
@@ -209,7 +213,17 @@ class LocalProduct:
         return [(str(sent[2] or ""), str(sent[1])) for sent in topic.sent_notifications]
 
     def texted(self, number: str, words: str) -> None:
-        """A text reached the shop's number. The product has no ear for them yet."""
+        """A text reached the shop's number: the topic hands it to the function."""
+        self._typed += 1
+        event = events.texted_event(number, words, f"typed-{self._typed}")
+        for _ in range(DELIVERIES_MAX):
+            try:
+                self._code.texts(event, events.context("kept-street-texts"))
+            except Exception:
+                # As SNS does: what failed is handed over again, twice.
+                log.exception("the text was not worked on")
+            else:
+                return
 
 
 def pretend_credentials() -> None:

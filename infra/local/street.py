@@ -157,8 +157,7 @@ class Street:
         if not isinstance(number, str) or not number.startswith("+"):
             raise Unclear("from must be a phone number such as +15550100")
         self._changed()
-        typed = {"from": number, "text": text, "at": iso(self._clock.now())}
-        self._phones.typed.append(typed)
+        self._phones.type(number, text, self._clock.now())
         self._product.texted(number, text)
         self._pump.settle()
         return self.state()

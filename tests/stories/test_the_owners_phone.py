@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from chalicelib.desk.ports import NotAccepted
@@ -24,12 +26,17 @@ def a_desk(text=MONEY, **more):
     return desk, desk.thread("Dana Prior").code
 
 
-def test_the_first_text_says_what_to_type_instead_of_a_link():
+def test_the_first_text_says_what_to_type_and_has_a_link_only_where_it_is_short():
     desk, code = a_desk()
     [text] = desk.texts()
     assert text.startswith(f"{code} Dana P on Facebook, PUBLIC")
-    assert f"Text {code} and your words" in text
-    assert "http" not in text
+    assert f"Text {code} and your words or https://kept.example/a/" in text
+    far = Desk(at="10:00", two_way=True)
+    far.hands = replace(
+        far.hands, base_url="https://a1b2c3d4e5.execute-api.us-east-1.amazonaws.com"
+    )
+    far.comment("Dana Prior", MONEY)
+    assert far.texts()[0].endswith(f"Text {code} and your words")
 
 
 def test_public_words_are_read_back_and_go_only_on_go():

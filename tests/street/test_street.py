@@ -240,3 +240,35 @@ def test_the_scene_ends_as_it_should(where):
     assert promises["Grace Lindqvist"] == []
     assert {text["to"] for text in state["phone"]} == {"+15550100", "+15550101"}
     assert state["dead_letters"] == 0
+
+
+def test_a_newcomer_answers_a_customer_from_the_phone(street):
+    street("say", **COMPLAINT)
+    state = street("clock", advance_seconds=46 * 60)
+    [rang] = [t for t in state["phone"] if t["to"] == "+15550100"]
+    code = rang["text"].split()[0]
+    assert f"Text {code} and your words" in rang["text"]
+    state = street("phone", **{"from": "+15550100", "text": f"{code} So sorry Dana, come by."})
+    assert state["phone"][-1]["text"].startswith("PUBLIC, everyone sees it")
+    assert [one["text"] for one in by_desk(state)].count("So sorry Dana, come by.") == 0
+    state = street("phone", **{"from": "+15550100", "text": f"{code.lower()} go"})
+    assert [one["text"] for one in by_desk(state)].count("So sorry Dana, come by.") == 1
+    assert state["phone"][-1]["text"].startswith("Sent to Dana P, PUBLIC on Facebook")
+    assert state["threads"][0]["status"] == "quiet"
+    assert [typed["text"] for typed in state["phone_typed"]] == [
+        f"{code} So sorry Dana, come by.",
+        f"{code.lower()} go",
+    ]
+
+
+def test_a_strangers_text_moves_nothing(street):
+    street("say", **COMPLAINT)
+    state = street("phone", **{"from": "+15559999999", "text": "GO"})
+    assert state["phone"][-1] | {"at": ""} == {
+        "to": "+15559999999",
+        "text": "This number isn't set up to use Kept. Nothing was sent",
+        "at": "",
+        "parts": 1,
+        "why": "",
+        "thread": "",
+    }

@@ -3,7 +3,7 @@ import { by } from "./dom.js";
 import { act, keepLooking, onState } from "./street.js";
 import { makeCompose } from "./compose.js";
 import { drawFeeds } from "./feed.js";
-import { drawPhone } from "./phone.js";
+import { drawPhone, makePhone } from "./phone.js";
 import { drawChain, drawClock } from "./chain.js";
 import { drawFaults, openFaults } from "./faults.js";
 import { play, stop } from "./play.js";
@@ -28,6 +28,7 @@ function keepFocus(draw) {
 }
 
 document.querySelectorAll("form.compose").forEach(makeCompose);
+makePhone(by("typing"));
 by("minute").addEventListener("click", () => act("clock", { advance_seconds: 60 }));
 by("hour").addEventListener("click", () => act("clock", { advance_seconds: 3600 }));
 by("next").addEventListener("click", () => act("next", {}));

@@ -1,8 +1,10 @@
-// The owner's phone: the texts, when they came, why, and the links in them.
+// The owner's phone: the texts that came and went, why, the links in them, and a line to type.
 import { by, day, el, first, time } from "./dom.js";
+import { act } from "./street.js";
 
 let whose = "";
 let seen = 0;
+let drawn = 0;
 
 export function drawPhone(state) {
   const people = state.desk.business.contacts.filter((person) => person.phone);
@@ -11,11 +13,30 @@ export function drawPhone(state) {
   by("phone-whose").textContent = person ? `${first(person.name)}’s phone · texts` : "no phone";
   by("phones").hidden = people.length < 2 || !by("inside").hidden;
   by("phones").replaceChildren(...people.map((one) => flip(state, one)));
-  const texts = state.phone.map((text, n) => ({ ...text, n })).filter((text) => text.to === whose);
+  const came = state.phone.map((text, n) => ({ ...text, n, place: n })).filter((text) => text.to === whose);
+  const typed = state.phone_typed.filter((text) => text.from === whose).map((text) => ({ ...text, place: text.after - 0.5 }));
+  const texts = [...came, ...typed].sort((one, other) => one.place - other.place);
   const list = by("texts");
-  list.replaceChildren(...(texts.length ? texts.flatMap((text) => bubble(state, text)) : [empty(state, person)]));
-  if (state.phone.length !== seen) list.scrollTop = list.scrollHeight;
+  list.replaceChildren(...(texts.length ? texts.flatMap((text) => (text.from ? mine(text) : bubble(state, text))) : [empty(state, person)]));
+  const all = state.phone.length + state.phone_typed.length;
+  if (all !== drawn) list.scrollTop = list.scrollHeight;
+  drawn = all;
   seen = state.phone.length;
+}
+
+const mine = (text) => [el("li", { class: "mine" }, el("span", { class: "sms" }, text.text))];
+
+// A text from this phone to the shop's number: what it does is told by the reply.
+export function makePhone(form) {
+  const words = el("input", { type: "text", id: "phone-words", autocomplete: "off", maxlength: "1600", placeholder: "D47 and your words, or ? for the menu" });
+  form.append(el("label", { class: "unseen", for: words.id }, "Text message"), words, el("button", { type: "submit", class: "dark" }, "Send"));
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const text = words.value.trim();
+    if (!text || !whose) { words.focus(); return; }
+    if (await act("phone", { from: whose, text })) words.value = "";
+    words.focus();
+  });
 }
 
 function flip(state, person) {
@@ -60,7 +81,7 @@ function open(event, path) {
 }
 
 function show(page) {
-  for (const id of ["texts", "phones", "foot"]) by(id).hidden = page;
+  for (const id of ["texts", "phones", "foot", "typing"]) by(id).hidden = page;
   by("inside").hidden = !page;
   if (!page) { by("inside").replaceChildren(); by("texts").focus(); }
 }
