@@ -84,6 +84,8 @@ SETTINGS = (
     Setting("private_at_once", 0, 1, "1: your private words by text go at once, without a GO."),
     Setting("month_budget_usd", 1, 10_000, "Dollars a month for texts; then only urgent ones go."),
     Setting("public_minute_max", 1, 60, "Automatic lines under one post in a minute, at most."),
+    Setting("channel_quarter_max", 1, 100, "Automatic replies on one channel in a quarter hour."),
+    Setting("channel_day_max", 1, 10_000, "Automatic replies on one channel in 24 hours."),
     Setting("wave_authors", 2, 1_000, "So many people complaining under one post are one wave."),
     Setting("wave_within_minutes", 1, 1_440, "The time within which their complaints are one."),
     Setting("reopen_within_days", 1, 90, "A new message within this goes on with the old thread."),

@@ -10,7 +10,7 @@ from typing import Any
 from uuid import uuid4
 
 from ..desk.ports import Change, Clock, Conflict, Scene, SceneKeys, Unavailable
-from ..model import Business, Contact, DeskState, Post, Thread
+from ..model import Business, Contact, DeskState, Pace, Post, Thread
 from . import belongings
 from .aws import Aws
 from .clock import SystemClock
@@ -19,14 +19,16 @@ from .items import (
     BUSINESS_KEY,
     DESK_KEY,
     Item,
+    business_in,
     contact_key,
     contact_to_item,
     desk_to_item,
     field,
     item,
-    item_to_json,
     items_to_thread,
     json_to_item,
+    pace_key,
+    pace_to_item,
     post_key,
     post_to_item,
     thread_to_items,
@@ -42,7 +44,7 @@ from .keys import (
     thread_key,
 )
 from .people import DynamoPeople, tombstone_key
-from .plain import UnknownItem, instant, moment
+from .plain import instant, moment
 from .rows import HEAD, LOADED_FROM
 from .table import Table
 from .weeks import read_week, tally_actions
@@ -67,19 +69,22 @@ class DynamoStore(DynamoCodes):
         addresses = {a: key("address", *scope, a) for a in keys.addresses}
         contact = Contact(*scope, keys.contact_id) if keys.contact_id else None
         post = Post(*scope, keys.post_id) if keys.post_id else None
+        pace = Pace(*scope) if keys.pace else None
         wanted = [BUSINESS_KEY, DESK_KEY, *seen.values(), *addresses.values()]
         wanted += [contact_key(contact)] if contact else []
         wanted += [post_key(post)] if post else []
+        wanted += [pace_key(pace)] if pace else []
         tombstone = tombstone_key(keys.tombstone)
         wanted += [tombstone] if keys.tombstone else []
         found = self._table.read([(pk, ONLY) for pk in wanted])
         return Scene(
-            business=_business_in(found),
+            business=business_in(found),
             desk=_stored(found, DESK_KEY, DeskState()),
             seen=frozenset(id_ for id_, pk in seen.items() if pk in found),
             addresses={a: field(found[pk], "thread") for a, pk in addresses.items() if pk in found},
             contact=_stored(found, contact_key(contact), contact) if contact else None,
             post=_stored(found, post_key(post), post) if post else None,
+            pace=_stored(found, pace_key(pace), pace) if pace else None,
             erased_at=moment(field(found[tombstone], "erased_at")) if tombstone in found else None,
         )
 
@@ -141,6 +146,8 @@ class DynamoStore(DynamoCodes):
             yield self._versioned(one, contact.version)
         if change.post:
             yield self._versioned(post_to_item(change.post, ttl), change.post.version)
+        if change.pace:
+            yield self._versioned(pace_to_item(change.pace), change.pace.version)
         if change.desk:
             yield self._versioned(desk_to_item(change.desk), change.desk.version)
 
@@ -199,7 +206,7 @@ class DynamoStore(DynamoCodes):
 
     def business(self) -> Business:
         """The owner's settings. Raises Unavailable when there are none."""
-        return _business_in(self._table.read([(BUSINESS_KEY, ONLY)]))
+        return business_in(self._table.read([(BUSINESS_KEY, ONLY)]))
 
     def thread_ids(self) -> Iterator[str]:
         """Every thread's id: for the street and the doctor, it reads the whole table."""
@@ -208,17 +215,6 @@ class DynamoStore(DynamoCodes):
     def create_table(self) -> None:
         """Make the table: for the laptop and the tests; infra makes the deployed one."""
         self._table.create()
-
-
-def _business_in(found: dict[str, Item]) -> Business:
-    from .business_item import from_item
-
-    if BUSINESS_KEY not in found:
-        raise Unavailable("No business is set up yet.")
-    try:
-        return from_item(item_to_json(found[BUSINESS_KEY]))
-    except (ValueError, TypeError, KeyError) as error:
-        raise UnknownItem(f"The stored business is unreadable ({error}).") from None
 
 
 def _stored(found: dict[str, Item], pk: str, fresh: Any) -> Any:

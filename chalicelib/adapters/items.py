@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from ..model import Contact, DeskState, Message, Post, Promise, Send, Thread
+from ..desk.ports import Unavailable
+from ..model import Business, Contact, DeskState, Message, Pace, Post, Promise, Send, Thread
 from .keys import ONLY, due_key, key, shard_of, thread_key
 from .plain import UnknownItem, dumps, loads
 from .rows import (
@@ -123,6 +124,11 @@ def post_key(post: Post) -> str:
     return key("post", post.channel, post.account, post.id)
 
 
+def pace_key(pace: Pace) -> str:
+    """The partition key of a channel's pace."""
+    return key("pace", pace.channel, pace.account)
+
+
 def contact_to_item(contact: Contact, ttl: int | None = None) -> Item:
     """A contact, one version on."""
     stored = replace(contact, version=contact.version + 1)
@@ -133,6 +139,12 @@ def post_to_item(post: Post, ttl: int | None = None) -> Item:
     """A post, one version on."""
     stored = bounded_post(post)
     return item(post_key(post), data=dumps(stored), version=stored.version, ttl=ttl)
+
+
+def pace_to_item(pace: Pace) -> Item:
+    """A channel's pace, one version on."""
+    stored = replace(pace, version=pace.version + 1)
+    return item(pace_key(pace), data=dumps(stored), version=stored.version)
 
 
 def desk_to_item(desk: DeskState) -> Item:
@@ -152,3 +164,15 @@ def item_to_json(found: Item) -> dict[str, Any]:
     if not isinstance(data, dict):
         raise UnknownItem("An item's data is no object.")
     return data
+
+
+def business_in(found: dict[str, Item]) -> Business:
+    """The owner's settings among items that were read. Raises Unavailable without any."""
+    from .business_item import from_item
+
+    if BUSINESS_KEY not in found:
+        raise Unavailable("No business is set up yet.")
+    try:
+        return from_item(item_to_json(found[BUSINESS_KEY]))
+    except (ValueError, TypeError, KeyError) as error:
+        raise UnknownItem(f"The stored business is unreadable ({error}).") from None

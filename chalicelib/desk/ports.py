@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         Event,
         Inspection,
         Outcome,
+        Pace,
         Post,
         Reply,
         Secrets,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
         SendKind,
         SignedRequest,
         Thread,
+        Usage,
     )
 
 
@@ -48,11 +50,12 @@ class SceneKeys:
     contact_id: str = ""
     post_id: str = ""
     tombstone: str = ""  # the hash under which the person would be known as erased
+    pace: bool = False  # whether the channel's pace is asked for
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What stands around an event before its thread is known. `contact` and `post` may be new."""
+    """What stands around an event before its thread is known. What was asked for may be new."""
 
     business: Business
     desk: DeskState
@@ -60,6 +63,7 @@ class Scene:
     addresses: Mapping[str, str] = field(default_factory=dict)  # address -> thread id, found ones
     contact: Contact | None = None
     post: Post | None = None
+    pace: Pace | None = None
     erased_at: datetime | None = None  # when the person of SceneKeys.tombstone was erased
 
 
@@ -80,6 +84,7 @@ class Change:
     struck: tuple[str, ...] = ()  # ids of messages that are removed; others stay though not here
     keep_for: timedelta = timedelta(days=180)  # after the thread's last activity
     tally: Mapping[str, Mapping[str, int]] = field(default_factory=dict)  # week -> what -> more
+    pace: Pace | None = None  # of the channel
 
 
 class Store(Protocol):
@@ -183,6 +188,7 @@ class Channel(Protocol):
     def inspections(self, account: Account, url: str, now: datetime) -> tuple[Inspection, ...]: ...
     def compose(self, send: Send) -> Call: ...
     def outcome(self, call: Call, answer: Answer) -> Outcome: ...
+    def usage(self, call: Call, answer: Answer) -> Usage | None: ...
     def read_back(self, send: Send) -> Call: ...
     def found(self, send: Send, answer: Answer) -> str | None: ...
     def eligible(

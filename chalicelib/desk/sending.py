@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from .. import policy
-from ..model import Answer, Outcome, Rendered, Send, SendState, Thread, Trouble
+from ..model import (
+    Answer,
+    Call,
+    Outcome,
+    Pace,
+    Rendered,
+    Send,
+    SendState,
+    Thread,
+    Trouble,
+    Usage,
+)
 from .addresses import addresses_of, send_address
-from .ports import Conflict, Hands, Unavailable
+from .note import note
+from .ports import Channel, Conflict, Hands, Unavailable
 from .sitting import Sitting, decided, saved, scene_of, view_of
 from .stopping import stop
 
@@ -18,7 +30,11 @@ RESULT_TRIES = 6  # what happened is written down, whoever else is at the thread
 def try_send(hands: Hands, sitting: Sitting, send: Send) -> Sitting:
     """One try of a pending send. Raises Conflict when somebody else holds the thread."""
     now = hands.clock.now()
+    sitting = _with_pace(hands, sitting)
     view = view_of(hands, sitting, now)
+    cap = policy.full(send, sitting.thread, view, now)
+    if cap:
+        return _capped(hands, sitting, send, cap, now)
     rendered = policy.render(send, sitting.thread, view, now)
     if not isinstance(rendered, Rendered):
         return _cancel(hands, sitting, send, rendered, now)
@@ -28,8 +44,41 @@ def try_send(hands: Hands, sitting: Sitting, send: Send) -> Sitting:
     if overtaken is not None:
         return overtaken
     answer = hands.platforms.call(call)
-    outcome = hands.channel(send.channel).outcome(call, answer)
-    return _result(hands, held, send.id, outcome)
+    return _result(hands, held, send.id, Tried.of(hands.channel(send.channel), call, answer))
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What came of a try: the platform's answer, and what its channel reads from it."""
+
+    answer: Answer
+    outcome: Outcome
+    usage: Usage | None
+
+    @classmethod
+    def of(cls, channel: Channel, call: Call, answer: Answer) -> Tried:
+        return cls(answer, channel.outcome(call, answer), channel.usage(call, answer))
+
+    def pace(self, pace: Pace, send: Send, now: datetime) -> Pace:
+        """The channel's pace after this try."""
+        told = policy.used(pace, self.usage, now)
+        return policy.tried(told, send, self.outcome, self.answer, now)
+
+
+def _with_pace(hands: Hands, sitting: Sitting) -> Sitting:
+    """The sitting knowing what its channel bears, also where it began with a message heard."""
+    if sitting.scene.pace is not None:
+        return sitting
+    return replace(sitting, scene=scene_of(hands, sitting.thread))
+
+
+def _capped(hands: Hands, sitting: Sitting, send: Send, cap: str, now: datetime) -> Sitting:
+    """One automatic reply too many: it is not said, and the owner is told once of them all."""
+    view = view_of(hands, sitting, now)
+    assert view.pace is not None
+    told = policy.note_of_cap(cap, view.pace, view, now)
+    note(hands, told.id, told.words, told.at)
+    return _cancel(hands, sitting, send, policy.CAPPED, now)
 
 
 def _send_of(thread: Thread, send_id: str) -> Send:
@@ -50,12 +99,16 @@ def _lease(
     thread = policy.leased(sitting.thread, send, rendered, now)
     thread = policy.armed(thread, _send_of(thread, send.id), now)
     contact, post = policy.spoken(sitting.contact, sitting.scene.post, send, rendered, now)
-    scene = replace(sitting.scene, contact=contact, post=post)
+    assert sitting.scene.pace is not None
+    pace = policy.begun(sitting.scene.pace, send, now)
+    changed = pace if pace != sitting.scene.pace else None
+    scene = replace(sitting.scene, contact=contact, post=post, pace=pace)
     return saved(
         hands,
         decided(hands, replace(sitting, thread=thread, scene=scene), now),
         contact=contact,
         post=post,
+        pace=changed,
         addresses=(send_address(send.id),),
     )
 
@@ -75,12 +128,12 @@ def _last_look(hands: Hands, held: Sitting, send_id: str, now: datetime) -> Sitt
     return _cancel(hands, Sitting(fresh, fresh, held.scene), send, reason, now) if reason else None
 
 
-def _result(hands: Hands, held: Sitting, send_id: str, outcome: Outcome) -> Sitting:
+def _result(hands: Hands, held: Sitting, send_id: str, tried: Tried) -> Sitting:
     """Write what happened, on whatever the thread has become meanwhile."""
     sitting = held
     for _ in range(RESULT_TRIES):
         try:
-            return _result_once(hands, sitting, send_id, outcome)
+            return _result_once(hands, sitting, send_id, tried)
         except (Conflict, Unavailable):
             sitting = _read_again(hands, sitting)
     raise Conflict("the result could not be written; the lease will run out and it is looked for")
@@ -97,19 +150,24 @@ def _read_again(hands: Hands, sitting: Sitting) -> Sitting:
         return sitting
 
 
-def _result_once(hands: Hands, sitting: Sitting, send_id: str, outcome: Outcome) -> Sitting:
+def _result_once(hands: Hands, sitting: Sitting, send_id: str, tried: Tried) -> Sitting:
     now = hands.clock.now()
     send = _send_of(sitting.thread, send_id)
     if send.state is not SendState.SENDING:
         return sitting  # an echo was faster than the answer
-    view = view_of(hands, sitting, now)
-    thread = policy.resulted(sitting.thread, send, outcome, view, now)
+    outcome, before = tried.outcome, sitting.scene.pace
+    assert before is not None
+    pace = tried.pace(before, send, now)
+    thread = policy.resulted(sitting.thread, send, outcome, view_of(hands, sitting, now), now)
+    thread = policy.freed(thread, before, pace, now)
     after = _send_of(thread, send_id)
+    sitting = replace(sitting, thread=thread, scene=replace(sitting.scene, pace=pace))
     done = saved(
         hands,
-        decided(hands, replace(sitting, thread=thread), now),
+        decided(hands, sitting, now),
         contact=policy.unspoken(sitting.contact, after),
         desk=policy.with_unplaced(sitting.scene.desk, thread, after),
+        pace=pace if pace != before else None,
         addresses=addresses_of(after),
     )
     if outcome.stop:
@@ -121,17 +179,25 @@ def look(hands: Hands, sitting: Sitting, send: Send) -> Sitting:
     """Read back a send whose fate is unknown. Raises Conflict like `try_send`."""
     now = hands.clock.now()
     channel = hands.channel(send.channel)
-    answer = hands.platforms.call(channel.read_back(send))
+    call = channel.read_back(send)
+    answer = hands.platforms.call(call)
     if _unreadable(answer):
         thread = policy.looked_in_vain(sitting.thread, send, now)
     else:
         thread = policy.looked(sitting.thread, send, channel.found(send, answer), now)
     after = _send_of(thread, send.id)
-    return saved(
-        hands,
-        decided(hands, replace(sitting, thread=thread), now),
-        addresses=addresses_of(after),
-    )
+    sitting = replace(_with_pace(hands, sitting), thread=thread)
+    sitting, pace = with_usage(sitting, channel.usage(call, answer), now)
+    return saved(hands, decided(hands, sitting, now), pace=pace, addresses=addresses_of(after))
+
+
+def with_usage(sitting: Sitting, usage: Usage | None, now: datetime) -> tuple[Sitting, Pace | None]:
+    """The sitting knowing what a platform told of its limits, and the pace to save; None: none."""
+    before = sitting.scene.pace
+    pace = policy.used(before, usage, now) if before is not None else None
+    if pace == before:
+        return sitting, None
+    return replace(sitting, scene=replace(sitting.scene, pace=pace)), pace
 
 
 def _unreadable(answer: Answer) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from .. import policy
-from ..model import DESK_THREAD, Action, Contact, DeskState, Post, SendKind, Thread, View
+from ..model import DESK_THREAD, Action, Contact, DeskState, Pace, Post, SendKind, Thread, View
 from .ports import Change, Hands, Scene, SceneKeys
 
 
@@ -46,6 +46,7 @@ def scene_of(hands: Hands, thread: Thread, seen: tuple[str, ...] = ()) -> Scene:
             seen,
             contact_id=thread.contact_id,
             post_id=thread.post_id,
+            pace=True,
         )
     )
 
@@ -61,6 +62,7 @@ def view_of(hands: Hands, sitting: Sitting, now: datetime) -> View:
         desk=scene.desk,
         eligible=_eligible(hands, thread, now, SendKind.ACKNOWLEDGEMENT),
         by_hand=_eligible(hands, thread, now, SendKind.ANSWER),
+        pace=scene.pace,
     )
 
 
@@ -85,6 +87,7 @@ def saved(
     contact: Contact | None = None,
     post: Post | None = None,
     desk: DeskState | None = None,
+    pace: Pace | None = None,
     addresses: tuple[str, ...] = (),
     seen: tuple[str, ...] = (),
     struck: tuple[str, ...] = (),
@@ -107,14 +110,22 @@ def saved(
             struck,
             keep_for=business.rules.keep_for,
             tally=policy.tally(sitting.before, thread, business.hours),
+            pace=pace,
         )
     )
     if over:
         hands.store.release_code(sitting.thread.code, hands.clock.now())
     after = replace(thread, version=thread.version + 1)
-    scene = replace(
-        sitting.scene,
-        contact=replace(contact, version=contact.version + 1) if contact else sitting.scene.contact,
-        post=replace(post, version=post.version + 1) if post else sitting.scene.post,
+    return Sitting(after, after, _scene_after(sitting.scene, contact, post, pace))
+
+
+def _scene_after(
+    scene: Scene, contact: Contact | None, post: Post | None, pace: Pace | None
+) -> Scene:
+    """The scene once these were saved, each one version on."""
+    return replace(
+        scene,
+        contact=replace(contact, version=contact.version + 1) if contact else scene.contact,
+        post=replace(post, version=post.version + 1) if post else scene.post,
+        pace=replace(pace, version=pace.version + 1) if pace else scene.pace,
     )
-    return Sitting(after, after, scene)

@@ -110,13 +110,10 @@ def link_key(token: str) -> str:
 
 
 def _listed(hands: Hands, sitting: Sitting, text: Text, now: datetime) -> Sitting:
-    """A line on the desk thread's list instead of a text of its own."""
-    thread = sitting.thread
-    if thread.episode is not None:
-        about = policy.list_of(text)
-        what = f"{thread.id}:{text.id.split(' > ')[0]}"
-        line = policy.waiting_line(thread)
-        note(hands, policy.note_id(about, what), line, thread.episode.opened_at)
+    """A note on the desk thread instead of a text of its own."""
+    found = policy.note_of(text, sitting.thread, view_of(hands, sitting, now), now)
+    if found is not None:
+        note(hands, found.id, found.words, found.at)
     return _recorded(hands, sitting, text, "", policy.accepted)
 
 

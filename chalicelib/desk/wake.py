@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from .. import policy
-from ..model import Trouble
+from ..model import Pace, Trouble
 from .act import act
 from .giving_up import held_up, stuck
 from .ports import Change, Conflict, Hands, Unavailable
+from .sending import with_usage
 from .sitting import Sitting, decided, saved, sit_down, view_of
 from .stopping import probe
 
@@ -60,26 +61,32 @@ def wake(hands: Hands, thread_id: str) -> None:
     if policy.is_desk(sitting.thread) and sitting.scene.desk.stopped:
         probe(hands)
         sitting = sit_down(hands, thread_id) or sitting
-    sitting = _with_reach(hands, sitting, now)
+    sitting, pace = _with_reach(hands, sitting, now)
     after = decided(hands, sitting, now)
-    if after.thread != sitting.before:
-        after = saved(hands, after)
+    if after.thread != sitting.before or pace is not None:
+        after = saved(hands, after, pace=pace)
     act(hands, after)
 
 
-def _with_reach(hands: Hands, sitting: Sitting, now: datetime) -> Sitting:
-    """Facebook says how many people reacted only when asked: at the receipt and at the warning."""
+def _with_reach(hands: Hands, sitting: Sitting, now: datetime) -> tuple[Sitting, Pace | None]:
+    """Facebook says how many people reacted only when asked: at the receipt and at the warning.
+
+    Where its limit is near it is not asked; that lowers nothing.
+    """
     if not policy.wants_reach(sitting.thread, view_of(hands, sitting, now), now):
-        return sitting
+        return sitting, None
     channel = hands.channel(sitting.thread.channel)
     call = channel.reach_call(sitting.thread)
     if call is None:
-        return sitting
-    answer = hands.platforms.call(call)
-    fine = answer.trouble is Trouble.NONE and answer.status == 200
-    reach = channel.reach_of(answer) if fine else None
+        return sitting, None
+    reach, usage = None, None
+    if not policy.sheds_looks(sitting.scene.pace, now):
+        answer = hands.platforms.call(call)
+        fine = answer.trouble is Trouble.NONE and answer.status == 200
+        reach = channel.reach_of(answer) if fine else None
+        usage = channel.usage(call, answer)
     thread = policy.reach_known(sitting.thread, reach, sitting.scene.business.rules, now)
-    return replace(sitting, thread=thread)
+    return with_usage(replace(sitting, thread=thread), usage, now)
 
 
 def _postpone(hands: Hands, thread_id: str) -> None:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         clip,
         same_text,
     )
+    from .pace import Pace
     from .promise import (
         PROMISE_MOVES,
         Promise,
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
         Lookup,
         Outcome,
         Trouble,
+        Usage,
         Verb,
     )
 
@@ -68,13 +70,14 @@ _PLACES = {
     "found": "Act Flag FoundAct FoundPromise FoundTime Grain PromiseKind",
     "health": "Check Health Inspection",
     "message": "TEXT_BYTES_MAX URGENT Author Kind Message Reading Urgency Venue clip same_text",
+    "pace": "Pace",
     "promise": "PROMISE_MOVES Promise PromiseSource PromiseState Step promise_moved with_step",
     "rights": "DeletionRequest RequestState SignedRequest",
     "send": "MOVES Action IllegalMove Send SendKind SendState moved send_id",
     "thread": "DESK_THREAD MESSAGES_KEPT WHY_KEPT Episode Reason Status Thread Why",
     "gate": "Forged Reply Secrets",
     "wire": "Answer Call Confirmed Control ControlKind Conversation Event Fate Heard Lookup "
-    "Outcome Trouble Verb",
+    "Outcome Trouble Usage Verb",
 }
 _PLACE_OF = {name: place for place, names in _PLACES.items() for name in names.split()}
 
@@ -141,6 +144,7 @@ __all__ = [
     "Message",
     "Mode",
     "Outcome",
+    "Pace",
     "Person",
     "Post",
     "Promise",
@@ -167,6 +171,7 @@ __all__ = [
     "Thread",
     "Trouble",
     "Urgency",
+    "Usage",
     "Venue",
     "Verb",
     "View",

@@ -78,6 +78,8 @@ class Rules:
     texts_day_max: int = 30
     month_budget_usd: int = 20  # for texts; beyond it only urgent ones go
     public_minute_max: int = 10  # automatic public lines under one post in a minute
+    channel_quarter_max: int = 40  # automatic replies on one channel in a quarter of an hour
+    channel_day_max: int = 300  # and in 24 hours
     wave_authors: int = 5
     wave_within: timedelta = timedelta(minutes=10)
     reopen_within: timedelta = timedelta(days=14)

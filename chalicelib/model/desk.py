@@ -9,6 +9,7 @@ from datetime import datetime
 from .alert import Alert
 from .business import Business
 from .contact import Contact, Post
+from .pace import Pace
 from .promise import Promise
 from .send import Action, Send
 
@@ -37,6 +38,7 @@ class View:
     desk: DeskState = DeskState()
     eligible: Mapping[Action, str] = field(default_factory=dict)  # action -> "" or why not
     by_hand: Mapping[Action, str] = field(default_factory=dict)  # the same for a human's own words
+    pace: Pace | None = None  # of the thread's channel, where it was asked for
 
 
 @dataclass(frozen=True, slots=True)

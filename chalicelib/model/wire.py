@@ -138,4 +138,14 @@ class Outcome:
     platform_id: str = ""
     recipient_id: str = ""
     wait: timedelta | None = None  # NOT_SENT: how long the platform asks us to wait
+    limited: bool = False  # NOT_SENT: it wants less of us, and not only of this send
     stop: str = ""  # why the whole channel must stop (dead token, policy block); empty: it need not
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """How much of its limits a platform says is used up, in percent; None: it did not say."""
+
+    reads: int | None = None  # of what read-backs and look-ups use
+    sends: int | None = None
+    wait: timedelta | None = None  # until it is free again, if the platform says so

@@ -50,10 +50,13 @@ from .matching import (
     with_unplaced,
 )
 from .mending import Mended, apology_draft, late_draft
+from .noting import note_of, note_of_cap
 from .orders import Obeyed, Order
 from .owing import owed
+from .pacing import CAPPED, begun, full, sheds_looks, tried, used
 from .phones import deaf, hearing, locked, person_of, unlocked
 from .places import channel_word
+from .postponing import freed
 from .promising import armed, their_part_done
 from .ring import may_ring
 from .showing import later_at, page_of, page_of_deletion, page_of_no_request, page_of_nothing
@@ -65,6 +68,7 @@ UNKNOWN = SendState.UNKNOWN
 
 __all__ = [
     "BUDGET_WARN",
+    "CAPPED",
     "COUNT_MAX",
     "INFORM",
     "OPENING",
@@ -82,6 +86,7 @@ __all__ = [
     "applied",
     "approved",
     "armed",
+    "begun",
     "budget_words",
     "cancelled",
     "capped",
@@ -97,6 +102,8 @@ __all__ = [
     "due_sends",
     "edited",
     "finished",
+    "freed",
+    "full",
     "gathered",
     "gone",
     "heard_from_owner",
@@ -121,6 +128,8 @@ __all__ = [
     "not_a_promise",
     "not_there",
     "note_id",
+    "note_of",
+    "note_of_cap",
     "noted",
     "notes_naming",
     "obeyed",
@@ -151,15 +160,18 @@ __all__ = [
     "say_nothing",
     "seen_there",
     "sent",
+    "sheds_looks",
     "spoken",
     "still_open",
     "taken",
     "tally",
     "their_part_done",
     "told_of_taking",
+    "tried",
     "turned",
     "unlocked",
     "unspoken",
+    "used",
     "usual_action",
     "waiting_draft",
     "waiting_line",

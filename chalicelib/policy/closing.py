@@ -13,7 +13,6 @@ from ..model import (
     Promise,
     PromiseState,
     Send,
-    SendKind,
     SendState,
     Status,
     Text,
@@ -105,7 +104,7 @@ def _called_off(send: Send, why: str) -> Send:
     """
     if send.state is SendState.PENDING:
         return moved(send, SendState.CANCELLED, reason=why, next_at=None)
-    if send.state is SendState.NEEDS_OWNER and send.kind is not SendKind.ANSWER:
+    if send.state is SendState.NEEDS_OWNER:
         unknown = f"nobody knows whether it arrived, and {why}"
         return moved(send, SendState.CANCELLED, reason=unknown, next_at=None)
     return send

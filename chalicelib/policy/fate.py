@@ -111,9 +111,10 @@ def _tried_again(thread: Thread, send: Send, outcome: Outcome, view: View, now: 
     if send.kind is SendKind.ACKNOWLEDGEMENT and not thread.waiting:
         return ended(send, SendState.CANCELLED, "a person answered first")
     at = now + max(_backoff(send), outcome.wait or timedelta(0))
-    if at > _until(thread, send, view):
+    again = _held(send, outcome.plain, at)
+    if at > _until(with_send(thread, again), again, view):
         return ended(send, SendState.FAILED, outcome.plain or NEVER_AGAIN)
-    return _held(send, outcome.plain, at)
+    return again
 
 
 def _until(thread: Thread, send: Send, view: View) -> datetime:
@@ -130,9 +131,12 @@ def _backoff(send: Send) -> timedelta:
 
 
 def _held(send: Send, reason: str, at: datetime) -> Send:
-    """Pending again. Words that may have arrived once stay as they are, to the letter."""
+    """Pending again. Words that may have arrived once stay as they are, to the letter.
+
+    The line that was not said after all is kept in mind: it is free for this send's next try.
+    """
     if not send.in_doubt and not send.by_hand:
-        send = replace(send, text="", line="", promised_at=None)
+        send = replace(send, text="", promised_at=None)
     return moved(send, SendState.PENDING, lease_until=None, next_at=at, reason=reason)
 
 

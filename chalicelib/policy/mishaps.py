@@ -8,8 +8,11 @@ from datetime import datetime
 from ..model import Episode, Mode, Send, SendState, Thread, View
 from .acknowledging import receipts
 from .bars import bar
-from .ring import EMAIL, Ring, after_quiet
+from .pacing import CAPPED, holds
+from .ring import DESK, EMAIL, Ring, after_quiet
 from .timing import acknowledge_at
+
+HELD = "the platform takes nothing just now"
 
 
 def mishaps(thread: Thread, episode: Episode, view: View) -> Iterator[Ring]:
@@ -23,11 +26,16 @@ def mishaps(thread: Thread, episode: Episode, view: View) -> Iterator[Ring]:
             at = send.tried_at or episode.heard_at
             why = "nobody knows whether it arrived"
             yield from _undelivered(f"unknown:{send.id}", at, "unknown", why, view)
+        elif not out and holds(send, view.pace):
+            # Its channel is told of once, for all who wait for it.
+            yield Ring(f"undelivered:{send.id}", send.deadline_at, "held", HELD, (DESK,))
         elif not (out or send.settled) and send.tries:
             lost = send.state is not SendState.UNKNOWN
             why = "the receipt is not out yet" if lost else "nobody knows yet whether it is out"
             about, id_ = "undelivered" if lost else "looking", f"undelivered:{send.id}"
             yield from _undelivered(id_, send.deadline_at, about, why, view)
+    if any(s.reason == CAPPED for s in sends):
+        yield Ring(f"listed:{episode.number}", episode.heard_at, "digest", CAPPED, (DESK,))
     if _all_failed(sends):
         why = sends[-1].reason.rstrip(".")
         yield from _undelivered(f"failed:{sends[-1].id}", episode.heard_at, "no_ack", why, view)

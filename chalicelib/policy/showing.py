@@ -119,7 +119,12 @@ def _line(message: Message, thread: Thread, business: Business, now: datetime) -
 
 
 def _in_doubt(send: Send) -> Line:
-    return Line(f"Kept {_where(send)}, perhaps", send.text, "nobody knows", ours=True)
+    who = _BY_US[Author.OWNER if send.by_hand else Author.DESK]
+    return Line(f"{who} {_where(send)}, perhaps", send.text, "nobody knows", ours=True)
+
+
+def _whose(send: Send) -> str:
+    return "your answer" if send.by_hand else "my answer"
 
 
 def _where(send: Send) -> str:
@@ -143,9 +148,10 @@ def _state(thread: Thread, business: Business, now: datetime) -> str:
         else "I have given no time."
     )
     mine = f"{thread.alert.taken_by} has it." if thread.alert and _taken(thread) else ""
-    doubt = "I don't know whether my answer arrived: please look." if doubted(thread) else ""
+    asked = {_whose(send) for send in doubted(thread)}
+    doubt = f"I don't know whether {' and '.join(sorted(asked))} arrived: please look."
     answer = f"Answer in {channel_word(thread.channel)}'s own app: I will see it there."
-    return " ".join(part for part in (mine, said, doubt, answer) if part)
+    return " ".join(part for part in (mine, said, doubt if asked else "", answer) if part)
 
 
 def _taken(thread: Thread) -> bool:
@@ -183,7 +189,7 @@ def _doubts(thread: Thread) -> list[tuple[str, str]]:
         button
         for send in doubted(thread)
         for button in (
-            (f"{THERE}:{send.id}", f"My answer {_where(send)} is there"),
-            (f"{MISSING}:{send.id}", f"My answer {_where(send)} is not there"),
+            (f"{THERE}:{send.id}", f"{_whose(send).capitalize()} {_where(send)} is there"),
+            (f"{MISSING}:{send.id}", f"{_whose(send).capitalize()} {_where(send)} is not there"),
         )
     ]

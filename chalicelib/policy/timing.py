@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 
 from ..hours import add_open_time, round_up
-from ..model import Business, Episode, Promise, Thread
+from ..model import Business, Episode, Promise, PromiseState, SendState, Thread
 
 ACK_PROMISE = "ack:{}"  # id of the promise an episode's acknowledgement makes
+
+_IN_HAND = frozenset({SendState.SENDING, SendState.SENT})
 
 
 def acknowledge_at(episode: Episode, business: Business) -> datetime:
@@ -36,13 +38,22 @@ def time_to_promise(episode: Episode, business: Business, now: datetime) -> date
 
 
 def due_at(thread: Thread, business: Business) -> datetime:
-    """The time the waiting customer was given; the target where no time was said.
+    """The time the waiting customer was, or may have been, given; else the target.
 
-    Needs an open episode.
+    A time that was only tried to be said moves nothing. Needs an open episode.
     """
     assert thread.episode is not None
     promise = ack_promise(thread)
-    return promise.due_at if promise else target_at(thread.episode, business)
+    if promise is not None and _may_be_said(thread, promise):
+        return promise.due_at
+    return target_at(thread.episode, business)
+
+
+def _may_be_said(thread: Thread, promise: Promise) -> bool:
+    send = thread.send(promise.send_id)
+    if promise.state is not PromiseState.ARMED or send is None:
+        return promise.owed
+    return send.in_doubt or send.state in _IN_HAND
 
 
 def ack_promise(thread: Thread) -> Promise | None:

@@ -61,11 +61,14 @@ def _own_words(send: Send, view: View, now: datetime) -> Rendered | str:
 
 
 def _before_own_try(view: View, send: Send) -> View:
-    """The view without the mark that an earlier try of this same send left on its contact."""
-    contact = view.contact
-    if contact.last_public_at is None or contact.last_public_at != send.tried_at:
-        return view
-    return replace(view, contact=replace(contact, last_public_at=None))
+    """The view without the marks that an earlier try of this same send left on it."""
+    contact, post = view.contact, view.post
+    if contact.last_public_at is not None and contact.last_public_at == send.tried_at:
+        view = replace(view, contact=replace(contact, last_public_at=None))
+    if post is not None and send.line in post.lines:
+        lines = tuple(line for line in post.lines if line != send.line)
+        view = replace(view, post=replace(post, lines=lines))
+    return view
 
 
 def _barred(send: Send, thread: Thread, view: View, now: datetime) -> str:

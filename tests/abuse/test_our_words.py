@@ -317,7 +317,6 @@ def test_abuse_061_a_storm_of_mentions_is_a_handful_of_texts(desk):
     assert len(desk.threads()) == 150  # and nobody is forgotten
 
 
-@pytest.mark.xfail(strict=True, reason="nothing caps automatic replies to many people on X")
 def test_abuse_061_a_storm_of_mentions_is_not_answered_one_by_one(desk):
     storm(desk, 150)
     assert len(desk.platforms.sent("x")) < 100

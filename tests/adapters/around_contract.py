@@ -11,6 +11,7 @@ from chalicelib.desk.ports import Change, Conflict, SceneKeys, Unavailable
 from chalicelib.model import (
     Contact,
     DeskState,
+    Pace,
     Post,
 )
 from tests.adapters.samples import (
@@ -70,6 +71,17 @@ class AroundContract:
         assert scene.seen == {"m1"}
         assert scene.addresses == {"m2": "t1"}
 
+    def test_each_channels_pace_is_its_own_and_comes_only_where_it_is_asked_for(self, store):
+        pace = Pace("facebook", "1001", T0, 3, T0, 40, looks_at=T0, failures=2, retry_at=T0)
+        asked = replace(KEYS, pace=True)
+        assert store.scene(asked).pace == Pace("facebook", "1001")
+        store.save(Change(thread(), pace=pace))
+        assert store.scene(asked).pace == replace(pace, version=1)
+        assert store.scene(KEYS).pace is None
+        for other in (SceneKeys("x", "1001"), SceneKeys("facebook", "1002")):
+            fresh = Pace(other.channel, other.account)
+            assert store.scene(replace(other, pace=True)).pace == fresh
+
     def test_more_than_a_hundred_addresses_are_read_at_once(self, store):
         many = tuple(f"m{n}" for n in range(60))
         store.save(Change(thread(), addresses=many))
@@ -114,8 +126,9 @@ class AroundContract:
             {"contact": Contact("facebook", "1001", "dana")},
             {"post": Post("facebook", "1001", "p1")},
             {"desk": DeskState()},
+            {"pace": Pace("facebook", "1001")},
         ],
-        ids=["contact", "post", "desk"],
+        ids=["contact", "post", "desk", "pace"],
     )
     def test_nobody_overwrites_what_another_has_saved_meanwhile(self, store, part):
         store.save(Change(thread("t1"), **part))

@@ -73,6 +73,7 @@ PUBLIC = {  # what every channel offers, and with how many arguments
     "probe": 1,
     "compose": 1,
     "outcome": 2,
+    "usage": 2,
     "read_back": 1,
     "found": 2,
     "eligible": 4,

@@ -16,7 +16,7 @@ from chalicelib.adapters.rows import (
     head_of,
 )
 from chalicelib.desk.ports import Change, Conflict, Scene, SceneKeys, Unavailable
-from chalicelib.model import Business, Contact, DeskState, Post, Thread
+from chalicelib.model import Business, Contact, DeskState, Pace, Post, Thread
 from tests.fakes.people import MemoryPeople
 
 CODE_RESTS = timedelta(days=14)
@@ -37,6 +37,7 @@ class MemoryStore:
         self._rows: dict[str, dict[str, Row]] = {}
         self._contacts: dict[Key, Contact] = {}
         self._posts: dict[Key, Post] = {}
+        self._paces: dict[Key, Pace] = {}
         self._addresses: dict[Key, str] = {}
         self._seen: set[Key] = set()
         self._codes: dict[str, tuple[str, datetime | None]] = {}  # thread, released_at
@@ -62,6 +63,7 @@ class MemoryStore:
             },
             contact=contact and self._contacts.get(_key(contact), contact),
             post=post and self._posts.get(_key(post), post),
+            pace=self._paces.get(scope, Pace(*scope)) if keys.pace else None,
             erased_at=self.people.erased.get(keys.tombstone),
         )
 
@@ -102,6 +104,9 @@ class MemoryStore:
         if post := change.post:
             under = self._posts.get(_key(post))
             pairs.append((post.version, under.version if under else 0))
+        if pace := change.pace:
+            kept = self._paces.get((pace.channel, pace.account))
+            pairs.append((pace.version, kept.version if kept else 0))
         if change.desk:
             pairs.append((change.desk.version, self._desk.version))
         if any(read != now for read, now in pairs) or seen & self._seen:
@@ -112,6 +117,8 @@ class MemoryStore:
             self._contacts[_key(contact)] = replace(contact, version=contact.version + 1)
         if post := change.post:
             self._posts[_key(post)] = bounded_post(post)
+        if pace := change.pace:
+            self._paces[(pace.channel, pace.account)] = replace(pace, version=pace.version + 1)
         if desk := change.desk:
             self._desk = replace(desk, version=desk.version + 1)
 

@@ -10,8 +10,10 @@ from chalicelib.model import (
     Fate,
     Kind,
     Outcome,
+    Post,
     PromiseState,
     Rendered,
+    SendKind,
     SendState,
     Venue,
 )
@@ -255,4 +257,40 @@ def test_a_receipt_not_shown_to_us_after_a_person_answered_asks_nobody():
     of, id_ = result(Outcome(Fate.UNKNOWN))
     of = policy.answered(of, message("own", at("10:05")), at("10:05"))
     of = policy.looked_in_vain(of, of.send(id_), at("10:40"))
+    assert of.send(id_).state is SendState.CANCELLED
+
+
+def test_tries_that_fail_move_no_clock_and_end_at_the_target():
+    """Each try would say a later time; none is said, so the owner's clock stands still."""
+    of, now, tries = decide(thread(message()), at("10:00")), NOW, 0
+    while of.sends[0].state is SendState.PENDING:
+        send = of.sends[0]
+        late = Rendered("So sorry.", "line", now + timedelta(minutes=40))
+        of = policy.armed(policy.leased(of, send, late, now), send, now)
+        of = policy.resulted(of, of.send(send.id), Outcome(Fate.NOT_SENT, "busy"), view(), now)
+        now, tries = (of.sends[0].next_at or now), tries + 1
+    assert of.sends[0].state is SendState.FAILED
+    assert at("10:45") < now <= at("11:00")
+    assert tries < 12
+
+
+def test_a_line_that_was_not_said_after_all_is_free_for_the_next_try():
+    of, id_ = result(Outcome(Fate.NOT_SENT, "busy"), which=1)
+    send = replace(of.send(id_), line="l1")
+    around = view(post=Post("facebook", "1001", "1001_p1", lines=("l0", "l1")))
+    plain = policy.render(replace(send, line=""), of, around, at("10:03"))
+    again = policy.render(send, of, around, at("10:03"))
+    assert isinstance(again, Rendered)
+    assert isinstance(plain, Rendered)
+    one = replace(send, line=again.line)
+    used = replace(around, post=replace(around.post, lines=("l0", again.line)))
+    assert policy.render(one, of, used, at("10:03")).line == again.line
+    assert policy.render(replace(one, line=""), of, used, at("10:03")).line != again.line
+
+
+def test_the_owners_own_words_in_doubt_end_with_the_matter_too():
+    """Else they would bar every receipt of the next one."""
+    of, id_ = doubted()
+    of = replace(of, sends=(replace(of.send(id_), kind=SendKind.ANSWER),))
+    of = policy.say_nothing(of, at("10:30"))
     assert of.send(id_).state is SendState.CANCELLED

@@ -258,7 +258,12 @@ def mails_about(played: Played, scene: Scene):
 def told_of_channel(played: Played, scene: Scene):
     """When the owner heard of the customer's whole channel."""
     channel = "Facebook" if scene.channel == "facebook" else "X"
-    words = (f"{channel} has stopped", f"{channel} sent me something")
+    words = (
+        f"{channel} has stopped",
+        f"{channel} sent me something",
+        f"{channel} does not answer",
+        f"{channel} asks me to slow down",
+    )
     told = [*played.end["phone"], *played.end["email"]]
     return [one["at"] for one in told if any(word in one["text"] for word in words)]
 

@@ -10,6 +10,7 @@ from .look import found, probe, reach_call, reach_of, read_back
 from .outcomes import outcome
 from .personal import signed_request
 from .speech import LIMITS, REDACT, compose
+from .usage import usage
 from .webhook import parse, split
 
 __all__ = [
@@ -30,5 +31,6 @@ __all__ = [
     "signed_request",
     "split",
     "subscribe",
+    "usage",
     "verify",
 ]

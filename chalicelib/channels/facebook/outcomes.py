@@ -7,12 +7,13 @@ https://developers.facebook.com/docs/messenger-platform/error-codes
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
+from dataclasses import replace
 from typing import Any
 
 from ...model import Answer, Call, Fate, Outcome, Trouble
 from .. import fields
 from .people import Data
+from .usage import wait_of
 
 NEVER_LEFT = "Facebook could not be reached, so nothing was sent."
 NOT_KNOWN = "Facebook gave no clear answer, so we do not know whether it arrived."
@@ -42,7 +43,7 @@ TERMS = "Facebook wants its privacy terms accepted in the Page's app before it s
 REFUSED = "Facebook refused this, so it was not sent."
 
 _TOKEN = Outcome(Fate.REFUSED, TOKEN_DEAD, stop=TOKEN_DEAD)
-_BUSY = Outcome(Fate.NOT_SENT, BUSY)
+_BUSY = Outcome(Fate.NOT_SENT, BUSY, limited=True)
 _UNKNOWN = Outcome(Fate.UNKNOWN, NOT_KNOWN)
 _WINDOW = Outcome(Fate.REFUSED, WINDOW)
 _UNAVAILABLE = Outcome(Fate.REFUSED, UNAVAILABLE)
@@ -91,8 +92,6 @@ OUTCOMES: Mapping[tuple[int, int], Outcome] = {  # the exact pair first, then ei
     (2018344, ANY): _TERMS,
     (ANY, 2018344): _TERMS,
 }
-USAGE_HEADER = "x-business-use-case-usage"
-WAIT_MAX_MINUTES = 24 * 60
 
 
 def outcome(call: Call, answer: Answer) -> Outcome:
@@ -142,20 +141,4 @@ def _busy(known: Outcome, answer: Answer) -> Outcome:
     """The same, with the wait that Facebook asks for: calls made before prolong it."""
     if known.fate is not Fate.NOT_SENT:
         return known
-    return Outcome(known.fate, known.plain, wait=_wait(answer.headers.get(USAGE_HEADER)))
-
-
-def _wait(usage: str | None) -> timedelta | None:
-    try:
-        told = fields.load((usage or "").encode("utf-8", "replace"))
-    except fields.Unreadable:
-        return None
-    lists = [fields.items(listed) for listed in told.values()]
-    minutes = [_minutes(item) for items in lists for item in items]
-    longest = min(max(minutes, default=0), WAIT_MAX_MINUTES)
-    return timedelta(minutes=longest) if longest > 0 else None
-
-
-def _minutes(item: Data) -> float:
-    minutes = item.get("estimated_time_to_regain_access")
-    return minutes if isinstance(minutes, int | float) and minutes > 0 else 0
+    return replace(known, wait=wait_of(answer.headers))

@@ -9,6 +9,7 @@ from .gate import eligible
 from .health import inspections, register, subscriptions
 from .personal import signed_request
 from .sending import LIMITS, compose, found, probe, reach_call, reach_of, read_back
+from .usage import usage
 from .webhook import parse, split
 
 # Never in a log: what signs, what was said, and who said it.
@@ -51,5 +52,6 @@ __all__ = [
     "signed_request",
     "split",
     "subscriptions",
+    "usage",
     "verify",
 ]

@@ -8,19 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
+from datetime import timedelta
 from typing import Any
 
 from ...model import Answer, Call, Fate, Outcome, Trouble
 from .. import fields
 from .people import ident
+from .usage import LIMITS_TOLD, resets_in, sent_at
 
 WAIT = timedelta(minutes=15)  # the length of X's limit windows, when it does not say when one ends
 CLOCK_WAIT = timedelta(minutes=1)  # X has told its time, by which the next try is signed
 WAIT_MIN = timedelta(seconds=1)
 WAIT_MAX = timedelta(hours=24)
-LIMITS_TOLD = ("x-rate-limit", "x-user-limit-24hour", "x-app-limit-24hour")
 
 UNREACHED = Outcome(Fate.NOT_SENT, "X could not be reached. Kept tries again.")
 UNSURE = Outcome(Fate.UNKNOWN, "X gave no clear answer. Kept looks whether it arrived.")
@@ -34,7 +33,7 @@ NO_CREDIT = Outcome(
     "The X credits are used up. Add credits in X's developer console.",
     stop="the X credits are used up",
 )
-LIMITED = Outcome(Fate.NOT_SENT, "X allows no more for the moment. Kept tries again.")
+LIMITED = Outcome(Fate.NOT_SENT, "X allows no more for the moment. Kept tries again.", limited=True)
 NO_WRITING = Outcome(
     Fate.REFUSED,
     "X does not let Kept write for you. Check the app's permissions and connect X again.",
@@ -146,7 +145,7 @@ def _refused(answer: Answer) -> Outcome:
         known = BY_STATUS.get(answer.status)
     if known is None:
         return UNSURE
-    if known is WRONG_CLOCK and _sent_at(answer.headers) is not None:
+    if known is WRONG_CLOCK and sent_at(answer.headers) is not None:
         return replace(known, wait=CLOCK_WAIT)
     return replace(known, wait=_wait(answer.headers)) if known is LIMITED else known
 
@@ -165,21 +164,7 @@ def _names(problem: Problem, told: Mapping[str, Any]) -> bool:
 
 
 def _wait(headers: Mapping[str, str]) -> timedelta:
-    """Until the limit that is used up begins anew, by X's own clock."""
+    """Until the limit that is used up begins anew."""
     used_up = [name for name in LIMITS_TOLD if headers.get(f"{name}-remaining") == "0"]
-    resets = [headers.get(f"{name}-reset") for name in used_up or LIMITS_TOLD[:1]]
-    try:
-        at = max(datetime.fromtimestamp(int(reset or ""), UTC) for reset in resets)
-    except (TypeError, ValueError, OverflowError, OSError):
-        return WAIT
-    sent = _sent_at(headers)
-    return WAIT if sent is None else min(max(at - sent, WAIT_MIN), WAIT_MAX)
-
-
-def _sent_at(headers: Mapping[str, str]) -> datetime | None:
-    """When X answered, by its own clock."""
-    try:
-        sent = parsedate_to_datetime(headers.get("date", ""))
-    except (TypeError, ValueError):
-        return None
-    return sent if sent.tzinfo else sent.replace(tzinfo=UTC)
+    wait = resets_in(headers, used_up or LIMITS_TOLD[:1])
+    return WAIT if wait is None else min(max(wait, WAIT_MIN), WAIT_MAX)
