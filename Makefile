@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
 
-.PHONY: run demo test test-long check bench setup format picture package lint clean
+.PHONY: run demo test test-long test-deployed check bench setup format picture package lint clean
 
 run: setup
 	@PORT=$(PORT) $(BIN)/python -m infra.local
@@ -17,11 +17,15 @@ picture: setup
 	@$(BIN)/python -m infra.local.picture docs/street.png
 
 test: setup
-	@$(BIN)/python -m pytest -q -n auto --dist loadscope -m "not long"
+	@$(BIN)/python -m pytest -q -n auto --dist loadscope -m "not long and not deployed"
 
 # What takes longer than everybody's patience: whole outages on the street.
 test-long: setup
 	@$(BIN)/python -m pytest -q -n auto -m long tests/street
+
+# The packaged stack on an emulator of AWS, in real time: about three minutes.
+test-deployed: setup
+	@$(BIN)/python -m pytest -q -m deployed tests/deployed
 
 check: setup
 	$(BIN)/ruff format --check .

@@ -184,7 +184,7 @@ def texted(message: str, sns_id: str) -> str:
     from .adapters.texted_in import texted_in
     from .desk.texted import texted as take
 
-    mine = hands()
+    mine = at_home()
     text = texted_in(message, sns_id, mine.clock.now())
     came = take(mine, text) if text is not None else "unreadable"
     texts_log.warning(json.dumps({"texted": str(came)}))  # neither who wrote nor what

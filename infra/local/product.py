@@ -28,7 +28,7 @@ from .events import Knock, Reply
 STAGE = "street"
 TABLE = "kept-street"
 QUEUE = "kept-street-inbound"
-MAIL_TOPIC = "kept-street-mail"
+MAIL_TOPIC = "kept-street-alerts"
 A_YEAR = timedelta(days=365)
 HIDDEN_SECONDS = 12 * 3600  # the pump decides when a failed item shows again, not real time
 BATCH = 10
