@@ -84,6 +84,18 @@ def texts(event: Any) -> dict[str, str]:
     return {"texted": wiring.texted(event.message, record.get("MessageId", ""))}
 
 
+@app.schedule(Rate(10, unit=Rate.MINUTES), name="care")
+def care(event: Any) -> None:
+    """Kept looks after itself: what was missed, the connections, the day's and the week's jobs."""
+    wiring.care()
+
+
+@app.schedule(Rate(5, unit=Rate.MINUTES), name="audit")
+def audit(event: Any) -> dict[str, int]:
+    """Whether everything holds that Kept promises; a sign of life only if it does."""
+    return wiring.audit()
+
+
 @app.route("/a/{token}", methods=["GET"])
 def show(token: str) -> Response:
     """The small page behind a text's link. Shows; changes nothing."""

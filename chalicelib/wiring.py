@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -17,6 +18,8 @@ from .desk.ports import Channel, Hands, Unavailable
 from .settings import Settings, read
 
 TEXTS_TOPIC = "kept-texts"  # the SNS topic on which texts from phones arrive
+
+
 RECEIVES_MAX = 3  # then the queue puts a body aside
 if TYPE_CHECKING:
     from .adapters.aws import Aws
@@ -189,6 +192,23 @@ def texted(message: str, sns_id: str) -> str:
     came = take(mine, text) if text is not None else "unreadable"
     texts_log.warning(json.dumps({"texted": str(came)}))  # neither who wrote nor what
     return str(came)
+
+
+def care() -> None:
+    """Look after the connections, and after what they did not bring."""
+    from .desk.care import care as look_after
+
+    look_after(at_home(), sorted(channels.NAMES), sys.version_info[:2])
+
+
+def audit() -> dict[str, int]:
+    """What does not hold, in numbers. It takes no hands: what it judges must not answer for it."""
+    from .adapters.auditor import Auditor
+    from .adapters.clock import SystemClock
+
+    settings = read(os.environ)
+    auditor = Auditor(_aws(), settings.table, settings.queue_url)
+    return auditor.report(settings.stage, SystemClock().now())
 
 
 def show(token: str) -> Reply:

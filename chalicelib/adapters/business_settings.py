@@ -83,6 +83,7 @@ SETTINGS = (
     Setting("texts_day_max", 1, 500, "Texts to one phone in a day, unless urgent."),
     Setting("private_at_once", 0, 1, "1: your private words by text go at once, without a GO."),
     Setting("month_budget_usd", 1, 10_000, "Dollars a month for texts; then only urgent ones go."),
+    Setting("lookback_budget_usd", 0, 1_000, "Dollars a month to ask X what we missed; 0: never."),
     Setting("public_minute_max", 1, 60, "Automatic lines under one post in a minute, at most."),
     Setting("channel_quarter_max", 1, 100, "Automatic replies on one channel in a quarter hour."),
     Setting("channel_day_max", 1, 10_000, "Automatic replies on one channel in 24 hours."),

@@ -29,6 +29,7 @@ from .items import (
     json_to_item,
     pace_key,
     pace_to_item,
+    page_in,
     post_key,
     post_to_item,
     thread_to_items,
@@ -182,6 +183,15 @@ class DynamoStore(DynamoCodes):
     def week(self, week: str, channel: str) -> Mapping[str, int]:
         """What saves have tallied for an ISO week on a channel: what -> how many."""
         return read_week(self._table, week, channel)
+
+    def diary(self, name: str) -> Mapping[str, str]:
+        """A page of the diary; {} when nothing was written on it. Raises UnknownItem."""
+        pk = key("diary", name)
+        return page_in(self._table.read([(pk, ONLY)]).get(pk))
+
+    def write_diary(self, name: str, page: Mapping[str, str]) -> None:
+        """Write the whole page anew."""
+        self._table.put(json_to_item(key("diary", name), dict(page)))
 
     def put_link(self, key: str, thread_id: str, until: datetime) -> None:
         """Remember, under the hash of a link's token, which thread it opens and until when."""

@@ -166,6 +166,11 @@ def item_to_json(found: Item) -> dict[str, Any]:
     return data
 
 
+def page_in(found: Item | None) -> dict[str, str]:
+    """A page of the diary as it was written; {} when there is none. Raises UnknownItem."""
+    return {} if found is None else {k: str(v) for k, v in item_to_json(found).items()}
+
+
 def business_in(found: dict[str, Item]) -> Business:
     """The owner's settings among items that were read. Raises Unavailable without any."""
     from .business_item import from_item

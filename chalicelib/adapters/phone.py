@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from ..desk.ports import NotAccepted, OptedOut
-from .aws import Aws, code_of
+from .aws import Aws, asking, code_of
 
 E164 = re.compile(r"\+[1-9][0-9]{6,14}")
 ATTEMPTS = 1  # an SDK that retries a lost answer sends the same text up to five times
@@ -53,6 +53,14 @@ class SnsPhone:
             code = code_of(error)
             raise (OptedOut if code in BLOCKED else NotAccepted)(_plain(code)) from None
         return str(answer["MessageId"])
+
+    def opted_out(self, number: str) -> bool:
+        """Whether the carrier keeps our texts from this number. Raises Unavailable."""
+        if not E164.fullmatch(number):
+            return False  # it gets none anyway, and a text to it says so
+        with asking("The text message service"):
+            answer = self._aws.client("sns").check_if_phone_number_is_opted_out(phoneNumber=number)
+        return answer["isOptedOut"] is True
 
 
 def _attribute(value: str, kind: str = "String") -> dict[str, str]:

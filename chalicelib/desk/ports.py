@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         Pace,
         Post,
         Reply,
+        Search,
         Secrets,
         Send,
         SendKind,
@@ -125,6 +126,12 @@ class Store(Protocol):
     def week(self, week: str, channel: str) -> Mapping[str, int]:
         """What saves have tallied for an ISO week on a channel: what -> how many. Names nobody."""
 
+    def diary(self, name: str) -> Mapping[str, str]:
+        """A page of what looking after itself remembers from one time to the next; {} at first."""
+
+    def write_diary(self, name: str, page: Mapping[str, str]) -> None:
+        """Write the whole page anew. Names nobody, and never expires."""
+
     def put_link(self, key: str, thread_id: str, until: datetime) -> None:
         """Remember, under the hash of a link's token, which thread it opens and until when."""
 
@@ -154,6 +161,9 @@ class Platforms(Protocol):
 class Phone(Protocol):
     def text(self, to: str, words: str) -> str:
         """Hand one text message to the carrier; its id. Raises NotAccepted."""
+
+    def opted_out(self, number: str) -> bool:
+        """Whether the carrier keeps our texts from this number. Raises Unavailable."""
 
 
 class Mail(Protocol):
@@ -186,6 +196,7 @@ class Channel(Protocol):
     def split(self, body: bytes) -> list[bytes]: ...
     def probe(self, account: Account) -> Call: ...
     def inspections(self, account: Account, url: str, now: datetime) -> tuple[Inspection, ...]: ...
+    def missed(self, account: Account, since: datetime) -> tuple[Search, ...]: ...
     def compose(self, send: Send) -> Call: ...
     def outcome(self, call: Call, answer: Answer) -> Outcome: ...
     def usage(self, call: Call, answer: Answer) -> Usage | None: ...

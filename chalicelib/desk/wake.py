@@ -15,7 +15,7 @@ from .sitting import Sitting, decided, saved, sit_down, view_of
 from .stopping import probe
 
 DUE_MAX = 100  # threads looked at in one minute; the others come next minute
-OVERDUE = "OverdueSeconds"  # infra/resources.json watches it; that it is told is the heartbeat
+OVERDUE = "OverdueSeconds"  # infra/resources.json watches that it is told
 POSTPONE = timedelta(hours=1)  # for a thread that cannot be worked on
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .draft import Draft, DraftAbout, EarlyGo, newest_said, utterance_mark
     from .found import Act, Flag, FoundAct, FoundPromise, FoundTime, Grain, PromiseKind
     from .gate import Forged, Reply, Secrets
-    from .health import Check, Health, Inspection
+    from .health import Check, Found, Health, Inspection, Missed, Search
     from .message import (
         TEXT_BYTES_MAX,
         URGENT,
@@ -68,7 +68,7 @@ _PLACES = {
     "desk": "Decision DeskState Rendered View",
     "draft": "Draft DraftAbout EarlyGo newest_said utterance_mark",
     "found": "Act Flag FoundAct FoundPromise FoundTime Grain PromiseKind",
-    "health": "Check Health Inspection",
+    "health": "Check Found Health Inspection Missed Search",
     "message": "TEXT_BYTES_MAX URGENT Author Kind Message Reading Urgency Venue clip same_text",
     "pace": "Pace",
     "promise": "PROMISE_MOVES Promise PromiseSource PromiseState Step promise_moved with_step",
@@ -129,6 +129,7 @@ __all__ = [
     "Fate",
     "Flag",
     "Forged",
+    "Found",
     "FoundAct",
     "FoundPromise",
     "FoundTime",
@@ -142,6 +143,7 @@ __all__ = [
     "Lookup",
     "Medium",
     "Message",
+    "Missed",
     "Mode",
     "Outcome",
     "Pace",
@@ -157,6 +159,7 @@ __all__ = [
     "Reply",
     "RequestState",
     "Rules",
+    "Search",
     "Secrets",
     "Send",
     "SendKind",

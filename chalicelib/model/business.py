@@ -77,6 +77,7 @@ class Rules:
     texts_hour_max: int = 6  # to one phone, unless urgent
     texts_day_max: int = 30
     month_budget_usd: int = 20  # for texts; beyond it only urgent ones go
+    lookback_budget_usd: int = 5  # a month for asking X what it may not have told us; 0: never
     public_minute_max: int = 10  # automatic public lines under one post in a minute
     channel_quarter_max: int = 40  # automatic replies on one channel in a quarter of an hour
     channel_day_max: int = 300  # and in 24 hours

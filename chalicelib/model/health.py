@@ -37,3 +37,32 @@ class Inspection:
 
     call: Call
     read: Callable[[Answer], tuple[Check, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One thing that was said, with a webhook body that tells of it as the platform would have."""
+
+    id: str
+    said_at: datetime
+    body: bytes
+    ours: bool = False  # the business said it
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """What an answer shows of what was said since."""
+
+    found: tuple[Found, ...] = ()
+    more: tuple[Search, ...] = ()  # what else to ask: the next page
+    cost: int = 0  # what the platform charges for the answer, in thousandths of a dollar
+    seen: bool = True  # False: the answer did not show what was asked for
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A question what was said since a moment, and how its answer is read."""
+
+    call: Call
+    read: Callable[[Answer], Missed]
+    cost_max: int = 0  # the most its answer can cost, in thousandths of a dollar

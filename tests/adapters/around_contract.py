@@ -251,3 +251,11 @@ class WeekContract:
         store.save(Change(thread(), tally={"2026-W10": {"made": 1}}))
         store.people.erase_thread("t1", T0)
         assert store.week("2026-W10", "facebook") == {"made": 1}
+
+    def test_the_diary_comes_back_page_by_page_as_it_was_last_written(self, store):
+        assert store.diary("care") == {}
+        store.write_diary("care", {"day": "2026-03-03", "what": "a b:1"})
+        store.write_diary("care#x", {"day": ""})
+        store.write_diary("care", {"week": "2026-W10"})
+        assert store.diary("care") == {"week": "2026-W10"}
+        assert store.diary("care#x") == {"day": ""}

@@ -9,7 +9,7 @@ from moto.core import DEFAULT_ACCOUNT_ID
 from moto.sns.models import sns_backends
 
 from chalicelib.adapters.phone import SnsPhone
-from chalicelib.desk.ports import NotAccepted, OptedOut
+from chalicelib.desk.ports import NotAccepted, OptedOut, Unavailable
 from tests.adapters.troubled import LOST, TroubledAws, raises, refused
 from tests.fakes import FakePhone
 
@@ -43,6 +43,10 @@ class PhoneContract:
         with pytest.raises(NotAccepted, match="international"):
             phone.text(to, WORDS)
         assert arrived() == []
+
+    def test_a_number_takes_texts_until_its_owner_stops_them(self, phone):
+        assert phone.opted_out(TO) is False
+        assert phone.opted_out("") is False
 
 
 class TestInMemory(PhoneContract):
@@ -120,6 +124,15 @@ class TestOnSns(PhoneContract):
         troubled.will("publish", raises(refused("OptedOut", "Phone number is opted out")))
         with pytest.raises(OptedOut, match="START"):
             phone.text(TO, WORDS)
+
+    def test_a_number_that_texted_stop_is_known(self, phone):
+        assert phone.opted_out("+15550199") is True  # moto's number of somebody who did
+
+    def test_where_sns_does_not_say_whether_it_was_stopped_nobody_knows(self, phone, troubled):
+        troubled.will("check_if_phone_number_is_opted_out", raises(LOST))
+        with pytest.raises(Unavailable) as caught:
+            phone.opted_out(TO)
+        assert TO not in str(caught.value)
 
     def test_a_text_that_is_too_long_is_not_accepted(self, phone):
         with pytest.raises(NotAccepted):

@@ -82,6 +82,7 @@ PUBLIC = {  # what every channel offers, and with how many arguments
     "conversation_of": 2,
     "signed_request": 2,
     "inspections": 3,
+    "missed": 2,
 }
 HEALTH_WORDS = (
     *("id", "url", "valid", "is_valid", "scopes", "expires_at", "filter", "subscribed_fields"),

@@ -98,7 +98,8 @@ def test_a_page_that_does_not_is_mended_by_one_call(apps):
 
 
 def webhook(*listed, url=URL):
-    [check] = x.inspections(US, url, NOW)[1].read(Answer(200, {"data": list(listed)}))
+    token, check = x.inspections(US, url, NOW)[0].read(Answer(200, {"data": list(listed)}))
+    assert token.state is OK
     return check
 
 
@@ -168,7 +169,7 @@ def test_subscriptions_of_another_account_or_to_another_webhook_do_not_count():
 
 
 def usage(status=200, **data):
-    [check] = x.inspections(US, URL, NOW)[2].read(Answer(status, {"data": data}))
+    [check] = x.inspections(US, URL, NOW)[1].read(Answer(status, {"data": data}))
     return check.state
 
 
@@ -181,8 +182,7 @@ def test_what_x_lets_us_read():
     assert usage(402) is BROKEN
 
 
-def test_a_dead_sign_in_is_broken():
-    [check] = x.inspections(US, URL, NOW)[0].read(Answer(401, {"title": "Unauthorized"}))
-    assert check.state is BROKEN
-    [check] = x.inspections(US, URL, NOW)[0].read(Answer(200, {"data": {"id": "2002"}}))
-    assert check.state is OK
+def test_a_dead_sign_in_is_broken_and_nothing_else_is_known():
+    token, webhook = x.inspections(US, URL, NOW)[0].read(Answer(401, {"title": "Unauthorized"}))
+    assert (token.state, webhook.state) == (BROKEN, UNKNOWN)
+    assert (token.mend, webhook.mend) == ((), ())

@@ -16,6 +16,7 @@ class FakePhone:
         self.texts: list[tuple[str, str]] = []  # (to, words), oldest first
         self._refusals = 0
         self._why = ""
+        self.stopped: set[str] = set()  # numbers whose owners texted STOP
 
     def text(self, to: str, words: str) -> str:
         if not E164.fullmatch(to):
@@ -25,6 +26,9 @@ class FakePhone:
             raise NotAccepted(self._why)
         self.texts.append((to, words))
         return f"text-{len(self.texts)}"
+
+    def opted_out(self, number: str) -> bool:
+        return number in self.stopped
 
     def refuse(self, times: int = 1, why: str = "The text message service is busy.") -> None:
         """The next texts are not accepted."""

@@ -11,6 +11,7 @@ import pytest
 import app
 from chalicelib import wiring
 from chalicelib.adapters import table as table_code
+from chalicelib.adapters.auditor import HEARTBEAT
 from chalicelib.adapters.gauge import NAMESPACE
 from chalicelib.adapters.table import Table
 from chalicelib.desk.wake import OVERDUE
@@ -252,18 +253,35 @@ def metric_of(said):
 
 def test_silence_is_an_alarm_and_everything_else_may_be_silent(alarms):
     breaching = {n for n, said in alarms.items() if said["TreatMissingData"] == "breaching"}
-    assert breaching == {"SilenceAlarm"}
+    assert breaching == {"SilenceAlarm", "HeartbeatAlarm"}
     said = alarms["SilenceAlarm"]
     assert metric_of(said) == (NAMESPACE, OVERDUE, "SampleCount")
     assert (said["ComparisonOperator"], said["Threshold"]) == ("LessThanThreshold", 1)
     assert said["Period"] * said["EvaluationPeriods"] <= 600, "told within ten minutes"
 
 
-def test_whoever_waits_for_ten_minutes_without_being_looked_at_rings(alarms):
-    said = alarms["OverdueAlarm"]
-    assert metric_of(said) == (NAMESPACE, OVERDUE, "Maximum")
-    assert said["Threshold"] == 600
-    assert said["Dimensions"] == [{"Name": "Stage", "Value": {"Ref": "Stage"}}]
+def test_a_heartbeat_that_stays_away_rings_within_ten_minutes(alarms):
+    said = alarms["HeartbeatAlarm"]
+    assert metric_of(said) == (NAMESPACE, HEARTBEAT, "SampleCount")
+    assert (said["ComparisonOperator"], said["Threshold"]) == ("LessThanThreshold", 1)
+    assert said["Period"] * said["EvaluationPeriods"] == 600
+
+
+@pytest.mark.parametrize("function", ["Care", "Audit"])
+def test_who_looks_after_kept_is_never_retried_the_next_look_comes(functions, function):
+    assert functions[function]["EventInvokeConfig"]["MaximumRetryAttempts"] == 0
+
+
+def test_the_auditor_can_only_read():
+    policy = json.loads((CONFIG.parent / "policy-audit.json").read_text())
+    allowed = [action for one in policy["Statement"] for action in one["Action"]]
+    assert sorted(action for action in allowed if not action.startswith("logs:")) == [
+        "dynamodb:GetItem",
+        "dynamodb:Query",
+        "dynamodb:Query",
+        "dynamodb:Scan",
+        "sqs:GetQueueAttributes",
+    ]
 
 
 def test_one_dead_letter_rings(alarms):

@@ -33,7 +33,6 @@ class PretendX:
     def __init__(self, platforms):
         self.webhooks, self.events = [], []
         for method, path, reply in (
-            ("GET", "/2/users/me", lambda _: Answer(200, {"data": {"id": "2002"}})),
             ("GET", "/2/usage/tweets", lambda _: Answer(403, {"title": "Forbidden"})),
             ("GET", "/2/webhooks", lambda _: Answer(200, {"data": list(self.webhooks)})),
             ("POST", "/2/webhooks", self.register),

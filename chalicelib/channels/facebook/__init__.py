@@ -7,6 +7,7 @@ from .door import challenge, verify
 from .gate import eligible
 from .health import inspections, subscribe
 from .look import found, probe, reach_call, reach_of, read_back
+from .missed import missed
 from .outcomes import outcome
 from .personal import signed_request
 from .speech import LIMITS, REDACT, compose
@@ -22,6 +23,7 @@ __all__ = [
     "eligible",
     "found",
     "inspections",
+    "missed",
     "outcome",
     "parse",
     "probe",

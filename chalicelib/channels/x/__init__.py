@@ -7,6 +7,7 @@ from .door import challenge, signature_of, verify
 from .fate import outcome
 from .gate import eligible
 from .health import inspections, register, subscriptions
+from .missed import missed
 from .personal import signed_request
 from .sending import LIMITS, compose, found, probe, reach_call, reach_of, read_back
 from .usage import usage
@@ -41,6 +42,7 @@ __all__ = [
     "eligible",
     "found",
     "inspections",
+    "missed",
     "outcome",
     "parse",
     "probe",

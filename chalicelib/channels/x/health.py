@@ -68,40 +68,37 @@ def subscriptions(account: Account, webhook_id: str, kinds: tuple[str, ...] = EV
 
 
 def inspections(account: Account, url: str, now: datetime) -> tuple[Inspection, ...]:
-    """What to ask about the connection. `url` is our public address, "" when it is not known."""
-    me = Call(CHANNEL, "GET", "/2/users/me")
+    """What to ask about the connection. `url` is our public address, "" when it is not known.
+
+    Nothing here costs money: whether X accepts our sign-in shows where it lists our webhooks.
+    """
     webhooks = Call(CHANNEL, "GET", "/2/webhooks")
     usage = Call(CHANNEL, "GET", "/2/usage/tweets")
     return (
-        Inspection(me, partial(_sign_in, me)),
         Inspection(webhooks, partial(_webhook, webhooks, account, url)),
         Inspection(usage, partial(_usage, usage)),
     )
 
 
-def _sign_in(call: Call, answer: Answer) -> tuple[Check, ...]:
-    unclear = unanswered("token", answer, outcome(call, answer), SILENT)
-    known = ident(fields.mapping(answer.body.get("data")).get("id"))
-    if unclear or not known:
-        return (unclear or Check("token", Health.UNKNOWN, SILENT),)
-    return (Check("token", Health.OK, WELL),)
-
-
 def _webhook(call: Call, account: Account, url: str, answer: Answer) -> tuple[Check, ...]:
-    unclear = unanswered("webhook", answer, outcome(call, answer), SILENT)
+    unclear = unanswered("token", answer, outcome(call, answer), SILENT)
     if unclear:
-        return (unclear,)
+        return unclear, Check("webhook", Health.UNKNOWN, SILENT)
+    return Check("token", Health.OK, WELL), _reached(answer, account, url)
+
+
+def _reached(answer: Answer, account: Account, url: str) -> Check:
     ours = [one for one in fields.items(answer.body.get("data")) if _is_ours(one, url)]
     id_ = ident(ours[0].get("id")) if ours else ""
     if not id_:
         mend = (register(url),) if url.startswith("https://") else ()
-        return (Check("webhook", Health.BROKEN, NO_WEBHOOK, mend=mend),)
+        return Check("webhook", Health.BROKEN, NO_WEBHOOK, mend=mend)
     listed = Call(CHANNEL, "GET", "/2/activity/subscriptions")
     then = (Inspection(listed, partial(_subscriptions, listed, account, id_)),)
     if ours[0].get("valid") is True:
-        return (Check("webhook", Health.OK, VALID, then=then),)
+        return Check("webhook", Health.OK, VALID, then=then)
     again = Call(CHANNEL, "PUT", f"/2/webhooks/{id_}")
-    return (Check("webhook", Health.BROKEN, INVALID, mend=(again,), then=then),)
+    return Check("webhook", Health.BROKEN, INVALID, mend=(again,), then=then)
 
 
 def _is_ours(webhook: Data, url: str) -> bool:
