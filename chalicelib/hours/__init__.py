@@ -12,14 +12,13 @@ from .open_time import (
 )
 from .quiet import in_quiet, quiet_began, quiet_end
 from .rounding import round_up
-from .usual import business_days_after, closing_of, opening_of, usual_day
+from .usual import business_days_after, usual_closing, usual_day, usual_opening
 from .words import say_day_time, say_full, say_short, say_time
 
 __all__ = [
     "NeverOpen",
     "add_open_time",
     "business_days_after",
-    "closing_of",
     "in_quiet",
     "instant",
     "is_open",
@@ -28,7 +27,6 @@ __all__ = [
     "next_close",
     "next_open",
     "open_time_between",
-    "opening_of",
     "opening_on",
     "opens_on",
     "quiet_began",
@@ -38,5 +36,7 @@ __all__ = [
     "say_full",
     "say_short",
     "say_time",
+    "usual_closing",
     "usual_day",
+    "usual_opening",
 ]

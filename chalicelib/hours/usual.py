@@ -17,13 +17,13 @@ def usual_day(hours: Hours) -> Day:
     return days.most_common(1)[0][0] if days else NINE_TO_FIVE
 
 
-def opening_of(hours: Hours, day: date) -> datetime:
+def usual_opening(hours: Hours, day: date) -> datetime:
     """When that day opens, or would usually open, in UTC."""
     slots = opens_on(hours, day) or usual_day(hours)
     return instant(hours, day, min(slot.opens for slot in slots))
 
 
-def closing_of(hours: Hours, day: date) -> datetime:
+def usual_closing(hours: Hours, day: date) -> datetime:
     """When that day's last slot closes, or usually would, in UTC: after midnight for a bar."""
     slots = opens_on(hours, day) or usual_day(hours)
     return max(_end(hours, day, slot) for slot in slots)

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from chalicelib.hours import business_days_after, closing_of, local, opening_of, say_full, usual_day
+from chalicelib.hours import (
+    business_days_after,
+    local,
+    say_full,
+    usual_closing,
+    usual_day,
+    usual_opening,
+)
 from chalicelib.model import Hours
 from tests.hours.shops import ALWAYS, BAKERY, BAR, NEVER, OFFICE, slots, utc
 
@@ -17,23 +24,23 @@ def wall(hours, at):
 
 
 def test_a_day_closes_with_its_last_slot():
-    assert wall(BAKERY, closing_of(BAKERY, date(2026, 3, 4))) == "Wed 17:00"
-    assert wall(BAKERY, opening_of(BAKERY, date(2026, 3, 4))) == "Wed 07:00"
+    assert wall(BAKERY, usual_closing(BAKERY, date(2026, 3, 4))) == "Wed 17:00"
+    assert wall(BAKERY, usual_opening(BAKERY, date(2026, 3, 4))) == "Wed 07:00"
 
 
 def test_a_closed_day_has_the_usual_times():
-    assert wall(BAKERY, closing_of(BAKERY, MONDAY)) == "Mon 17:00"
-    assert wall(OFFICE, opening_of(OFFICE, SUNDAY)) == "Sun 09:00"
+    assert wall(BAKERY, usual_closing(BAKERY, MONDAY)) == "Mon 17:00"
+    assert wall(OFFICE, usual_opening(OFFICE, SUNDAY)) == "Sun 09:00"
     assert usual_day(OFFICE) == slots("9:00-17:00")
 
 
 def test_a_bar_closes_after_midnight_and_who_never_closes_at_midnight():
-    assert wall(BAR, closing_of(BAR, MONDAY)) == "Tue 02:00"
-    assert wall(ALWAYS, closing_of(ALWAYS, MONDAY)) == "Tue 00:00"
+    assert wall(BAR, usual_closing(BAR, MONDAY)) == "Tue 02:00"
+    assert wall(ALWAYS, usual_closing(ALWAYS, MONDAY)) == "Tue 00:00"
 
 
 def test_who_gives_no_hours_is_taken_to_work_from_nine_to_five():
-    assert wall(NEVER, closing_of(NEVER, MONDAY)) == "Mon 17:00"
+    assert wall(NEVER, usual_closing(NEVER, MONDAY)) == "Mon 17:00"
 
 
 def test_business_days_leave_out_weekends_holidays_and_what_the_owner_closed():

@@ -9,6 +9,7 @@ import pytest
 from chalicelib.model import Act, PromiseKind
 from chalicelib.reading import find_acts, find_promises
 from tests.evaluate.profiles import PROFILES
+from tests.reading.rows_promises import NOTHING, PROMISED
 
 NOW = datetime.fromisoformat("2026-03-03T10:15-05:00")
 NY = PROFILES["NY"]
@@ -112,6 +113,16 @@ def test_what_waits_for_the_customer_is_armed(text):
 )
 def test_words_beside_a_promise_do_not_unmake_it(text):
     assert any(not promise.armed for promise in found(text))
+
+
+@pytest.mark.parametrize("text", PROMISED.strip().splitlines())
+def test_what_shops_promise_in_many_words_is_found(text):
+    assert any(not promise.armed for promise in found(text))
+
+
+@pytest.mark.parametrize("text", NOTHING.strip().splitlines())
+def test_what_only_sounds_like_a_promise_reminds_nobody(text):
+    assert not [one for one in found(text) if not one.armed and one.kind is not PromiseKind.RELAY]
 
 
 def test_several_promises_keep_their_order_and_their_words():

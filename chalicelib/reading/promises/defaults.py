@@ -8,14 +8,14 @@ from ...hours import (
     NeverOpen,
     add_open_time,
     business_days_after,
-    closing_of,
     instant,
     is_open,
     local,
     next_open,
-    opening_of,
     opens_on,
+    usual_closing,
     usual_day,
+    usual_opening,
 )
 from ...model import Hours, PromiseKind
 
@@ -53,12 +53,12 @@ def _by_words(kind: PromiseKind, vague: str, now: datetime, hours: Hours) -> dat
     if vague == "shortly":
         return add_open_time(hours, now, SHORTLY)
     if vague == "days to come":
-        return closing_of(hours, business_days_after(hours, today, DAYS_TO_COME))
+        return usual_closing(hours, business_days_after(hours, today, DAYS_TO_COME))
     if vague == "new year":
         first = today.replace(year=today.year + 1, month=1, day=1)
         while not opens_on(hours, first):
             first += timedelta(1)
-        return closing_of(hours, first + timedelta(NEW_YEAR_DAYS))
+        return usual_closing(hours, first + timedelta(NEW_YEAR_DAYS))
     if vague == "soon" and kind not in BUSINESS_DAYS:
         return _next_day_close(hours, now)
     return _by_kind(kind, now, hours)
@@ -67,18 +67,18 @@ def _by_words(kind: PromiseKind, vague: str, now: datetime, hours: Hours) -> dat
 def _by_kind(kind: PromiseKind, now: datetime, hours: Hours) -> datetime:
     today = local(hours, now).date()
     if kind in BUSINESS_DAYS:
-        return closing_of(hours, business_days_after(hours, today, BUSINESS_DAYS[kind]))
+        return usual_closing(hours, business_days_after(hours, today, BUSINESS_DAYS[kind]))
     if kind is PromiseKind.SHIP:
         return _next_day_close(hours, now)
     if kind is PromiseKind.CALLBACK:
         if _left_today(hours, now) >= ENOUGH_FOR_A_CALL:
-            return closing_of(hours, today)
+            return usual_closing(hours, today)
         day = _next_open_day(hours, now)
         noon = instant(hours, day, usual_day(hours)[0].opens.replace(hour=NOON, minute=0))
-        return max(noon, opening_of(hours, day) + NEXT_DAY_REPLY)
+        return max(noon, usual_opening(hours, day) + NEXT_DAY_REPLY)
     if _left_today(hours, now) >= ENOUGH_FOR_A_REPLY:
-        return closing_of(hours, today)
-    return opening_of(hours, _next_open_day(hours, now)) + NEXT_DAY_REPLY
+        return usual_closing(hours, today)
+    return usual_opening(hours, _next_open_day(hours, now)) + NEXT_DAY_REPLY
 
 
 def _left_today(hours: Hours, now: datetime) -> timedelta:
@@ -86,12 +86,12 @@ def _left_today(hours: Hours, now: datetime) -> timedelta:
     today = local(hours, now).date()
     if not opens_on(hours, today):
         return timedelta(0)
-    begins = now if is_open(hours, now) else max(now, opening_of(hours, today))
-    return closing_of(hours, today) - begins
+    begins = now if is_open(hours, now) else max(now, usual_opening(hours, today))
+    return usual_closing(hours, today) - begins
 
 
 def _next_day_close(hours: Hours, now: datetime) -> datetime:
-    return closing_of(hours, _next_open_day(hours, now))
+    return usual_closing(hours, _next_open_day(hours, now))
 
 
 def _next_open_day(hours: Hours, now: datetime) -> date:

@@ -124,9 +124,7 @@ def new_time(line: Line, times: list[When]) -> When | None:
         if when.grain is Grain.OPEN:
             continue
         lead = line.words[start : when.start]
-        if "not" in lead:
-            continue
-        if any(_new_time().says(line, at) for at in range(start, when.start)):
+        if lead and set(lead) <= words.NEW_TIME:
             return when
     return None
 
@@ -134,11 +132,6 @@ def new_time(line: Line, times: list[When]) -> When | None:
 @cache
 def _slips() -> PhraseTree[bool]:
     return phrases_of(words.SLIPS)
-
-
-@cache
-def _new_time() -> PhraseTree[bool]:
-    return phrases_of(words.NEW_TIME)
 
 
 @cache

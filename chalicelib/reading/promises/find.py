@@ -79,7 +79,9 @@ def _creations(
 
 
 def _act_of(one: Said, slips: list[int]) -> Act:
-    asked = {"asked", "told", "got"} & set(one.line.words[one.made.start : one.made.verb])
+    asked = {"asked", "told", "got", "arranged"} & set(
+        one.line.words[one.made.start : one.made.verb]
+    )
     if one.made.who and (asked or hands_on(one.line)):
         return Act.DELEGATE
     moved = slips[one.which] >= 0 or (one.which > 0 and slips[one.which - 1] >= 0)

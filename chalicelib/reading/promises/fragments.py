@@ -7,7 +7,7 @@ from ..line import Line
 from ..times import stretch_at, vague_at
 from ..words import promise_nouns as words
 from ..words.listing import listed
-from .made import Made, starts_clause
+from .made import Made, clause_start, starts_clause
 from .subjects import Role, Subject, subject_before
 from .things import kind_of_done
 from .unheard import is_gone, unheard_going_on
@@ -109,7 +109,8 @@ def _owed_thing(line: Line, at: int) -> Made | None:
     after = start + 1
     if line[after] in ("coming", "heading", "following", "incoming", "out"):
         return Made(at, after, after + 1, _kind_of(line[start]), timed=True, sure=FRAGMENT_SURE)
-    if line[after] == "by" or line.says(after, "to follow") or line.says(after, "with you"):
+    by = line[after] == "by" and line[start] not in ("call", "reply", "email", "order", "response")
+    if by or line.says(after, "to follow") or line.says(after, "with you"):
         return Made(at, after, after, _kind_of(line[start]), timed=True, sure=FRAGMENT_SURE)
     return None
 
@@ -123,6 +124,8 @@ def _kind_of(word: str) -> PromiseKind:
 
 def _verb(line: Line, at: int) -> Made | None:
     """ "Call you at 5", "Posting it today": a verb without its subject, only with a time."""
+    if line[at] == "have" and line[at + 1] in ("a", "an"):
+        return None
     if deed := deed_at(line, at, Form.BASE):
         if deed.kind and "you" in line.words[at : deed.end]:
             return Made(at, at, deed.end, deed.kind, timed=True, sure=FRAGMENT_SURE)
@@ -192,7 +195,7 @@ def asked_to(line: Line, at: int) -> Made | None:
     for to in range(at + 2, at + 6):
         deed = deed_at(line, to + 1, Form.BASE) if line[to] == "to" else None
         if deed and deed.kind:
-            who = line.shown(at + 1, to)
+            who = line.shown(at + 1 + (line[at + 1] == "for"), to)
             return Made(subject.start, to + 1, deed.end, deed.kind, who, sure=GOING_SURE)
     return None
 
@@ -214,12 +217,14 @@ def found_in(line: Line, at: int) -> Made | None:
     word = line[at]
     if word in ("am", "are", "is", "'s"):
         return being(line, at)
-    if word in ("asked", "told", "got"):
+    if word in ("asked", "told", "got", "arranged"):
         return asked_to(line, at)
     if word == "can":
         return can_be_there(line, at)
     if (word in _GOES or word in _GO) and (gone := goes(line, at)):
         return gone
+    if word in ("coming", "heading", "winging") and line[at + 1] in ("your", "you"):
+        return Made(clause_start(line, at), at, at + 2, PromiseKind.SHIP, "", True, FRAGMENT_SURE)
     if word in ("give", "allow"):
         return give_me(line, at)
     return at_clause_start(line, at) if starts_clause(line, at) else None

@@ -121,6 +121,8 @@ def _caused(line: Line, subject: Subject, place: int) -> Made | None:
 def _past_adverbs(line: Line, at: int) -> int:
     """The place of the verb that counts: past "definitely", "make sure to", "have to"."""
     for _ in range(4):
+        if line[at] == "re" and line[at + 1] == "-":
+            at += 2
         if phrase := _between().longest(line, at):
             at = phrase[1]
         elif line[at] in words.BETWEEN and not is_verb(line[at], Form.BASE):

@@ -8,6 +8,7 @@ from functools import cache
 from ..line import Line
 from ..phrases import PhraseTree, phrases_of
 from ..words import promise_guards as words
+from ..words.times import WEEKDAYS
 from .asking import is_courtesy, question_from, request_places
 from .made import Made, clause_start, is_boundary, starts_clause
 
@@ -25,6 +26,8 @@ def standing(line: Line, made: Made, zone_end: int) -> Standing:
     """What the words around a promise leave of it; `zone_end` is where the next one begins."""
     start = clause_start(line, made.start)
     if made.start >= question_from(line) or _inverted(line, start, made):
+        return Standing.NOTHING
+    if _recurs(line, made.end, zone_end):
         return Standing.NOTHING
     if _taken_back(line, start, made) or _hedged_after(line, made, zone_end):
         return Standing.NOTHING
@@ -44,7 +47,7 @@ def _inverted(line: Line, start: int, made: Made) -> bool:
 def _taken_back(line: Line, start: int, made: Made) -> bool:
     """A negation, a hedge or a report before the verb, or right before the clause."""
     before = line.words[start : made.verb]
-    if set(before) & words.NEGATIONS or _has_pair(before, "no", ("one", "way", "chance")):
+    if set(before) & words.NEGATIONS or _denied(before):
         return True
     if set(line.words[start : made.start]) & (words.HEDGES | words.REPORTS):
         return not _saying().says(line, start)
@@ -55,6 +58,24 @@ def _taken_back(line: Line, start: int, made: Made) -> bool:
         aside = line.words[lead : start - 1]
         return len(aside) <= LEADING_WORDS_MAX and bool(set(aside) & words.HEDGES)
     return False
+
+
+def _recurs(line: Line, start: int, end: int) -> bool:
+    """ "Every Tuesday", "the 1st of each month": the house's terms, owed to nobody."""
+    return any(
+        line[at] in ("each", "every") and line[at + 1] in _CYCLES for at in range(start, end)
+    )
+
+
+_CYCLES = frozenset({"day", "week", "month", "year", "hour", "morning", "evening", *WEEKDAYS})
+
+
+def _denied(before: tuple[str, ...]) -> bool:
+    """ "No one", "there's no guarantee"; "they tell us" is a report."""
+    nothing = _has_pair(
+        before, "no", ("one", "way", "chance", "guarantee", "guarantees", "promise")
+    )
+    return nothing or _has_pair(before, "tell", ("us", "me"))
 
 
 def _has_pair(said: tuple[str, ...], first: str, seconds: tuple[str, ...]) -> bool:
@@ -95,6 +116,8 @@ def _means_whether(line: Line, at: int) -> bool:
 
 def _waits_for_them(line: Line, at: int) -> bool:
     """ "Once you return it", "as soon as you've sent it", "when we receive your photo"."""
+    if _on_receipt().says(line, at):
+        return True
     end = at + 1
     if line[at] not in words.EVENTS:
         event = _events().longest(line, at)
@@ -105,7 +128,7 @@ def _waits_for_them(line: Line, at: int) -> bool:
         return False
     if line[at] == "until" or line.says(at, "after"):
         return line[end] == "you" and line[at] != "until"
-    if line[end] == "you":
+    if line[end] == "you" or "payment" in line.words[end : end + 3]:
         return True
     got = line.words[end : end + 5]
     receiving = set(got) & {"receive", "received", "get", "got", "have", "has", "arrives", "return"}
@@ -163,3 +186,8 @@ def _not_whether() -> PhraseTree[bool]:
 @cache
 def _events() -> PhraseTree[bool]:
     return phrases_of(words.EVENT_PHRASES)
+
+
+@cache
+def _on_receipt() -> PhraseTree[bool]:
+    return phrases_of(words.ON_RECEIPT)

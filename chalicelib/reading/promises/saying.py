@@ -65,7 +65,7 @@ def _making_at(line: Line, at: int) -> Made | None:
         return going_to(line, at)
     if word == "let":
         return let_me(line, at)
-    if word in ("expect", "expecting"):
+    if word == "expect":
         return expected(line, at)
     if word in ("promise", "about") or (word == "way" and line[at - 1] == "my"):
         return promise_to(line, at)

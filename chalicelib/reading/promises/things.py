@@ -8,7 +8,6 @@ from ...model import PromiseKind
 from ..line import Line
 from ..words import promise_nouns as words
 from ..words.listing import listed, ordered
-from ..words.promise_states import STATES
 from .made import Made
 from .subjects import Role, Subject
 from .unheard import is_gone
@@ -40,8 +39,7 @@ def thing(line: Line, subject: Subject, place: int) -> Made | None:
     deed = deed_at(line, place, Form.BASE)
     if deed and deed.kind in (PromiseKind.SHIP, PromiseKind.FIX):
         return _made(subject, place, deed.end, PromiseKind.SHIP, timed=True)
-    known = subject.theirs or line[place - 1] != "will" or _is_owed(line, subject)
-    if known and line[place] not in STATES and line[place].isalpha() and line[place] != "have":
+    if line[place] in words.ARRIVES and (subject.theirs or _is_owed(line, subject)):
         return _made(subject, place, place + 1, PromiseKind.SHIP, timed=True)
     return None
 
@@ -62,6 +60,8 @@ def _become(line: Line, subject: Subject, place: int) -> Made | None:
     ):
         verb += 1
     word = line[verb]
+    if word.endswith("ing") and word not in words.DONE and _is_for_you(line, verb):
+        return _made(subject, verb, verb + 1, PromiseKind.SHIP, timed=True)
     known = word in words.DONE and (subject.role is not Role.OTHER or _is_for_you(line, verb))
     if not known and not (is_gone(word) or word in ("ready", "sorted")):
         return None

@@ -7,7 +7,7 @@ from ..line import Line
 from ..words.deeds import IRREGULAR
 from ..words.listing import listed
 from ..words.promise_guards import YOURS
-from ..words.promise_states import NOT_DONE, ONGOING, STATES
+from ..words.promise_states import NOT_DONE, ON_ITS_OWN, ONGOING, STATES
 from .made import Made, is_boundary
 from .subjects import Role, Subject
 
@@ -16,12 +16,16 @@ REACH = 10  # words after the verb in which its object is looked for
 OBJECT_WORDS_MAX = 5  # "have <the reservation for two> amended"
 OBJECTS = listed("it that them this these those the your you her his their my our another")
 _GONE = frozenset(form for forms in IRREGULAR.values() for form in forms.split()[:2])
-_GONE |= listed("cut set put hung lit sewn bent shut woven worn hid built dealt lent spun")
+_GONE |= listed(
+    "cut set put hung lit sewn bent shut woven worn hid built dealt lent spun hidden drawn grown"
+)
 
 
 def is_gone(word: str) -> bool:
     """Whether a word can be the participle of something done: "sealed", "lit"."""
-    return word in _GONE or (len(word) > 4 and word.endswith("ed") and word not in NOT_DONE)
+    if word in NOT_DONE:
+        return False
+    return word in _GONE or (len(word) > 4 and word.endswith("ed"))
 
 
 def unheard(line: Line, subject: Subject, place: int) -> Made | None:
@@ -39,6 +43,8 @@ def unheard(line: Line, subject: Subject, place: int) -> Made | None:
         return None
     if word in ("have", "get", "do"):
         return _had_done(line, subject, place, rest, theirs)
+    if rest and not theirs and rest[0] not in OBJECTS | ON_ITS_OWN and not rest[0].isdigit():
+        return None
     return _made(subject, place, place + 1)
 
 

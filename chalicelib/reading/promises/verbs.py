@@ -16,6 +16,9 @@ GAP_WORDS_MAX = 5
 VAGUE = "vague"
 
 
+_GAP_ENDS = frozenset({"", ",", ";", ":", "(", ")"})
+
+
 class Form(StrEnum):
     BASE = "base"  # call
     ING = "ing"  # calling
@@ -59,7 +62,7 @@ def _matched(line: Line, at: int, parts: tuple[tuple[str, ...], ...], which: int
         for skipped in range(GAP_WORDS_MAX + 1):
             if end := _matched(line, at + skipped, parts, which + 1):
                 return end
-            if not (line[at + skipped][:1].isalnum() or line[at + skipped] == "'s"):
+            if line[at + skipped] in _GAP_ENDS:
                 return 0
         return 0
     if line[at] in part and (end := _matched(line, at + 1, parts, which + 1)):

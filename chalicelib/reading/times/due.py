@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from ...hours import NeverOpen, add_open_time, closing_of, instant, local, opening_of, opens_on
+from ...hours import (
+    NeverOpen,
+    add_open_time,
+    instant,
+    local,
+    opens_on,
+    usual_closing,
+    usual_opening,
+)
 from ...model import Flag, FoundTime, Grain, Hours
 from ..words import times as words
 from .calendar import Dates, dates_of, days_after
@@ -132,7 +140,7 @@ def _window(when: When, day: date, now: datetime, hours: Hours) -> FoundTime:
 
 def _by_close(day: date, now: datetime, hours: Hours) -> FoundTime:
     """Closing time; past it already, the end of that day."""
-    due = closing_of(hours, day)
+    due = usual_closing(hours, day)
     if due > now or local(hours, now).date() != day:
         return FoundTime(due, Grain.DAY)
     return FoundTime(instant(hours, day, DAY_ENDS), Grain.DAY, flags=(Flag.PAST_END_OF_DAY,))
@@ -168,21 +176,23 @@ _SURE = frozenset(
 def _means_tomorrow(when: When, day: date, now: datetime, hours: Hours) -> bool:
     """ "in the morning", said once the day has begun, is tomorrow's."""
     return (
-        when.part in _EARLY_PARTS - {words.LUNCH} and when.opened and now > opening_of(hours, day)
+        when.part in _EARLY_PARTS - {words.LUNCH}
+        and when.opened
+        and now > usual_opening(hours, day)
     )
 
 
 def _first_thing(day: date, named: bool, now: datetime, hours: Hours) -> FoundTime:
     """An hour after opening; where no day is named, of the next opening."""
-    due = opening_of(hours, day) + words.FIRST_THING_AFTER
+    due = usual_opening(hours, day) + words.FIRST_THING_AFTER
     if named:
         return FoundTime(due, Grain.PART)
     for ahead in range(8):
         if opens_on(hours, day + timedelta(ahead)):
-            opening = opening_of(hours, day + timedelta(ahead))
+            opening = usual_opening(hours, day + timedelta(ahead))
             if opening > now:
                 return FoundTime(opening + words.FIRST_THING_AFTER, Grain.PART)
-    return FoundTime(opening_of(hours, day + timedelta(1)) + words.FIRST_THING_AFTER, Grain.PART)
+    return FoundTime(usual_opening(hours, day + timedelta(1)) + words.FIRST_THING_AFTER, Grain.PART)
 
 
 def _earliest(when: When, found: FoundTime, now: datetime, hours: Hours) -> datetime | None:
@@ -192,8 +202,8 @@ def _earliest(when: When, found: FoundTime, now: datetime, hours: Hours) -> date
         return begins if begins < found.due_at else None
     if when.from_day:
         day_meant = dates_of(when.from_day, local(hours, now).date(), hours)
-        return opening_of(hours, day_meant.day) if day_meant else None
+        return usual_opening(hours, day_meant.day) if day_meant else None
     if when.stretch and when.stretch.low:
         low = replace(when.stretch, high=when.stretch.low)
-        return opening_of(hours, days_after(low, local(hours, now).date(), hours))
+        return usual_opening(hours, days_after(low, local(hours, now).date(), hours))
     return found.earliest_at

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-from ...hours import closing_of, instant, opening_of
+from ...hours import instant, usual_closing, usual_opening
 from ...model import Flag, FoundTime, Grain, Hours
 from ..words import times as words
 from .pieces import Clock
@@ -95,8 +95,8 @@ def _tomorrow(
 
 
 def _inside(hours: Hours, day: date, at: datetime) -> bool:
-    return opening_of(hours, day) <= at <= closing_of(hours, day) + AFTER_CLOSE
+    return usual_opening(hours, day) <= at <= usual_closing(hours, day) + AFTER_CLOSE
 
 
 def _near(hours: Hours, day: date, at: datetime) -> bool:
-    return at <= closing_of(hours, day) + 2 * AFTER_CLOSE
+    return at <= usual_closing(hours, day) + 2 * AFTER_CLOSE

@@ -24,7 +24,7 @@ from .clocks import clock_at
 from .days import day_at
 from .parts import beginnings as parts_begin
 from .parts import part_at, vague_at
-from .pieces import Ahead, When
+from .pieces import Ahead, Day, When
 from .stretches import stretch_at
 from .weeks import BEGINNINGS
 
@@ -160,7 +160,7 @@ def _filled(line: Line, last: When, piece: When) -> When | None:
     day = last.day or piece.day
     part = last.part or piece.part
     clock = last.clock or piece.clock
-    if piece.day and last.day and last.day != piece.day:
+    if piece.day and last.day and not _same(last.day, piece.day):
         return None
     if (piece.clock and last.clock) or (piece.part and last.part and last.part != piece.part):
         return None
@@ -176,6 +176,10 @@ def _filled(line: Line, last: When, piece: When) -> When | None:
         opened=last.opened or piece.opened,
         vague="",
     )
+
+
+def _same(one: Day, other: Day) -> bool:
+    return type(one) is type(other) and one == other
 
 
 def _with_relation(line: Line, when: When) -> When:

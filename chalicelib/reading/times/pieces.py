@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...model import Grain
 
@@ -28,15 +29,13 @@ class Stretch:
     about: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Ahead:
+class Ahead(NamedTuple):
     """So many days after today."""
 
     days: int
 
 
-@dataclass(frozen=True, slots=True)
-class Weekday:
+class Weekday(NamedTuple):
     """The next such day after today, and so many weeks on; `next` is the ambiguous word."""
 
     number: int  # Monday is 0
@@ -45,8 +44,7 @@ class Weekday:
     of_week: int | None = None  # of this (0), next (1), ... calendar week
 
 
-@dataclass(frozen=True, slots=True)
-class OnDate:
+class OnDate(NamedTuple):
     """A day of a month: the next one that comes, where month or year are not said."""
 
     day: int
@@ -55,8 +53,7 @@ class OnDate:
     weekday: int | None = None  # where one was said beside it
 
 
-@dataclass(frozen=True, slots=True)
-class OfWeek:
+class OfWeek(NamedTuple):
     """A week-level word: a weekday of the calendar week so many weeks ahead."""
 
     weeks: int
@@ -64,23 +61,20 @@ class OfWeek:
     loose: bool = False  # the words fit other days of that week as well
 
 
-@dataclass(frozen=True, slots=True)
-class OfMonth:
+class OfMonth(NamedTuple):
     """The last day of a month so many months ahead, or an early or middle day of it."""
 
     months: int
     day: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Weekend:
+class Weekend(NamedTuple):
     """Its Sunday; before it, the Friday."""
 
     weeks: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Feast:
+class Feast(NamedTuple):
     """A holiday by name ("" is the next public holiday), and so many days after it."""
 
     name: str

@@ -82,21 +82,23 @@ the/everything/one/a/another/those/my/our __ off
 """
 
 VISIT = """
-come round/over/out/by/back/along/down/up/around/to/and/in/past/look/fit/collect/see | come |
-pop round/over/out/by/along/down/up/around/past/in/back/to | swing by/past/round/over/around |
-stop by/round/over/in | drop by/in/round/over | drop by | nip round/over/out/down/back/up | call
-round/over/in/by/at | whip round/over | head round/over/out/down/up/to/your/back | shoot round/
-over/up/down/out | duck over/round/out/in/down/past | scoot over/round | bob round/over/up | be
-round/over/out/along/at/there/on/around/down/up/back/outside | be there | be here to | be with
-you | be on site | be onsite | be in your area | be knocking | visit | pick it/them/that/this/up
-| pick __ up | collect | send someone/somebody/a/our/the/my/one/an/him/her __ out/round/over/
-technician/engineer/tech/plumber/man/guy/driver/lad/electrician/fitter/mechanic/person | send
-someone/somebody | send out | have someone/somebody/a/an/our/the/one/my __ out/round/over/there/
-with/visit/attend/come/at | get someone/somebody/a/an/our/the/one/my __ out/round/over/there/to
-| get out/over/round/around/there to? you/your/ya/there? | get there | get over/round/out | get
-down/up there/to | make it to/over/out/round/there | attend | meet you | see you at your | stop
-off | turn up | fly/drive over/out/round/down | rock up | be dropping by | measure up | take a
-look in | reach your/you/there | be with your | be at yours/your | be round yours/your | call in
+be round/over/out/along/there/outside | be back to/with/for | be back on your | be on your | be
+at your/yours | be at the property/house/flat/door/site/premises/address/venue/gate/hall/unit/
+place | be in your area | be down/up to/there/at | come round/over/out/by/back/along/down/up/
+around/to/and/in/past/look/fit/collect/see | come | pop round/over/out/by/along/down/up/around/
+past/in/back/to | swing by/past/round/over/around | stop by/round/over/in | drop by/in/round/
+over | drop by | nip round/over/out/down/back/up | call round/over/in/by/at | whip round/over |
+head round/over/out/down/up/to/your/back | shoot round/over/up/down/out | duck over/round/out/
+in/down/past | scoot over/round | bob round/over/up | be there | be here to | be with you | be
+on site | be onsite | be knocking | visit | pick it/them/that/this/up | pick __ up | collect |
+send someone/somebody/a/our/the/my/one/an/him/her __ out/round/over/technician/engineer/tech/
+plumber/man/guy/driver/lad/electrician/fitter/mechanic/person | send someone/somebody | send out
+| have someone/somebody/a/an/our/the/one/my __ out/round/over/there/with/visit/attend/come/at |
+get someone/somebody/a/an/our/the/one/my __ out/round/over/there/to | get out/over/round/around/
+there to? you/your/ya/there? | get there | get over/round/out | get down/up there/to | make it
+to/over/out/round/there | attend | meet you | see you at your | stop off | turn up | fly/drive
+over/out/round/down | rock up | be dropping by | measure up | take a look in | reach your/you/
+there | be with your | be at yours/your | be round yours/your | call in
 """
 
 HOLD = """

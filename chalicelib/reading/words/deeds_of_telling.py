@@ -72,11 +72,11 @@ escalate | bring it/this/that/up __ with/up | inspect | verify | enquire | inqui
 | go over | pull up/the/your | dig out/into/up | follow it/this/that __ with | call/ring/phone/
 contact/email/message/text the/them/our/my/your/him/her | call/ring/phone/contact/email/message
 around/round/up/courier/supplier/warehouse/royal/dhl/ups/fedex | consult | liaise | query |
-diagnose | examine | run it/this/that by/past | run a | check in/with/on/up | check it/this/that
-__ out | get it/this/that looked/checked/investigated/examined/tested | get some/the/more/an __
-information/info/details/answers | get answers | dig around | sniff around | go and/check/see |
-look in/out/through/around/round | go and/look/check/see/have | conduct a __ review/
-investigation/search/check | have a __ rummage/ask/scout
+diagnose | examine | run it/this/that by/past | run a check/report/search/diagnostic/test/scan |
+check in/with/on/up | check it/this/that __ out | get it/this/that looked/checked/investigated/
+examined/tested | get some/the/more/an __ information/info/details/answers | get answers | dig
+around | sniff around | go and/check/see | look in/out/through/around/round | go and/look/check/
+see/have | conduct a __ review/investigation/search/check | have a __ rummage/ask/scout
 """
 
 RELAY = """

@@ -15,13 +15,12 @@ over-running | more like | push it to | push to | move it to | now be | will now
 more like | late
 """
 
-# Before the new time: "can't make 3, will be 5".
-NEW_TIME = """
-will be | it will be | be | make it | more like | going to be | it is going to be | now |
-looking like | it will now be | will now be | push it to | push to | move it to | moving it to |
-pushing it to | that will be | call it | say | but | but will be | so will be | how about | i
-will be | we will be | can do | i can do | we can do | instead | will do | to | try
-"""
+# All that may stand before the new time in its clause: "can't make 3, will be 5".
+NEW_TIME = listed(
+    "i we it that will be going to is now more like make push move moving pushing looking call "
+    "say but so can do instead try at by around about the closer nearer then rather until for "
+    "on"
+)
 
 HANDED_ON = """
 instead | for me | on my behalf | in my place | rather than me | in my stead | taking over |

@@ -8,9 +8,10 @@ from .listing import listed
 NEGATIONS = listed("not never nobody cannot without neither unable nor hardly refuse")
 
 HEDGES = listed(
-    "might may maybe perhaps possibly hopefully hope hoping could should would probably likely "
-    "wish fingers crossed aim aiming plan planning intend intending expected touch potentially "
-    "supposedly theoretically apparently try trying tentatively ideally"
+    "luck tracking according looks seems appears might may maybe perhaps possibly hopefully "
+    "hope hoping could should would probably likely wish fingers crossed aim aiming plan "
+    "planning intend intending expected touch potentially supposedly theoretically apparently "
+    "try trying tentatively ideally"
 )
 
 # These after the promise say that it is none.
@@ -22,9 +23,10 @@ can not guarantee | not guaranteed | maybe | perhaps | not sure | i hope | we ho
 """
 
 REPORTS = listed(
-    "said says say saying told tells promised asked asks claims claimed thought thinks "
-    "mentioned reckons reckoned assured wrote heard understood believed understand believe "
-    "stated states according advised suggested agreed informed implied reads"
+    "think reckon guess suspect imagine said says say saying told tells promised asked asks "
+    "claims claimed thought thinks mentioned reckons reckoned assured wrote heard understood "
+    "believed understand believe stated states according advised suggested agreed informed "
+    "implied reads"
 )
 
 # "As I said" before a promise is no report.
@@ -58,6 +60,13 @@ if anything | if there is any | if there are any | if things | if you | if i nee
 
 EVENTS = frozenset({"once", "when", "after", "until", "whenever"})
 
+# "Within 10 days of receiving it": from the day the customer did their part.
+ON_RECEIPT = """
+of receiving | of receipt | from receipt | upon receipt | on receipt | of your purchase | of us
+receiving | from receiving | after receiving | upon receiving | of you sending | of your request
+| of submission | of submitting | after you | following receipt
+"""
+
 EVENT_PHRASES = """
 as soon as | the moment | the minute | the second | upon | on receipt
 """
@@ -86,7 +95,7 @@ us make | post is | post goes | order is | order will | order 's | order goes | 
 quote will | email will | call coming | email coming | reply will | reply by | update will |
 update to | update by | return label | check is | text you | call you | ring you | message you |
 email you | phone you | dm you | send you | whatsapp you | drop you | ping you | shoot you |
-give you | let you | keep you | pop round | bring you | bring it | come round
+give you | let you | keep you | bring you
 """
 
 # These are too rarely meant as requests to make a promise wait for them.

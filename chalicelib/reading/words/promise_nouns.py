@@ -54,14 +54,13 @@ OWED = listed(
     "photos samples tracking courier copy contract prescription glasses lenses frames sofa "
     "couch chair bed mattress fridge washer tyres tires battery engine books book vinyl record "
     "records hamper basket meal food pizza curry lunch breakfast dinner linen towels luggage "
-    "bag bags case suitcase certificate account bill statement claim complaint query request "
-    "new wine beer coffee bread order's stuff gear pump door window windows tap leak roof fence "
-    "sign print prints label kit driver set pair half amount balance fee charge sum difference "
-    "dog cat puppy pet alterations trousers coat curtains blinds portrait frame photo album "
-    "proof artwork design draft rest necklace earrings bracelet bathroom kitchen system machine "
-    "printer tablet ipad mower ute second first next last missing correct right saree kurta "
-    "lehenga blouse sample swap exchange docket warranty quotation document documents paperwork "
-    "passport visa"
+    "bag bags case suitcase certificate account amount bill statement claim complaint query "
+    "request wine beer coffee bread order's stuff gear pump door window windows tap leak roof "
+    "fence sign print prints label kit driver set pair balance fee charge sum difference dog "
+    "cat puppy pet alterations trousers coat curtains blinds portrait frame photo album proof "
+    "artwork design draft rest necklace earrings bracelet bathroom kitchen system machine "
+    "printer tablet ipad mower ute saree kurta lehenga blouse sample swap exchange docket "
+    "warranty quotation document documents paperwork passport visa"
 )
 
 # What a thing will be: "will be <word>".
@@ -73,8 +72,8 @@ DONE = listed(
     "remade redone reprinted cleaned serviced addressed actioned forwarded shared booked "
     "confirmed installed initiated released swapped fitted wrapped boxed packed baked made "
     "reinstated adjusted removed amended closed arranged upgraded settled cleared "
-    "hand-delivered looked followed dealt picked dropped taken handed put back with over up on "
-    "in out there going heading leaving landing arriving coming waiting available en"
+    "hand-delivered looked followed dealt picked dropped handed put back with over up on in out "
+    "there going heading leaving landing arriving coming waiting available en"
 )
 
 KIND_OF_DONE = {
@@ -89,6 +88,9 @@ KIND_OF_DONE = {
     "reply": "emailed shared forwarded confirmed followed",
     "visit": "collected picked",
 }
+
+# What an owed thing will do: "the refund will reflect in your account".
+ARRIVES = listed("reflect go come hit appear leave follow drop clear show reach")
 
 GIVEN_VERBS = listed("have get receive see hear be find")
 
