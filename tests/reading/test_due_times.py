@@ -9,6 +9,7 @@ import pytest
 
 from chalicelib.model import Business, Flag, Grain, Hours, Person
 from chalicelib.reading import find_promises, find_time
+from chalicelib.reading.times.calendar import easter
 from tests.evaluate.profiles import PROFILES
 from tests.hours.shops import BAR, NEVER, slots
 
@@ -66,6 +67,9 @@ def test_a_clock_is_read_within_opening_hours(words, at):
         ("in 2 to 3 days", "03-06 17:30"),
         ("on Thursday or Friday", "03-06 17:30"),
         ("today or tomorrow", "03-04 17:30"),
+        ("between the 10th and the 12th", "03-12 17:30"),
+        ("Monday through Wednesday", "03-11 17:30"),
+        ("in the next day or two", "03-05 17:30"),
     ],
 )
 def test_a_range_is_due_at_its_end(words, at):
@@ -177,6 +181,8 @@ def test_the_day_ends_when_the_shop_closes(words):
         ("in the morning", "03-04 12:00"),
         ("after 3", "03-03 17:30"),
         ("after lunch tomorrow", "03-04 17:30"),
+        ("this time tomorrow", "03-04 10:15"),
+        ("before we open tomorrow", "03-04 09:00"),
     ],
 )
 def test_parts_of_the_day_end_at_their_hour(words, at):
@@ -206,6 +212,11 @@ def test_tonight_said_at_night_lasts_until_the_day_ends():
         ("before the weekend", "03-06 17:30"),
         ("by the end of the month", "03-31 17:30"),
         ("by month end", "03-31 17:30"),
+        ("mid April", "04-15 17:30"),
+        ("by the end of April", "04-30 17:30"),
+        ("by Easter", "04-05 17:30"),
+        ("on Mon 9 Mar by lunchtime", "03-09 13:00"),
+        ("after the weekend", "03-09 17:30"),
     ],
 )
 def test_days_and_weeks(words, at):
@@ -270,6 +281,20 @@ def test_each_promise_of_a_message_has_its_own_time():
         "03-03 22:00",
         "03-04 17:30",
     ]
+
+
+def test_a_bare_hour_after_another_day_is_taken_for_that_day_and_asked_about():
+    _, second = find_promises(
+        "I'll call you tomorrow at 10 and email you by 2", datetime.fromisoformat(TUESDAY), NY
+    )
+    assert shown(second.due_at, NY) == "03-04 14:00"
+    assert Flag.AMBIGUOUS in second.flags
+
+
+@pytest.mark.parametrize("year", [1997, 2000, 2008, 2011, 2024, 2026, 2027, 2028])
+def test_easter_is_on_its_sunday(year):
+    known = {1997: 330, 2000: 423, 2008: 323, 2011: 424, 2024: 331, 2026: 405, 2027: 328, 2028: 416}
+    assert easter(year) == date(year, *divmod(known[year], 100))
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from ...model import (
     Act,
     Business,
+    Flag,
     FoundAct,
     FoundPromise,
     FoundTime,
@@ -123,6 +124,8 @@ def _promise(one: Said, said_at: datetime, hours: Hours) -> FoundPromise:
     if due is None:
         vague = one.when.vague if one.when else ""
         due = FoundTime(default_due(kind, vague, said_at, hours), Grain.OPEN)
+    if one.inherited and Flag.AMBIGUOUS not in due.flags:
+        due = replace(due, flags=(*due.flags, Flag.AMBIGUOUS))
     quote = one.line.shown(one.made.start, one.end)
     promise = _found(kind, quote, due, hours)
     return replace(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from ...model import Grain, PromiseKind
 from ..line import Line
-from ..times import When
+from ..times import Ahead, When
 from .asking import asks_for_information
 from .fragments import found_in
 from .futures import going_to, let_me, promise_to, together, will
@@ -26,6 +26,7 @@ class Said:
     when: When | None
     armed: bool
     end: int  # of its words
+    inherited: bool = False  # its day was said for the promise before
 
 
 def said_in(lines: list[Line], times: list[list[When]]) -> list[Said]:
@@ -132,7 +133,18 @@ def _merged(said: list[Said]) -> list[Said]:
                 said[place + 1] = replace(later, when=one.when)
             continue
         kept.append(one)
-    return [_with_shared_time(one, kept[n + 1 :]) for n, one in enumerate(kept)]
+    kept = [_with_shared_time(one, kept[n + 1 :]) for n, one in enumerate(kept)]
+    return [_on_the_same_day(one, kept[n - 1] if n else None) for n, one in enumerate(kept)]
+
+
+def _on_the_same_day(one: Said, before: Said | None) -> Said:
+    """ "I'll call you tomorrow at 10 and email you by 2": by two tomorrow, or so it is asked."""
+    if before is None or before.which != one.which or not (before.when and one.when):
+        return one
+    bare = one.when.clock and not (one.when.day or one.when.part or one.when.stretch)
+    if not bare or not before.when.day or before.when.day == Ahead(0):
+        return one
+    return replace(one, when=replace(one.when, day=before.when.day), inherited=True)
 
 
 def _is_means(one: Said, later: Said) -> bool:

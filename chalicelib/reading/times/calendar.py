@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from ...hours import business_days_after
 from ...model import Hours
-from ..words.times import FEASTS
+from ..words.times import BY_EASTER, FEASTS
 from .pieces import Ahead, Day, Feast, OfMonth, OfWeek, OnDate, Stretch, Weekday, Weekend
 
 FAR_DAYS = 300  # a date so far ahead was more likely one of the past
@@ -115,7 +115,8 @@ def _of_week(said: OfWeek, today: date) -> Dates:
 
 
 def _of_month(said: OfMonth, today: date) -> Dates:
-    year, month = divmod(today.month - 1 + said.months, 12)
+    ahead = said.months if said.month is None else (said.month - today.month) % 12
+    year, month = divmod(today.month - 1 + ahead, 12)
     last = monthrange(today.year + year, month + 1)[1]
     day = date(today.year + year, month + 1, said.day or last)
     if day >= today:
@@ -135,7 +136,8 @@ def _weekend(said: Weekend, today: date, before: bool) -> Dates:
 
 
 def _feast(said: Feast, today: date, hours: Hours, before: bool) -> Dates | None:
-    day = _fixed_feast(said.name, today) or _public_holiday(said.name, today, hours)
+    day = _fixed_feast(said.name, today) or _by_easter(said.name, today)
+    day = day or _public_holiday(said.name, today, hours)
     if day is None:
         return None
     if before:
@@ -153,6 +155,25 @@ def _fixed_feast(name: str, today: date) -> date | None:
     return day if day >= today else day.replace(year=today.year + 1)
 
 
+def _by_easter(name: str, today: date) -> date | None:
+    if name not in BY_EASTER:
+        return None
+    days = (easter(year) + timedelta(BY_EASTER[name]) for year in (today.year, today.year + 1))
+    return next(day for day in days if day >= today)
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the western churches (the anonymous Gregorian computus, Meeus 1991)."""
+    golden, (century, rest) = year % 19, divmod(year, 100)
+    moon = (
+        19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15
+    ) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    shift = (golden + 11 * moon + 22 * weekday) // 451
+    month, day = divmod(moon + weekday - 7 * shift + 114, 31)
+    return date(year, month, day + 1)
+
+
 def _public_holiday(name: str, today: date, hours: Hours) -> date | None:
     """The next public holiday whose name holds all the words."""
     words = set(name.replace("'s", "").split())
@@ -167,13 +188,14 @@ def _public_holiday(name: str, today: date, hours: Hours) -> date | None:
 def days_after(stretch: Stretch, today: date, hours: Hours) -> date:
     """The day a stretch of days, weeks or months ends on."""
     if stretch.business:
-        return business_days_after(hours, today, _whole(stretch.high))
+        each = {"week": 5, "fortnight": 10}.get(stretch.unit, 1)
+        return business_days_after(hours, today, _whole(stretch.high * each))
     if stretch.unit == "month":
         year, month = divmod(today.month - 1 + _whole(stretch.high), 12)
         last = monthrange(today.year + year, month + 1)[1]
         return date(today.year + year, month + 1, min(today.day, last))
-    each = {"day": 1, "week": 7, "fortnight": 14}[stretch.unit]
-    return today + timedelta(_whole(stretch.high * each))
+    days = {"day": 1, "week": 7, "fortnight": 14}[stretch.unit]
+    return today + timedelta(_whole(stretch.high * days))
 
 
 def _whole(count: float) -> int:

@@ -35,6 +35,8 @@ def _ahead(line: Line, at: int) -> Found | None:
     days, end = found
     if line[end] == "week" and line[end - 1] in ("today", "tomorrow"):
         return Ahead(days + 7), end + 1
+    if line[end] == "or" and "next" in line.words[at:end]:
+        return None  # "in the next day or two"
     if line[at] == "same" and line[at - 1] not in ("the", "on", "by"):
         return None
     return Ahead(days), end

@@ -18,7 +18,7 @@ from ...model import Flag, FoundTime, Grain, Hours
 from ..words import times as words
 from .calendar import Dates, dates_of, days_after
 from .faces import on_the_clock
-from .pieces import Ahead, Stretch, When
+from .pieces import Ahead, Stretch, Weekday, When
 
 DAY_ENDS = time(23, 59)
 ELAPSED = {"second": 1, "minute": 60, "hour": 3_600}  # seconds
@@ -47,6 +47,7 @@ def _due(when: When, now: datetime, hours: Hours) -> FoundTime | None:
     dates = _dates(when, today, hours)
     if dates is None:
         return None
+    dates = replace(dates, day=_after_the_first(when, dates.day, today, hours))
     found = _on_day(when, dates.day, now, hours)
     others = [_on_day(replace(when, from_clock=None), day, now, hours) for day in dates.others]
     if others:
@@ -96,12 +97,20 @@ def _dates(when: When, today: date, hours: Hours) -> Dates | None:
     return Dates(today)
 
 
+def _after_the_first(when: When, day: date, today: date, hours: Hours) -> date:
+    """Of "Monday through Wednesday" the Wednesday after that Monday."""
+    first = dates_of(when.from_day, today, hours) if when.from_day else None
+    if first and first.day > day and isinstance(when.day, Weekday):
+        return day + 7 * ONE_DAY
+    return day
+
+
 def _on_day(when: When, day: date, now: datetime, hours: Hours) -> FoundTime:
     """The due time on a day, and what about that day deserves a question."""
     named = bool(when.day or when.stretch)
     if when.clock and when.relation != "after":
         found = on_the_clock(when.clock, when.part, day, named, now, hours)
-    elif when.clock or (when.relation == "after" and when.part != words.CLOSE):
+    elif when.clock or (when.relation == "after" and when.part not in _OPENING_AND_CLOSE):
         found = _window(when, day, now, hours)
     elif when.part:
         found = _part(when, day, named, now, hours)
@@ -110,14 +119,19 @@ def _on_day(when: When, day: date, now: datetime, hours: Hours) -> FoundTime:
         found = replace(found, grain=when.grain)
     if not named:
         return found
-    flags = dict.fromkeys((*_closed(hours, local(hours, found.due_at - _A_MINUTE).date(), day),))
-    return replace(found, flags=(*flags, *found.flags))
+    if when.relation == "after":
+        day = local(hours, found.due_at - _A_MINUTE).date()
+    return replace(found, flags=(*_closed(hours, day), *found.flags))
 
 
+ONE_DAY = timedelta(days=1)
 _A_MINUTE = timedelta(minutes=1)
 
 
-def _closed(hours: Hours, due_day: date, day: date) -> tuple[Flag, ...]:
+_OPENING_AND_CLOSE = frozenset({words.OPENING, words.CLOSE})
+
+
+def _closed(hours: Hours, day: date) -> tuple[Flag, ...]:
     if opens_on(hours, day):
         return ()
     holiday = day in hours.holidays and day not in hours.exceptions
@@ -151,6 +165,14 @@ def _part(when: When, day: date, named: bool, now: datetime, hours: Hours) -> Fo
         if when.relation == "after":
             return FoundTime(instant(hours, day, DAY_ENDS), Grain.PART)
         return _by_close(day, now, hours)
+    if when.part == words.SAME_TIME:
+        due = instant(
+            hours, day if day > local(hours, now).date() else day + ONE_DAY, _clock(now, hours)
+        )
+        return FoundTime(due, Grain.ABOUT)
+    if when.part == words.OPENING and when.relation == "before":
+        due = usual_opening(hours, day)
+        return FoundTime(due if due > now else usual_opening(hours, day + ONE_DAY), Grain.PART)
     if when.part in (words.FIRST_THING, words.OPENING):
         return _first_thing(day, named, now, hours)
     due = instant(hours, day, words.PART_ENDS[when.part])
@@ -164,6 +186,10 @@ def _part(when: When, day: date, named: bool, now: datetime, hours: Hours) -> Fo
         return FoundTime(due, Grain.PART, confidence=sure)
     flags = () if when.part == words.NIGHT else (Flag.PAST_END_OF_DAY,)
     return FoundTime(instant(hours, day, DAY_ENDS), Grain.PART, flags=flags)
+
+
+def _clock(now: datetime, hours: Hours) -> time:
+    return local(hours, now).time().replace(second=0, microsecond=0)
 
 
 _EARLY_PARTS = frozenset({words.MORNING, "mid-morning", "late morning", words.LUNCH})

@@ -33,9 +33,9 @@ GAP_WORDS_MAX = 4
 _JOINS = listed(
     "at on by in the of around about before after this sometime some time between from roughly "
     "approx approximately local your itself latest say like - , ( max just or to until that as "
-    "probably either next during any for"
+    "probably either next during any for @ through thru"
 )
-_ORS = frozenset({"or", "to", "-", "until"})
+_ORS = frozenset({"or", "to", "-", "until", "through", "thru"})
 _TOWARDS = frozenset({"morning", "afternoon", "evening", "night"})
 
 
@@ -127,6 +127,8 @@ def _a_day_follows(line: Line, at: int, month_first: bool) -> bool:
 def _joined(line: Line, last: When, piece: When) -> When | None:
     """The two as one time, if they may be."""
     gap = line.words[last.end : piece.start]
+    if gap[:1] == ("and",) and piece.day and last.day and line[_before(line, last)] == "between":
+        return _upper(last, piece, gap)
     if len(gap) > GAP_WORDS_MAX or not set(gap) <= _JOINS:
         return None
     if piece.vague and gap:
@@ -137,6 +139,13 @@ def _joined(line: Line, last: When, piece: When) -> When | None:
     if "or" in gap or (set(gap) & _ORS and _same_slot(last, piece)):
         return _upper(last, piece, gap)
     return _filled(line, last, piece)
+
+
+def _before(line: Line, when: When) -> int:
+    at = when.start - 1
+    while line[at] in ("the", "on"):
+        at -= 1
+    return at
 
 
 def _same_slot(last: When, piece: When) -> bool:
@@ -214,4 +223,5 @@ def _is_over(line: Line, when: When) -> bool:
         at -= 1
     if line[at] in OVER and not (line[at] == "past" and when.relation == "after"):
         return True
-    return line[when.end] in ("ago", "gone")
+    often = bool(when.stretch) and line[when.start - 1] in ("once", "twice", "times")
+    return often or line[when.end] in ("ago", "gone")

@@ -66,6 +66,7 @@ class OfMonth(NamedTuple):
 
     months: int
     day: int | None = None
+    month: int | None = None  # by its name: "mid April"
 
 
 class Weekend(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..line import Line
 from ..phrases import PhraseTree
-from ..words.times import ANY_HOLIDAY, FEASTS, MOVING_FEASTS
+from ..words.times import ANY_HOLIDAY, FEASTS, MONTHS, MOVING_FEASTS
 from .pieces import Feast, OfMonth, OfWeek, Weekend
 
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY = range(5)
@@ -117,10 +117,19 @@ def month_at(line: Line, at: int) -> tuple[OfMonth, int] | None:
         if line.says(at, words):
             return OfMonth(0), at + len(words.split())
     part, start = _part(line, at)
+    if line[start] in MONTHS and not line[start + 1].isdigit():
+        return _named_month(line, at, part, start)
     words = _unit_words(line, start, _MONTHS_AHEAD)
     if not words or (not part and words not in ("next month", "this month")):
         return None
     return OfMonth(_MONTHS_AHEAD[words], _MONTH_PARTS.get(part)), start + len(words.split())
+
+
+def _named_month(line: Line, at: int, part: str, month: int) -> tuple[OfMonth, int] | None:
+    """ "Mid April", "by the end of April", "in April"; "may" and "march" need it most."""
+    if not part and line[at - 1] != "in":
+        return None
+    return OfMonth(0, _MONTH_PARTS.get(part), MONTHS[line[month]]), month + 1
 
 
 def feast_at(line: Line, at: int) -> tuple[Feast, int] | None:

@@ -200,7 +200,7 @@ TYPED = {
 }
 
 # Names, when they begin with a capital.
-NAMES = frozenset({"tom", "cal", "ty", "def", "mar", "ima"})
+NAMES = frozenset({"tom", "cal", "ty", "def", "ima"})
 
 # Typed without their apostrophe these are also other words: "ill" and "well".
 WHEN_A_VERB_FOLLOWS = {"ill": "i will", "well": "we will"}

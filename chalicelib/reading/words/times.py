@@ -83,11 +83,14 @@ PART_ENDS = {
 }
 FIRST_THING_AFTER = timedelta(hours=1)  # of opening
 
+SAME_TIME = "same time"  # as now
+
 # How each part is said; the longest phrase that fits is meant.
 PART_PHRASES = {
     "mid-morning": "mid morning;mid - morning;midmorning;middle of the morning",
     "late morning": "late morning;late in the morning;end of the morning;end of morning",
     MORNING: "morning;forenoon",
+    SAME_TIME: "this time;same time;the same time;about this time;this same time",
     LUNCH: "lunch;lunchtime;lunch time;lunch - time;lunchbreak",
     "early afternoon": "early afternoon;early in the afternoon",
     "mid-afternoon": "mid afternoon;mid - afternoon;midafternoon;middle of the afternoon",
@@ -173,8 +176,17 @@ FEASTS = {
     "veterans day": (11, 11),
     "juneteenth": (6, 19),
 }
+# Days after Easter Sunday.
+BY_EASTER = {
+    "easter": 0,
+    "easter sunday": 0,
+    "easter monday": 1,
+    "good friday": -2,
+    "easter weekend": 1,
+}
 MOVING_FEASTS = (
-    *("easter monday", "easter sunday", "easter", "good friday", "thanksgiving", "diwali", "holi"),
+    *BY_EASTER,
+    *("thanksgiving", "diwali", "holi"),
     *("labor day", "labour day", "memorial day", "presidents day", "columbus day", "eid", "pongal"),
     *("king 's birthday", "independence day", "dussehra", "gandhi jayanti", "melbourne cup day"),
     *("martin luther king day", "mlk day", "raksha bandhan", "ganesh chaturthi", "onam"),
