@@ -132,7 +132,7 @@ def queue_event(messages: Iterable[Mapping[str, Any]], queue: str) -> dict[str, 
     return {"Records": records}
 
 
-def minute_event(at: datetime) -> dict[str, Any]:
+def minute_event(at: datetime, rule: str = "minute") -> dict[str, Any]:
     """The scheduled event of EventBridge."""
     return {
         "version": "0",
@@ -142,7 +142,7 @@ def minute_event(at: datetime) -> dict[str, Any]:
         "account": ACCOUNT,
         "time": at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         "region": REGION,
-        "resources": [f"arn:aws:events:{REGION}:{ACCOUNT}:rule/minute"],
+        "resources": [f"arn:aws:events:{REGION}:{ACCOUNT}:rule/{rule}"],
         "detail": {},
     }
 

@@ -13,6 +13,12 @@ PLATFORM_TARGETS = (
     "x.message",
     "x.read",
 )
+CARE_TARGETS = ("facebook.health", "x.health")  # what is asked about the connection itself
+LOST, DROPPED = "lost", "dropped"
+LOSSES = {  # what happens by itself, without a call: a webhook never comes, a connection is cut
+    **dict.fromkeys(("facebook.webhook", "x.webhook"), LOST),
+    **dict.fromkeys(("facebook.connection", "x.connection"), DROPPED),
+}
 AWS_TARGETS = ("sns.sms", "sns.email", "sqs.send", "dynamodb.write")
 MODES = ("refuse", "timeout_before", "timeout_after", "error500", "throttle")
 TOKEN_DEAD = "token_dead"
@@ -38,10 +44,11 @@ class Faults:
 
     def set(self, target: object, mode: object, times: object) -> None:
         """Break the next `times` calls to a target; 0 ends it. Raises Nonsense."""
-        if target not in PLATFORM_TARGETS + AWS_TARGETS:
+        if target not in (*PLATFORM_TARGETS, *CARE_TARGETS, *AWS_TARGETS, *LOSSES):
             raise Nonsense(f"there is no target {target!r}")
-        if mode not in (*MODES, TOKEN_DEAD):
-            raise Nonsense(f"there is no mode {mode!r}")
+        known = (LOSSES[str(target)],) if target in LOSSES else (*MODES, TOKEN_DEAD)
+        if mode not in known:
+            raise Nonsense(f"there is no mode {mode!r} of {target}")
         if mode == TOKEN_DEAD and target in AWS_TARGETS:
             raise Nonsense(f"{target} has no token that could die")
         if isinstance(times, bool) or not isinstance(times, int) or not 0 <= times <= TIMES_MAX:
@@ -53,7 +60,8 @@ class Faults:
     def take(self, target: str) -> str:
         """How this call goes wrong; "" when it does not. Counts it."""
         for fault in self._set:
-            if fault.mode == TOKEN_DEAD and _platform(fault.target) == _platform(target):
+            dead = fault.mode == TOKEN_DEAD and _platform(fault.target) == _platform(target)
+            if dead and target not in LOSSES:
                 return TOKEN_DEAD
         for fault in self._set:
             if fault.target == target and fault.mode != TOKEN_DEAD:
@@ -62,6 +70,15 @@ class Faults:
                     self._set.remove(fault)
                 return fault.mode
         return ""
+
+    def holds(self, target: str, mode: str) -> bool:
+        """Whether something is set that no call has to count."""
+        return any((fault.target, fault.mode) == (target, mode) for fault in self._set)
+
+    @property
+    def losing(self) -> bool:
+        """Whether something is lost or cut that only a look of the product's own can find."""
+        return any(fault.target in (*LOSSES, *CARE_TARGETS) for fault in self._set)
 
     def clear(self) -> None:
         self._set.clear()

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from . import webhooks
+from . import connection, webhooks
 from .wire import Asked, Told
 from .world import Person, Said, World
 
@@ -23,6 +23,8 @@ VERSION = re.compile(r"^/v\d+\.\d+")
 
 def target(asked: Asked) -> str:
     """Which fault target a request belongs to."""
+    if connection.is_about_health(asked):
+        return "facebook.health"
     if asked.method == "GET":
         return "facebook.read"
     if not asked.path.endswith("/messages"):
@@ -47,6 +49,8 @@ def answer(world: World, asked: Asked, now: datetime) -> Told:
             return _send(world, asked, now)
         case "GET", "comments":
             return _comments_under(world, subject)
+        case "GET", "feed" if subject == page_id:
+            return connection.feed(world, _show)
         case "GET", "conversations" if subject == page_id:
             return _conversations(world, asked)
         case "GET", "":

@@ -42,6 +42,7 @@ def open_street(environ: Mapping[str, str]) -> tuple[StreetServer, str]:
     AwsFaults(faults).install()
     platforms = Platforms(World(accounts, clock.now()), faults, clock.now)
     bases = {name: platforms.url(name) for name in ("facebook", "x")}
+    platforms.door = f"{origin}/webhooks/x"
     two_way = environ.get("KEPT_TWO_WAY", "yes") != "no"
     product = LocalProduct(business, accounts, clock, bases, origin, two_way)
     server.open(Street(accounts, clock, platforms, faults, product))

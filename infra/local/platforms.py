@@ -11,12 +11,12 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-from . import graph, x_api
+from . import connection, graph, x_api
 from .faults import TOKEN_DEAD, Faults
 from .wire import Asked, Told
 from .world import CallSeen, World
 
-SECRET_FIELDS = frozenset({"access_token", "appsecret_proof"})
+SECRET_FIELDS = frozenset({"access_token", "appsecret_proof", "input_token"})
 THROTTLE_SECONDS = 60
 UNANSWERED = 0
 REFUSALS = {
@@ -24,6 +24,7 @@ REFUSALS = {
     "facebook.private_reply": graph.error(400, 10903, "This user can't be replied to"),
     "facebook.message": graph.error(400, 551, "This person isn't available right now."),
     "facebook.read": graph.error(400, 100, "Invalid parameter"),
+    "facebook.health": graph.error(400, 10, "Permission denied"),
 }
 
 
@@ -32,6 +33,7 @@ class Platforms:
 
     def __init__(self, world: World, faults: Faults, now: Callable[[], datetime]) -> None:
         self.world, self.faults, self.now = world, faults, now
+        self.door = ""  # where X was told that the shop can be reached
         outer = self
 
         class Handler(_Handler):
@@ -68,13 +70,22 @@ class Platforms:
         api = x_api if platform == "x" else graph
         mode = self.faults.take(api.target(asked))
         if mode in ("", "timeout_after"):
-            told = api.answer(world, asked, self.now())
+            told = self._done(world, platform, asked)
             return None if mode else told
         if mode == "timeout_before":
             return None
         if platform == "x":
             return _x_trouble(mode, self.now())
         return _facebook_trouble(mode, api.target(asked))
+
+    def _done(self, world: World, platform: str, asked: Asked) -> Told:
+        """What the platform really does. How a connection is stands with what is broken."""
+        if not connection.is_about_health(asked):
+            api = x_api if platform == "x" else graph
+            return api.answer(world, asked, self.now())
+        if platform == "x":
+            return connection.x(world, self.faults, asked, self.door)
+        return connection.facebook(world, self.faults, asked)
 
 
 def _facebook_trouble(mode: str, target: str) -> Told:

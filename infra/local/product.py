@@ -10,6 +10,7 @@ from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any
 
+from chalicelib.adapters.auditor import Auditor
 from chalicelib.adapters.aws import Aws
 from chalicelib.adapters.dynamo import DynamoStore
 from chalicelib.adapters.mail import SnsMail
@@ -178,12 +179,20 @@ class LocalProduct:
         return {failure["itemIdentifier"] for failure in failures}
 
     def minute(self) -> None:
-        event = events.minute_event(self._clock.now())
+        self._scheduled("minute")
+
+    def care(self) -> None:
+        self._scheduled("care")
+
+    def _scheduled(self, name: str) -> None:
+        event = events.minute_event(self._clock.now(), name)
         try:
-            self._code.minute(event, events.context("kept-street-minute"))
-        except Exception:
-            # As Lambda does: the next minute is another one.
-            log.exception("the minute fell over")
+            getattr(self._code, name)(event, events.context(f"kept-street-{name}"))
+        except Exception:  # as Lambda does: the next one comes by itself
+            log.exception("the function %s fell over", name)
+
+    def audit(self) -> dict[str, int]:
+        return Auditor(self._aws, TABLE, self._url).audit(self._clock.now())
 
     def next_wake(self) -> datetime | None:
         return self._store.next_wake()

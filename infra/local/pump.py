@@ -32,6 +32,7 @@ class Product(Protocol):
     def drop(self, message: Message) -> None: ...
     def work(self, messages: list[Message]) -> set[str]: ...
     def minute(self) -> None: ...
+    def care(self) -> None: ...
     def next_wake(self) -> datetime | None: ...
 
 
@@ -45,12 +46,19 @@ class Pump:
     """`after` is called whenever the product may have done something."""
 
     def __init__(
-        self, product: Product, world: World, clock: StreetClock, after: Callable[[], None]
+        self,
+        product: Product,
+        world: World,
+        clock: StreetClock,
+        after: Callable[[], None],
+        cares: Callable[[datetime], datetime] = lambda last: last + timedelta(days=36_500),
     ) -> None:
+        """`cares` says when the product looks after itself next, from when it last did."""
         self._product, self._world, self._clock, self._after = product, world, clock, after
         self._retries: list[_Retry] = []
         self._wake: datetime | None = None  # the product's next wake, as far as known
         self._resting_since: datetime | None = None  # when runs no longer changed it
+        self._cares, self._cared = cares, clock.now()
         self.dead: list[Message] = []
 
     def settle(self) -> None:
@@ -71,11 +79,26 @@ class Pump:
     def move_to(self, target: datetime) -> None:
         """Let the time until `target` pass, from one thing that happens to the next."""
         self.settle()
-        while (at := self.next_at()) is not None and at <= target:
+        while (at := self._next_of_all()) <= target:
             self._clock.reach(at)
+            if self.care_at() <= at:
+                self._care()
             self._settle()
         self._clock.reach(target)
         self._settle()
+
+    def _next_of_all(self) -> datetime:
+        care, happens = self.care_at(), self.next_at()
+        return care if happens is None else min(care, happens)
+
+    def care_at(self) -> datetime:
+        """When the product looks after itself next."""
+        return self._cares(self._cared)
+
+    def _care(self) -> None:
+        self._cared = self._clock.now()
+        self._product.care()
+        self._stirred()
 
     def next_at(self) -> datetime | None:
         """When the next thing will happen; None when nothing will."""

@@ -19,6 +19,7 @@ from .plans import Plan, plans
 from .platforms import Platforms
 from .product import LocalProduct
 from .pump import Pump
+from .rhythm import Rhythm
 from .speaking import Unclear
 from .story import story
 from .world import NotThere, Said, World
@@ -45,9 +46,11 @@ class Street:
     def _begin(self) -> None:
         self._faults.clear()
         self._world = World(self._accounts, self._opened())
+        rhythm = Rhythm(self._faults, self._clock, self._product.zone)
+        self._world.losing = rhythm.loses
         self._platforms.world = self._world
         self._phones = Phones()
-        self._pump = Pump(self._product, self._world, self._clock, self._collect)
+        self._pump = Pump(self._product, self._world, self._clock, self._collect, rhythm.next)
         self._seen: dict[str, Any] | None = None
         self._product.begin()
         self._pump.settle()
@@ -78,8 +81,11 @@ class Street:
 
     def tick(self) -> None:
         """Do what has become due by itself. Called now and then; cheap when there is nothing."""
-        due = self._pump.next_at()
-        if due is not None and due <= self._clock.now():
+        due, now = self._pump.next_at(), self._clock.now()
+        if self._pump.care_at() <= now:
+            self._changed()
+            self._pump.move_to(now)
+        elif due is not None and due <= now:
             self._changed()
             self._pump.settle()
 

@@ -6,7 +6,7 @@ import re
 from datetime import datetime, timedelta
 from typing import Any
 
-from . import webhooks, x_hooks
+from . import connection, webhooks, x_hooks
 from .wire import Asked, Told
 from .world import Said, World
 
@@ -24,6 +24,8 @@ POST = re.compile(r"^/2/tweets/(\d+)$")
 
 def target(asked: Asked) -> str:
     """Which fault target a request belongs to."""
+    if connection.is_about_health(asked):
+        return "x.health"
     if asked.method == "GET":
         return "x.read"
     return "x.message" if DIRECT.match(asked.path) else "x.reply"
@@ -43,7 +45,7 @@ def answer(world: World, asked: Asked, now: datetime) -> Told:
     if direct and direct[2] == "dm_events":
         return _messages_with(world, direct[1])
     if of_user:
-        return _of_user(world, of_user[1], of_user[2] or "")
+        return _of_user(world, of_user[1], of_user[2] or "", connection.since(asked))
     if asked.path == "/2/users/me":
         return _of_user(world, world.accounts.x.user_id, "")
     single = POST.match(asked.path)
@@ -153,7 +155,7 @@ def _messages_with(world: World, participant: str) -> Told:
     return _listed(events)
 
 
-def _of_user(world: World, user_id: str, what: str) -> Told:
+def _of_user(world: World, user_id: str, what: str, since: datetime | None = None) -> Told:
     account = world.accounts.x
     if not what:
         person = world.person_with(user_id)
@@ -165,12 +167,19 @@ def _of_user(world: World, user_id: str, what: str) -> Told:
     if user_id != account.user_id:
         return _listed([])
     ours = what == "tweets"
-    posts = [
-        x_hooks.post_object(world, s)
+    shown = [
+        s
         for s in reversed(_public(world))
-        if (s.by != "customer") == ours and (ours or s.summoned)
+        if (s.by != "customer") == ours
+        and (ours or s.summoned)
+        and (ours or since is None or s.at >= since)
     ]
-    return _listed(posts)
+    told = _listed([x_hooks.post_object(world, s) for s in shown])
+    if not ours:
+        people = {s.person.x_id: s.person for s in shown}
+        users = [_author(p.x_id, p.name, p.handle, p) for p in people.values()]
+        told.body["includes"] = {"users": users}
+    return told
 
 
 def _post(world: World, post_id: str) -> Told:
