@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
 
-.PHONY: run demo test test-long test-deployed check bench setup format picture package lint clean
+.PHONY: run demo drill test test-long test-deployed check bench setup format picture package lint clean
 
 run: setup
 	@PORT=$(PORT) $(BIN)/python -m infra.local
@@ -32,6 +32,10 @@ check: setup
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -q tests/test_architecture.py
+
+# A made-up customer who has waited too long: how soon does the phone ring? (STAGE=prod)
+drill: setup
+	@$(BIN)/python -m infra.drill --stage $(or $(STAGE),prod)
 
 # Ratios against a baseline in the same run; exit code 1 when one is over its target.
 bench: setup
