@@ -143,6 +143,20 @@ class Shop:
         with urlopen(f"{self.aws.url}/_ministack/sns/sms-messages", timeout=10) as answer:
             return list(_messages(json.load(answer)))
 
+    def texts_in(self, number: str, words: str) -> None:
+        """A phone texts our number, as AWS End User Messaging publishes it to the topic.
+
+        Subject and attribute are there because the emulator leaves empty ones out, AWS does not.
+        """
+        known = {"originationNumber": number, "messageBody": words}
+        more = {"destinationNumber": "+18005550100", "inboundMessageId": f"in-{time.time_ns()}"}
+        self.aws.client("sns").publish(
+            TopicArn=self.stack.outputs["TextsTopicArn"],
+            Subject="text",
+            MessageAttributes={"any": {"DataType": "String", "StringValue": "one"}},
+            Message=json.dumps(known | more),
+        )
+
     def calls(self, platform: str, method: str = "POST") -> list[str]:
         """The paths of the calls that reached a platform."""
         world = self.platforms.world

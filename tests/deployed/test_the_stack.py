@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from chalicelib.model import SendState
+from chalicelib.model import AlertState, SendState
 from infra.local import webhooks
 from tests.deployed.shop import CREDENTIALS, HIDDEN_SECONDS, Shop, opened, query, until
 
 pytestmark = pytest.mark.deployed
+OWNER, STRANGER = "+15550100", "+15550999"
 BURST, AT_A_TIME = 150, 8
 MINUTE_SECONDS = 75  # until the schedule has come round, and what it does is done
 DEAD_SECONDS = 3 * HIDDEN_SECONDS + 30
@@ -151,7 +153,7 @@ def test_nobody_is_acknowledged_twice(shop):
 def test_a_second_deployment_changes_what_changed_and_no_data(shop, standing):
     before = len(shop.threads())
     assert shop.deploy(standing[1]).changed == ()
-    done = shop.deploy(standing[1], RequestBurst="123")
+    done = shop.deploy(standing[1], TwoWay="yes")
     assert done.changed
     assert {action for action, _ in done.changed} == {"Modify"}
     assert "Table" not in {name for _, name in done.changed}
@@ -159,6 +161,22 @@ def test_a_second_deployment_changes_what_changed_and_no_data(shop, standing):
     said = shop.says("facebook", "Rosa Lindt", "Are you open tomorrow?")
     assert shop.tell(said) == [200]
     assert until(lambda: shop.thread_of(said))
+
+
+def test_the_owner_answers_by_text_and_is_answered(shop):
+    """After the deployment that switched it on; the danger of before still waits for somebody."""
+    [rang] = [t["Message"] for t in shop.texts() if "Ida" in t["Message"]][:1]
+    [code] = re.findall(r"\b[A-Z]\d\d\b", rang)[:1]
+    taken = [t for t in shop.threads() if t.code == code]
+    assert [t.alert.state for t in taken] == [AlertState.OPEN]
+    shop.texts_in(OWNER, f"{code} got")
+    assert until(lambda: shop.store.thread(taken[0].id).alert.state is AlertState.TAKEN)
+    heard = len(shop.texts())
+    shop.texts_in(OWNER, "who")
+    [listed] = until(lambda: shop.texts()[heard:])[:1]
+    assert listed["PhoneNumber"] == OWNER
+    shop.texts_in(STRANGER, f"{code} done")
+    assert shop.store.thread(taken[0].id).alert.state is AlertState.TAKEN
 
 
 def test_what_the_emulator_lacks_about_texts_is_answered_beside_it(shop):
