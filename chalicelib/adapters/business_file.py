@@ -88,7 +88,7 @@ def parse(data: object, today: date) -> Business:
     )
     if problems:
         raise BadBusiness(problems)
-    given = {key: fit[key] for key in ("country", "disclose") if key in fit}
+    given = {key: fit[key] for key in ("country", "disclose", "apologise") if key in fit}
     if "languages" in fit:
         given["languages"] = tuple(fit["languages"])
     return Business(

@@ -27,6 +27,7 @@ def to_item(business: Business) -> dict[str, Any]:
         "country": business.country,
         "languages": list(business.languages),
         "disclose": business.disclose,
+        "apologise": business.apologise,
         "contacts": [
             {"name": person.name, "phone": person.phone, "email": person.email}
             for person in business.contacts
@@ -79,6 +80,7 @@ def from_item(item: Mapping[str, Any]) -> Business:
         country=item["country"],
         languages=tuple(item["languages"]),
         disclose=bool(item["disclose"]),
+        apologise=bool(item.get("apologise", False)),
         rules=_rules(item["rules"]),
     )
 

@@ -96,6 +96,7 @@ SCHEMA = _object(
         "say": 'list each language once, e.g. ["en", "es"]',
     },
     disclose=YES_OR_NO,
+    apologise=YES_OR_NO,
     rules=_object(
         'write the settings with their numbers, e.g. {"target_minutes": 60}',
         **{setting.name: _rule(setting) for setting in SETTINGS},

@@ -112,5 +112,10 @@ KEYS = (
     ("exceptions", "none", "Days with other slots than their weekday's; they beat holidays."),
     ("languages", "en, es", "The languages in which customers may be answered."),
     ("disclose", "true", "Whether the first private message says that it is automatic."),
+    (
+        "apologise",
+        "false",
+        "Whether Kept apologises by itself, once, for a promise of yours that was missed.",
+    ),
     ("rules", "see below", "The numbers of the desk's behaviour, each with a default."),
 )

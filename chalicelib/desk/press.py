@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from enum import StrEnum
 from urllib.parse import parse_qs
 
 from .. import policy
-from ..model import Person, Reply, Status, Thread
+from ..model import Person, Reply, Status, Thread, View
 from .act import act
 from .ports import Conflict, Hands
 from .sitting import Sitting, decided, saved, scene_of, sit_down, view_of
@@ -40,11 +41,15 @@ def pressed(hands: Hands, token: str, body: bytes) -> Reply:
     thread = _opened(hands, token)
     if thread is None:
         return _over()
-    fields = parse_qs(body.decode("utf-8", "replace"), max_num_fields=FIELDS_MAX)
-    button, _, mark = fields.get("button", [""])[0].partition(":")
-    if button not in set(Button):
+    given = parse_qs(body.decode("utf-8", "replace"), max_num_fields=FIELDS_MAX)
+    fields = {name: values[0] for name, values in given.items()}
+    if fields.get("button") == Button.SAY_NOTHING and policy.owed(thread):
+        return _asked(hands, thread)
+    done = _press(hands, thread.id, token, fields)
+    if done is None:
         return replace(_page(hands, thread), status=400)
-    return _page(hands, _press(hands, thread.id, token, Button(button), mark))
+    after = hands.store.thread(thread.id) or done.thread
+    return replace(_page(hands, after, done.notice), status=400 if done.refused else 200)
 
 
 def _opened(hands: Hands, token: str) -> Thread | None:
@@ -54,26 +59,47 @@ def _opened(hands: Hands, token: str) -> Thread | None:
     return None if thread is None or thread.status is Status.CLOSED else thread
 
 
-def _press(hands: Hands, thread_id: str, token: str, button: Button, mark: str) -> Thread:
+def _press(
+    hands: Hands, thread_id: str, token: str, fields: dict[str, str]
+) -> policy.Pressed | None:
+    """What a button came to; None when it is none of ours."""
     for _ in range(TRIES):
         try:
-            return _press_once(hands, thread_id, token, button, mark)
+            return _press_once(hands, thread_id, token, fields)
         except Conflict:
             continue
     raise Conflict("the thread is too busy")
 
 
-def _press_once(hands: Hands, thread_id: str, token: str, button: Button, mark: str) -> Thread:
+def _press_once(
+    hands: Hands, thread_id: str, token: str, fields: dict[str, str]
+) -> policy.Pressed | None:
     now = hands.clock.now()
     sitting = sit_down(hands, thread_id)
     assert sitting is not None
-    thread, view = sitting.thread, view_of(hands, sitting, now)
+    view, by = view_of(hands, sitting, now), _who(hands, sitting, token)
+    after = policy.promise_pressed(sitting.thread, view, fields, by.name, now)
+    after = after or _other_button(sitting.thread, view, fields.get("button", ""), by, now)
+    if after is None:
+        return None
+    unlock = fields.get("button") == Button.UNLOCK and view.desk.locked
+    desk = policy.unlocked(view.desk) if unlock else None
+    scene = replace(sitting.scene, desk=desk) if desk else sitting.scene
+    sitting = replace(sitting, thread=after.thread, scene=scene)
+    done = saved(hands, decided(hands, sitting, now), desk=desk)
+    act(hands, done)
+    return after
+
+
+def _other_button(
+    thread: Thread, view: View, pressed: str, by: Person, now: datetime
+) -> policy.Pressed | None:
+    button, _, mark = pressed.partition(":")
     match button:
         case Button.SEND:
             # None: the words have changed since they were shown, so the page shows them anew.
             thread = policy.approved(thread, view, mark, now) or thread
         case Button.TAKEN:
-            by = _who(hands, sitting, token)
             thread = policy.told_of_taking(policy.taken(thread, by.name, now), by, view, now)
         case Button.LATER:
             at = policy.later_at(mark, view.business, now)
@@ -84,12 +110,11 @@ def _press_once(hands: Hands, thread_id: str, token: str, button: Button, mark: 
             thread = policy.seen_there(thread, mark, now)
         case Button.MISSING:
             thread = policy.not_there(thread, mark)
-    desk = policy.unlocked(view.desk) if button is Button.UNLOCK and view.desk.locked else None
-    scene = replace(sitting.scene, desk=desk) if desk else sitting.scene
-    after = replace(sitting, thread=thread, scene=scene)
-    done = saved(hands, decided(hands, after, now), desk=desk)
-    act(hands, done)
-    return hands.store.thread(thread_id) or done.thread
+        case Button.UNLOCK:
+            return policy.Pressed(thread)
+        case _:
+            return None
+    return policy.Pressed(thread)
 
 
 def _who(hands: Hands, sitting: Sitting, token: str) -> Person:
@@ -99,10 +124,16 @@ def _who(hands: Hands, sitting: Sitting, token: str) -> Person:
     return next(mine, business.owner)
 
 
-def _page(hands: Hands, thread: Thread) -> Reply:
+def _page(hands: Hands, thread: Thread, notice: str = "") -> Reply:
     now = hands.clock.now()
     view = view_of(hands, Sitting(thread, thread, scene_of(hands, thread)), now)
-    return Reply(200, policy.page_of(thread, view, now), "text/html; charset=utf-8")
+    return Reply(200, policy.page_of(thread, view, now, notice), "text/html; charset=utf-8")
+
+
+def _asked(hands: Hands, thread: Thread) -> Reply:
+    now = hands.clock.now()
+    view = view_of(hands, Sitting(thread, thread, scene_of(hands, thread)), now)
+    return Reply(200, policy.page_of_closing(thread, view, now), "text/html; charset=utf-8")
 
 
 def _over() -> Reply:

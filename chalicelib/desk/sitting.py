@@ -7,6 +7,7 @@ from datetime import datetime
 
 from .. import policy
 from ..model import DESK_THREAD, Action, Contact, DeskState, Pace, Post, SendKind, Thread, View
+from .committing import with_promises_read
 from .ports import Change, Hands, Scene, SceneKeys
 
 
@@ -74,7 +75,10 @@ def _eligible(hands: Hands, thread: Thread, now: datetime, kind: SendKind) -> di
 
 
 def decided(hands: Hands, sitting: Sitting, now: datetime) -> Sitting:
-    """The sitting with its thread decided upon."""
+    """The sitting with its thread decided upon, once what its owner promised has been read."""
+    business = sitting.scene.business
+    thread = with_promises_read(sitting.before, sitting.thread, business, now)
+    sitting = replace(sitting, thread=thread)
     view = view_of(hands, sitting, now)
     decision = policy.decide(sitting.thread, view, now)
     return replace(sitting, thread=policy.applied(sitting.thread, decision, now))

@@ -97,6 +97,7 @@ class Business:
     country: str = "US"
     languages: tuple[str, ...] = ("en", "es")  # in which we may answer
     disclose: bool = True  # say in the first private message that it is automatic
+    apologise: bool = False  # apologise by itself for a promise of the owner's that was missed
     rules: Rules = Rules()
 
     @property

@@ -32,6 +32,7 @@ class SendKind(StrEnum):
     ACKNOWLEDGEMENT = "acknowledgement"
     THANKS = "thanks"
     ANSWER = "answer"  # the owner's own words
+    APOLOGY = "apology"  # for a promise that was missed, where the owner lets us say it
 
 
 class SendState(StrEnum):
@@ -94,6 +95,7 @@ class Send:
     text: str = ""  # rendered at the lease, frozen from the first try that may have arrived
     line: str = ""  # the name of the voice's line that was used
     promised_at: datetime | None = None  # the time this text gives the customer
+    promise_id: str = ""  # the owner's promise for which it gives a new time
     lease_until: datetime | None = None
     tries: int = 0
     in_doubt: bool = False  # a try of these words may have arrived: they are not written anew

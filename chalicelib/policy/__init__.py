@@ -14,10 +14,11 @@ from .answering import (
     usual_action,
     waiting_draft,
 )
+from .apologising import note_for, note_mark, note_sent, noted_late
 from .closing import answered, finished, is_over, later, say_nothing, taken
 from .codes import code_candidates
 from .commanding import obeyed, said_again
-from .committing import heard_from_owner
+from .committing import heard_from_owner, owners_news
 from .counting import (
     BUDGET_WARN,
     COUNT_MAX,
@@ -57,9 +58,17 @@ from .pacing import CAPPED, begun, full, sheds_looks, tried, used
 from .phones import deaf, hearing, locked, person_of, unlocked
 from .places import channel_word
 from .postponing import freed
+from .promise_page import Pressed, kind_noted, promise_pressed
 from .promising import armed, their_part_done
 from .ring import may_ring
-from .showing import later_at, page_of, page_of_deletion, page_of_no_request, page_of_nothing
+from .showing import (
+    later_at,
+    page_of,
+    page_of_closing,
+    page_of_deletion,
+    page_of_no_request,
+    page_of_nothing,
+)
 from .tallying import Week, tally, week_of, week_said
 from .texting import letter, plain_text, waiting_line, word
 from .wording import render
@@ -79,6 +88,7 @@ __all__ = [
     "Mended",
     "Obeyed",
     "Order",
+    "Pressed",
     "Week",
     "accepted",
     "answered",
@@ -112,6 +122,7 @@ __all__ = [
     "is_desk",
     "is_over",
     "is_urgent",
+    "kind_noted",
     "late_draft",
     "later",
     "later_at",
@@ -127,17 +138,23 @@ __all__ = [
     "moved_to",
     "not_a_promise",
     "not_there",
+    "note_for",
     "note_id",
+    "note_mark",
     "note_of",
     "note_of_cap",
+    "note_sent",
     "noted",
+    "noted_late",
     "notes_naming",
     "obeyed",
     "overtaken",
     "owed",
     "owed_lines",
     "owner_said",
+    "owners_news",
     "page_of",
+    "page_of_closing",
     "page_of_deletion",
     "page_of_no_request",
     "page_of_nothing",
@@ -149,6 +166,7 @@ __all__ = [
     "plain_text",
     "post_without",
     "private_action",
+    "promise_pressed",
     "reach_known",
     "refused",
     "render",

@@ -17,6 +17,7 @@ from ..model import (
     View,
 )
 from .answer_rings import ABOUTS, GOOD, SORT
+from .apologising import offered
 from .ladder import rings
 from .quieting import ABOUT_PROMISES
 from .reminding import must_ring_by
@@ -28,6 +29,7 @@ JOINING = frozenset({"confirm", "remind"})
 PROMISED = frozenset({"breach", "risk", "broke"})  # "remind me later" does not put them off
 RETRY_FIRST = timedelta(minutes=1)
 RETRY_MAX = timedelta(minutes=15)
+TRIES_TOLD_APART = 10  # by then the wait is at its longest, however long an outage lasts
 CLIMBS = (":again", ":second", ":hour:")  # the urgent ladder's later steps, which "I have it" stops
 
 
@@ -45,10 +47,13 @@ def alert_for(thread: Thread, view: View, now: datetime) -> tuple[Alert | None, 
     free_at = _free_at(replace(thread, alert=alert), due, view)
     if free_at > now:
         return alert, min(free_at, later) if later else free_at
+    rested = alert is not None and alert.state is AlertState.TAKEN
     alert = _with_texts(alert, due, view, now)
-    again = replace(thread, alert=alert)
-    upcoming = [r.at for r in rings(again, view, rung_ids(again)) if not _rests(r, alert)]
-    return alert, min((at for at in upcoming if at > now), default=None)
+    left = [r for r in todo if r not in due]
+    if rested or any(_series(ring.id) for ring in due):  # then others come up than stood there
+        again = replace(thread, alert=alert)
+        left = [r for r in rings(again, view, rung_ids(again)) if not _rests(r, alert)]
+    return alert, min((r.at for r in left if r.at > now), default=None)
 
 
 def rung_ids(thread: Thread) -> frozenset[str]:
@@ -176,12 +181,12 @@ def pending_texts(thread: Thread, now: datetime) -> tuple[Text, ...]:
 def accepted(thread: Thread, text: Text, view: View, words: str, now: datetime) -> Thread:
     """The thread after the carrier took a text. Acceptance is not delivery: the ladder goes on."""
     done = replace(text, state=TextState.ACCEPTED, words=words, accepted_at=now)
-    return _with_text(thread, done)
+    return offered(_with_text(thread, done), done, view)
 
 
 def refused(thread: Thread, text: Text, view: View, words: str, now: datetime) -> Thread:
     """The thread after a text was not taken: it is tried again, and meanwhile an e-mail goes."""
-    wait = min(RETRY_FIRST * 2**text.tries, RETRY_MAX)
+    wait = min(RETRY_FIRST * 2 ** min(text.tries, TRIES_TOLD_APART), RETRY_MAX)
     later = replace(text, words=words, tries=text.tries + 1, due_at=now + wait)
     thread = _with_text(thread, later)
     return _with_mail(thread, text, view, now) if text.medium is Medium.SMS else thread

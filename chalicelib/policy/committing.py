@@ -9,6 +9,7 @@ from typing import Any
 
 from ..model import (
     Act,
+    Author,
     Business,
     FoundAct,
     FoundPromise,
@@ -21,11 +22,30 @@ from ..model import (
     Thread,
     with_step,
 )
+from ..voice import short_name
 from .owing import OWNER, kept, named, owed, promise_id, released, renewed, with_promise
 from .quieting import quieted
 
 ANSWERED_BY = frozenset({PromiseKind.REPLY, PromiseKind.INVESTIGATE})  # any real answer keeps them
+ALIKE = (
+    frozenset({PromiseKind.SHIP, PromiseKind.VISIT}),
+    frozenset({PromiseKind.REPLY, PromiseKind.INVESTIGATE, PromiseKind.NOTIFY}),
+)
 WORDS_MIN = 4  # fewer are a greeting
+
+
+def owners_news(before: Thread | None, thread: Thread) -> tuple[Message, ...]:
+    """What people of the business have said here since `before` that is still to be read.
+
+    Words of ours that they only let go are not: their new time is known, never parsed.
+    """
+    known = {m.id for m in before.messages} if before else set()
+    ours = {s.platform_id or f"send:{s.id}" for s in thread.sends if s.promise_id}
+    return tuple(
+        m
+        for m in thread.messages
+        if m.author is Author.OWNER and m.id not in known and m.id not in ours
+    )
 
 
 def heard_from_owner(
@@ -116,7 +136,7 @@ def _new(
     state = PromiseState.ARMED if found.armed else PromiseState.OPEN
     promise = Promise(
         id=promise_id(thread.id, message.id, str(number)),
-        what=named(found.kind, thread),
+        what=_deed(found, thread),
         due_at=found.due_at,
         state=state,
         source=PromiseSource.OWNER,
@@ -128,6 +148,11 @@ def _new(
     if found.kind is PromiseKind.RELAY:
         return released(promise, now, OWNER, "passed on: nobody is reminded of it")
     return promise
+
+
+def _deed(found: FoundPromise, thread: Thread) -> str:
+    """What is owed as the owner put it: "send Dana P the quote"."""
+    return found.deed.replace("{them}", short_name(thread.name)) or named(found.kind, thread)
 
 
 def _read(found: FoundPromise, message: Message) -> dict[str, Any]:
@@ -181,11 +206,16 @@ def _discharged(thread: Thread, message: Message, act: FoundAct, now: datetime) 
 
 
 def _target(thread: Thread, kind: PromiseKind | None) -> Promise | None:
-    """The promise an act is about: of its kind the soonest due; without a kind, the only one."""
+    """The promise an act is about: of its kind the soonest due; without a kind, the only one.
+
+    Failing that, of a kind that the same words may mean: "with you by 3:30", "dropped it off".
+    """
     mine = owed(thread)
     if kind is None:
         return mine[0] if len(mine) == 1 else None
-    return next((p for p in mine if p.kind is kind), None)
+    alike = next((kinds for kinds in ALIKE if kind in kinds), frozenset({kind}))
+    same = next((p for p in mine if p.kind is kind), None)
+    return same or next((p for p in mine if p.kind in alike), None)
 
 
 def _moved(thread: Thread, message: Message, act: FoundAct, number: int, now: datetime) -> Thread:

@@ -19,8 +19,10 @@ from ..model import (
 from . import desk_thread
 from .acknowledging import plan
 from .alerting import alert_for
+from .apologising import apologies
 from .explaining import why_changed
 from .fate import expired, ready_at, with_send
+from .owing import with_promise
 from .postponing import postponed
 from .promising import in_step, next_step_at
 
@@ -36,8 +38,10 @@ def decide(thread: Thread, view: View, now: datetime) -> Decision:
     after = expired(thread, now)
     for send in plan(after, view, now):
         after = with_send(after, send)
+    after = in_step(after, now)
+    for send in apologies(after, view, now):
+        after = with_send(after, send)
     after = postponed(after, view, now)
-    after = with_promises(after, in_step(after, now))
     alert, ring_at = alert_for(after, view, now)
     after = replace(after, alert=alert)
     known = set(thread.sends)
@@ -52,9 +56,10 @@ def decide(thread: Thread, view: View, now: datetime) -> Decision:
 
 
 def with_promises(thread: Thread, promises: tuple[Promise, ...]) -> Thread:
-    """The thread with these promises in place of their earlier selves."""
-    new = {p.id: p for p in promises}
-    return replace(thread, promises=tuple(new.get(p.id, p) for p in thread.promises))
+    """The thread with these promises in place of their earlier selves, or added."""
+    for promise in promises:
+        thread = with_promise(thread, promise)
+    return thread
 
 
 def _wake_at(thread: Thread, ring_at: datetime | None) -> datetime | None:

@@ -10,6 +10,7 @@ from ..model import (
     Author,
     Draft,
     Message,
+    Promise,
     Send,
     SendKind,
     SendState,
@@ -64,9 +65,22 @@ def new_answer(thread: Thread, draft: Draft, now: datetime) -> Send:
         episode=thread.episode.number if thread.waiting and thread.episode else 0,
         text=draft.words,
         by=draft.by,
+        promise_id=draft.promise_id,
+        promised_at=draft.due_at,
         customer_at=max(private, default=None),
         not_to=_others(cause, draft.action),
     )
+
+
+def new_apology(thread: Thread, action: Action, promise: Promise, now: datetime) -> Send:
+    """The send that apologises for one promise, once and for ever the same."""
+    cause = answered_message(thread, action)
+    cause_id = cause.id if cause else thread.contact_id
+    target = _target(thread, action, cause_id, cause.root_id if cause else "")
+    send = _send(thread, action, SendKind.APOLOGY, target, cause_id, now, now)
+    id_ = send_id(thread.channel, target, action, f"apology|{promise.id}")
+    others = _others(cause, action)
+    return replace(send, id=id_, created_at=now, promise_id=promise.id, not_to=others)
 
 
 def answered_message(thread: Thread, action: Action) -> Message | None:

@@ -8,6 +8,7 @@ from ..hours import say_time
 from ..model import Action, Send, SendKind, SendState, Thread, View
 from .bars import bar
 
+_WHAT = {SendKind.THANKS: "thank", SendKind.APOLOGY: "apologise to"}
 _HOW = {
     Action.PUBLIC_REPLY: "in public",
     Action.PRIVATE_REPLY: "in private",
@@ -31,7 +32,7 @@ def _of_send(send: Send, view: View, now: datetime) -> str:
     name = view.contact.name
     if send.state is SendState.CANCELLED:
         return f"I say nothing to {name}: {send.reason.rstrip('.')}."
-    what = "thank" if send.kind is SendKind.THANKS else "acknowledge"
+    what = _WHAT.get(send.kind, "acknowledge")
     at = f" at {say_time(view.business.hours, send.next_at, now)}" if send.next_at else ""
     return f"I will {what} {name} {_HOW[send.action]}{at}."
 

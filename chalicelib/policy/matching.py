@@ -14,6 +14,7 @@ from ..model import (
     Message,
     Rules,
     Send,
+    SendKind,
     SendState,
     Thread,
     Venue,
@@ -90,6 +91,8 @@ def overtaken(thread: Thread, send: Send) -> str:
     cause = thread.message(send.cause_id)
     if cause is not None and cause.deleted_at is not None:
         return "the customer deleted it"
+    if send.kind is SendKind.APOLOGY and all(p.id != send.promise_id for p in owed(thread)):
+        return "it is not owed any more"
     if send in receipts(thread) and not thread.waiting:
         return "a person answered first"
     if send.by_hand and any(

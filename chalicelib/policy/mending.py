@@ -41,14 +41,23 @@ def apology_draft(
 
 def new_time(promise: Promise, business: Business, now: datetime) -> datetime:
     """A time within opening hours that can be kept: an hour on, or the next open day's closing."""
+    late = max(now, promise.due_at) if promise.due_at - now < SOON else now
+    if promise.kind not in LONGER:
+        return an_hour_on(business, late)
     hours = business.hours
     try:
-        if promise.kind in LONGER:
-            return next_close(hours, next_open(hours, next_close(hours, now)))
-        late = max(now, promise.due_at) if promise.due_at - now < SOON else now
-        return round_up(hours, add_open_time(hours, late, SOON), STEP)
-    except NeverOpen:  # a year of closed days: then its owner keeps no hours at all
-        return round_up(hours, now + SOON, STEP)
+        return next_close(hours, next_open(hours, next_close(hours, late)))
+    except NeverOpen:
+        return an_hour_on(business, late)
+
+
+def an_hour_on(business: Business, at: datetime) -> datetime:
+    """An hour of open time later, as a person would say it."""
+    hours = business.hours
+    try:
+        return round_up(hours, add_open_time(hours, at, SOON), STEP)
+    except NeverOpen:  # a year of closed days: its owner keeps no hours at all
+        return round_up(hours, at + SOON, STEP)
 
 
 def _mend(

@@ -9,6 +9,7 @@ from ..model import Text, Thread, Venue, View
 from ..voice import answer_lost, answer_out, answer_slow, replies
 from .answer_rings import ASK, OUT, SLOW, send_of
 from .places import place_word
+from .promise_texts import heard_in
 
 
 def outcome_words(text: Text, thread: Thread, view: View, link: str, now: datetime) -> str:
@@ -24,4 +25,5 @@ def outcome_words(text: Text, thread: Thread, view: View, link: str, now: dateti
         return answer_lost(thread.code, who, send.reason or text.why, link)
     when = say_time(view.business.hours, send.sent_at or now, now)
     public = send.venue is Venue.PUBLIC
-    return answer_out(who, place_word(thread.channel, send.venue), public, when)
+    heard = heard_in(send, thread, view, now)
+    return answer_out(who, place_word(thread.channel, send.venue), public, when, heard)

@@ -5,29 +5,31 @@ from __future__ import annotations
 from datetime import datetime
 
 from ..hours import say_day_time
-from ..model import Medium, Promise, Text, Thread, View
+from ..model import Medium, Promise, PromiseKind, Send, SendState, Text, Thread, View
 from ..voice import say_wait
-from ..voice.promising import Owed, PromiseFacts, promise_text
+from ..voice.promising import Owed, PromiseFacts, heard_words, promise_text
+from .leads import at_risk_at, reminders
 from .mending import apology_draft
 from .owing import owed
 from .quieting import promises_of
 
 
 def promise_words(text: Text, thread: Thread, view: View, link: str, now: datetime) -> str:
-    """The words of a text about promises that goes now; "" when none of them is owed any more."""
+    """The words of a text about promises that goes now."""
     told = promises_of(text, thread) or owed(thread)[:1]
     if not told:
-        return ""
-    first = told[0]
-    draft = apology_draft(thread, view, first, now).words if text.about == "broke" else ""
-    people = view.business.contacts
+        return f"{thread.code} is done. Nothing for you to do"
+    first, people = told[0], view.business.contacts
+    said = next((s for s in thread.sends if s.promise_id == first.id and _is_out(s)), None)
+    words = said.text if said else apology_draft(thread, view, first, text.due_at).words
     return promise_text(
         PromiseFacts(
             about=text.about,
             code=thread.code,
             owed=[_owed(p, view, now) for p in told],
             left=say_wait(first.due_at - now) if first.due_at > now else "",
-            draft=draft,
+            draft=words if text.about == "broke" else "",
+            sent=said is not None,
             second=people[1].name if len(people) > 1 else "",
             link=link,
             two_way=view.two_way and text.medium is Medium.SMS,
@@ -35,6 +37,24 @@ def promise_words(text: Text, thread: Thread, view: View, link: str, now: dateti
     )
 
 
+def heard_in(send: Send, thread: Thread, view: View, now: datetime) -> str:
+    """What was heard as a promise in an answer that is out; "" when nothing was."""
+    message_id = send.platform_id or f"send:{send.id}"
+    found = [p for p in owed(thread) if p.message_id == message_id]
+    if not found:
+        return ""
+    first = found[0]
+    times = [at for _, at in reminders(first, view.business)]
+    remind = min([*times, at_risk_at(first, view.business)])
+    said = say_day_time(view.business.hours, remind, now)
+    return heard_words([_owed(p, view, now) for p in found], said, thread.code)
+
+
+def _is_out(send: Send) -> bool:
+    return send.state is SendState.SENT
+
+
 def _owed(promise: Promise, view: View, now: datetime) -> Owed:
     when = say_day_time(view.business.hours, promise.due_at, now)
-    return Owed(promise.what, when, promise.quote, promise.assumed, promise.who)
+    until = promise.kind is PromiseKind.HOLD
+    return Owed(promise.what, when, promise.quote, promise.assumed, promise.who, until)

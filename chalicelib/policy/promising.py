@@ -14,6 +14,7 @@ from ..model import (
     PromiseSource,
     PromiseState,
     Send,
+    SendKind,
     SendState,
     Step,
     Thread,
@@ -21,6 +22,7 @@ from ..model import (
     with_step,
 )
 from .acknowledging import receipts
+from .apologising import made_good
 from .leads import ARMED_FOR, broken_at
 from .owing import CUSTOMER, DESK, released, with_promise
 from .timing import ACK_PROMISE
@@ -28,7 +30,8 @@ from .timing import ACK_PROMISE
 
 def armed(thread: Thread, send: Send, now: datetime) -> Thread:
     """The thread with the promise that this leased send will make once it is out."""
-    if send.promised_at is None or thread.episode is None:
+    receipt = send.kind is SendKind.ACKNOWLEDGEMENT
+    if not receipt or send.promised_at is None or thread.episode is None:
         return thread
     id_ = ACK_PROMISE.format(thread.episode.number)
     old = next((p for p in thread.promises if p.id == id_), None)
@@ -78,9 +81,12 @@ def _owed_now(promise: Promise, message: Message, business: Business) -> Promise
     )
 
 
-def in_step(thread: Thread, now: datetime) -> tuple[Promise, ...]:
-    """The promises that change because of what became of their sends, or because time has come."""
-    return tuple(after for p in thread.promises if (after := _stepped(thread, p, now)) is not p)
+def in_step(thread: Thread, now: datetime) -> Thread:
+    """The thread whose promises follow what became of their sends, and what time it is."""
+    stepped = tuple(_stepped(thread, p, now) for p in thread.promises)
+    if any(one is not other for one, other in zip(stepped, thread.promises, strict=True)):
+        thread = replace(thread, promises=stepped)
+    return made_good(thread)
 
 
 def _stepped(thread: Thread, promise: Promise, now: datetime) -> Promise:
@@ -100,6 +106,8 @@ def _in_time(promise: Promise, now: datetime) -> Promise:
         return promise
     if promise.state is PromiseState.ARMED:
         return released(promise, now, DESK, "they did not come back to it within 7 days")
+    if promise.kind is PromiseKind.HOLD:
+        return released(promise, now, DESK, "the time for which it was to be held is over")
     evidence = "its time and the grace passed, and nobody said it was done; owner told"
     return promise_moved(promise, PromiseState.BROKEN, now, DESK, evidence)
 
@@ -110,7 +118,9 @@ def next_step_at(promise: Promise) -> datetime | None:
         return None
     if promise.state is PromiseState.ARMED:
         return promise.made_at + ARMED_FOR
-    return broken_at(promise) if promise.state is PromiseState.OPEN else None
+    if promise.state is not PromiseState.OPEN:
+        return None
+    return promise.due_at if promise.kind is PromiseKind.HOLD else broken_at(promise)
 
 
 def _disarmed_or_open(thread: Thread, promise: Promise, now: datetime) -> Promise:

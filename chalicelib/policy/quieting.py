@@ -55,10 +55,10 @@ def sort_of(ring_id: str) -> str:
 
 
 def promises_of(text: Text, thread: Thread) -> tuple[Promise, ...]:
-    """The promises a text tells of that are still owed, soonest due first."""
+    """The promises a text tells of that are still owed, soonest due first; else those it names."""
     ids = {id_.split(":")[1] for id_ in rings_of(text) if sort_of(id_)}
-    found = (p for p in thread.promises if p.id in ids and p.owed)
-    return tuple(sorted(found, key=lambda p: (p.due_at, p.id)))
+    named = sorted((p for p in thread.promises if p.id in ids), key=lambda p: (p.due_at, p.id))
+    return tuple(p for p in named if p.owed) or tuple(named)
 
 
 def _closed(alert: Alert, now: datetime) -> Alert:

@@ -16,26 +16,28 @@ BOTH = (OWNER, SECOND)
 
 def promise_rings(thread: Thread, view: View) -> Iterator[Ring]:
     """Every ring that the promises of the people of the business call for, past and future."""
-    for promise in owed(thread):
+    mine = owed(thread)
+    for promise in mine:
         if wants_word(promise):
             yield _question(promise, view.business)
         yield from _before_due(promise, view.business)
-        yield _broken(promise, view.business)
-    if not thread.waiting and thread.alert and thread.alert.later_at and owed(thread):
-        at, first = thread.alert.later_at, owed(thread)[0]
+        if promise.kind is not PromiseKind.HOLD:  # kept by doing nothing until its time is over
+            yield from _if_not_done(promise, view.business)
+    if mine and not thread.waiting and thread.alert and thread.alert.later_at:
+        at, first = thread.alert.later_at, mine[0]
         id_ = f"later:{first.id}:{int(at.timestamp())}"
         yield Ring(id_, at, "remind", "you asked to be reminded now")
 
 
 def wants_word(promise: Promise) -> bool:
     """Whether the reading is to be confirmed by a text: it is doubtful, or one of several."""
-    doubtful = bool(promise.flags) or promise.confidence < SURE
-    return (
-        promise.source is PromiseSource.OWNER
-        and promise.confirmed_at is None
-        and promise.state is PromiseState.OPEN
-        and (doubtful or promise.among > 1)
-    )
+    return promise.state is PromiseState.OPEN and is_doubtful(promise)
+
+
+def is_doubtful(promise: Promise) -> bool:
+    """Whether we may have heard wrongly, and the owner has not said that we heard right."""
+    doubt = bool(promise.flags) or promise.confidence < SURE or promise.among > 1
+    return promise.source is PromiseSource.OWNER and promise.confirmed_at is None and doubt
 
 
 def is_asked(promise: Promise, thread: Thread) -> bool:
@@ -56,14 +58,16 @@ def _before_due(promise: Promise, business: Business) -> Iterator[Ring]:
         return
     for number, at in reminders(promise, business):
         yield Ring(_id("remind", promise, number), at, "remind", "you promised this")
-    why = "a promise is about to break"
-    yield Ring(_id("risk", promise), at_risk_at(promise, business), "risk", why, BOTH)
 
 
-def _broken(promise: Promise, business: Business) -> Ring:
+def _if_not_done(promise: Promise, business: Business) -> Iterator[Ring]:
+    """Both phones before it breaks, the owner's when it has; both again where it is the second."""
+    if promise.state is PromiseState.OPEN:
+        at, why = at_risk_at(promise, business), "a promise is about to break"
+        yield Ring(_id("risk", promise), at, "risk", why, BOTH)
     at = told_late_at(broken_at(promise), promise, business)
     to = BOTH if promise.breaks else (OWNER,)
-    return Ring(_id("broke", promise), at, "broke", "a promise was not kept", to)
+    yield Ring(_id("broke", promise), at, "broke", "a promise was not kept", to)
 
 
 def _id(sort: str, promise: Promise, number: int = 0) -> str:

@@ -24,8 +24,10 @@ from .answer_rings import LOST_STATES
 from .desk_thread import is_desk
 from .doubting import doubted
 from .drafts import drafts, mark_of
+from .owing import owed
 from .phones import person_of
 from .places import channel_word
+from .promise_page import CLOSE, CLOSINGS, blank_note, cards
 from .timing import ack_promise
 
 TAKEN, SAY_NOTHING, SEND, LATER = "taken", "say_nothing", "send", "later"
@@ -34,8 +36,8 @@ LINES_MAX = 12
 _BY_US = {Author.DESK: "Kept", Author.OWNER: "You"}
 
 
-def page_of(thread: Thread, view: View, now: datetime) -> str:
-    """The page of one thread, as HTML."""
+def page_of(thread: Thread, view: View, now: datetime, notice: str = "") -> str:
+    """The page of one thread, as HTML; `notice` says what came of a button."""
     business, words = view.business, drafts(thread, view, now)
     title = "From Kept"
     if not is_desk(thread):
@@ -51,6 +53,23 @@ def page_of(thread: Thread, view: View, now: datetime) -> str:
             *(_in_doubt(send) for send in doubted(thread)),
         ),
         buttons=_buttons(thread, words) + _unlock(thread, view),
+        promises=() if is_desk(thread) else cards(thread, view, now),
+        note=None if is_desk(thread) else blank_note(business, now),
+        notice=notice,
+    )
+    return matter_page(matter)
+
+
+def page_of_closing(thread: Thread, view: View, now: datetime) -> str:
+    """Before a matter is closed in which something is still owed: what becomes of it?"""
+    hours = view.business.hours
+    left = [f"{p.what} by {say_day_time(hours, p.due_at, now)}" for p in owed(thread)]
+    matter = Matter(
+        title=f"{thread.code} {short_name(thread.name)}".strip(),
+        why="",
+        state=f"You still owe {short_name(thread.name)} something. Close the matter?",
+        lines=[Line("Promised", words, "open", ours=True) for words in left],
+        buttons=[(f"{CLOSE}:{how}", label) for how, label in CLOSINGS.items()],
     )
     return matter_page(matter)
 
@@ -140,7 +159,7 @@ def _state(thread: Thread, business: Business, now: datetime) -> str:
     if is_desk(thread):
         return "You have seen this." if _taken(thread) else "For you to know."
     if not thread.waiting:
-        return "Nobody is waiting here."
+        return "Nobody waits for an answer here."
     promise = ack_promise(thread)
     said = (
         f"I said by {say_time(business.hours, promise.due_at, now)}."
@@ -179,7 +198,7 @@ def _buttons(thread: Thread, words: tuple[str, ...]) -> tuple[tuple[str, str], .
     if is_desk(thread):
         return have_it
     if not thread.waiting:
-        return ()
+        return (*have_it, *_LATER) if owed(thread) and thread.alert else ()
     return (*send, *_doubts(thread), *have_it, (SAY_NOTHING, "Done, say nothing"), *_LATER)
 
 

@@ -20,6 +20,7 @@ from ..model import (
 )
 from ..voice import Ask, Spoken, acknowledge, thank
 from .acknowledging import receipts
+from .apologising import apology_words
 from .bars import bar, public_free
 from .fate import ANSWER_UNTIL
 from .gathering import is_wave
@@ -34,6 +35,8 @@ def render(send: Send, thread: Thread, view: View, now: datetime) -> Rendered | 
     if send.by_hand:
         return _own_words(send, view, now)
     view = _before_own_try(view, send)
+    if send.kind is SendKind.APOLOGY:
+        return apology_words(send, thread, view, now)
     barred = _barred(send, thread, view, now)
     if barred:
         return barred
@@ -57,7 +60,7 @@ def _own_words(send: Send, view: View, now: datetime) -> Rendered | str:
         return view.by_hand[send.action]
     if not send.in_doubt and now - send.created_at > ANSWER_UNTIL:
         return "it could not go for 10 minutes"
-    return Rendered(send.text, send.line)
+    return Rendered(send.text, send.line, send.promised_at)
 
 
 def _before_own_try(view: View, send: Send) -> View:

@@ -1,6 +1,6 @@
 """The small pages behind a text's link: plain words, no script, nothing loaded from elsewhere.
 
-Every value is escaped by `_filled`, the only way a value gets into a page.
+Every value is escaped by `filled`, the only way a value gets into a page.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from html import escape
 from string import Template
 from unicodedata import category
 
+from .filling import filled
+from .promise_cards import Card, Note, note_form, promise_cards
 from .quoting import masked
 
 MARKS = frozenset({"Mn", "Me"})
@@ -33,6 +35,14 @@ font-weight:600;background:var(--go);color:var(--goink);cursor:pointer}
 button.quiet{background:transparent;color:var(--ink);border-color:var(--line)}
 button:focus-visible{outline:3px solid var(--ink);outline-offset:2px}
 .state{border-left:4px solid var(--go);padding-left:.8rem}
+.notice{border:2px solid var(--ink);border-radius:14px;padding:.7rem .9rem}
+.card{background:var(--card);border:1px solid var(--line);border-radius:14px;
+padding:.2rem .9rem;margin:.75rem 0;overflow-wrap:anywhere}.card li{padding:.3rem .6rem}
+p.ours{background:var(--ours);border-radius:14px;padding:.7rem .9rem}
+h2{font-size:1.1rem;margin:1.25rem 0 .25rem}label{display:block;margin:.5rem 0}
+input{width:100%;min-height:44px;border-radius:10px;border:2px solid var(--soft);font:inherit;
+padding:0 .6rem;background:var(--paper);color:var(--ink)}
+summary{min-height:44px;line-height:44px;cursor:pointer}
 """.replace("\n", "")
 
 _PAGE = Template(
@@ -67,30 +77,38 @@ class Matter:
     state: str
     lines: Sequence[Line]
     buttons: Sequence[tuple[str, str]]  # (what is posted, what it says), the main one first
+    promises: Sequence[Card] = ()
+    note: Note | None = None  # what stands in the form for a new promise
+    notice: str = ""  # what came of a button, where the page does not show it by itself
 
 
 def matter_page(matter: Matter) -> str:
     """The page of one thread: what was said, what is known, what the owner can press."""
-    head = _filled(
+    head = filled(
         Template('<h1>$title</h1><p class="soft">$why</p><p class="state">$state</p>'),
         title=matter.title,
         why=f"Why you got this: {matter.why}." if matter.why else "",
         state=matter.state,
     )
+    notice = Template('<p class="notice" role="alert">$notice</p>')
+    head += filled(notice, notice=matter.notice) if matter.notice else ""
     lines = "".join(
-        _filled(_LINE, side="ours" if n.ours else "", words=shown(n.words), who=n.who, when=n.when)
+        filled(_LINE, side="ours" if n.ours else "", words=shown(n.words), who=n.who, when=n.when)
         for n in matter.lines
     )
     forms = "".join(
-        _filled(_FORM, button=what, label=label, style="quiet" if number else "")
+        filled(_FORM, button=what, label=label, style="quiet" if number else "")
         for number, (what, label) in enumerate(matter.buttons)
     )
-    return _PAGE.substitute(title=escape(matter.title), body=f"{head}<ol>{lines}</ol>{forms}")
+    owed = promise_cards(matter.promises)
+    note = note_form(matter.note) if matter.note else ""
+    body = f"{head}<ol>{lines}</ol>{forms}{owed}{note}"
+    return _PAGE.substitute(title=escape(matter.title), body=body)
 
 
 def plain_page(title: str, sentence: str) -> str:
     """A page with nothing but a sentence."""
-    body = _filled(Template("<h1>$title</h1><p>$sentence</p>"), title=title, sentence=sentence)
+    body = filled(Template("<h1>$title</h1><p>$sentence</p>"), title=title, sentence=sentence)
     return _PAGE.substitute(title=escape(title), body=body)
 
 
@@ -102,7 +120,3 @@ def shown(words: str) -> str:
         if piled <= MARKS_MAX and char not in REVERSES:
             kept.append(char)
     return masked("".join(kept))
-
-
-def _filled(template: Template, **values: str) -> str:
-    return template.substitute({name: escape(value) for name, value in values.items()})

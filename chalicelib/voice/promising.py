@@ -6,7 +6,7 @@ With two-way texts they say what to type, without them they carry a link.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .gsm import GSM_ONE, gsm_length
 from .names import CARRIER_WORDS
@@ -16,6 +16,7 @@ from .wordings import fact
 QUOTES = (60, 40, 24, 0)  # characters of the owner's words, as much as one part leaves
 WHATS = (60, 32, 20)  # characters of what is owed, the same
 LINK_MAX = 90  # units; a longer link is left out, for half a link opens nothing
+CODE_MAX = 6
 NO_TIME = "you named no time"
 
 
@@ -28,11 +29,12 @@ class Owed:
     quote: str = ""  # the owner's words
     assumed: bool = False  # they named no time
     who: str = ""  # who will do it, where it is not the owner
+    until: bool = False  # it is to be held until then, not done by then
 
     def said(self, room: int, quote: int = 0) -> str:
         what = shorten(cleaned(self.what), room)
         by = f"{fact(self.who)}: " if self.who else ""
-        words = f"{by}{what} by {fact(self.when)}"
+        words = f"{by}{what} {'until' if self.until else 'by'} {fact(self.when)}"
         told = [NO_TIME] if self.assumed and quote else []
         told += [f'"{shorten(cleaned(self.quote), quote)}"'] if self.quote and quote else []
         return f"{words} ({': '.join(told)})" if told else words
@@ -56,7 +58,12 @@ class PromiseFacts:
 def promise_text(facts: PromiseFacts) -> str:
     """One text about one or several promises to one customer."""
     make = _WORDINGS[facts.about]
-    texts = [make(facts, what, quote) for what in WHATS for quote in QUOTES]
+    texts = [
+        make(some, what, quote)
+        for some in (facts, replace(facts, draft=""))  # words that do not fit whole stay unsaid
+        for what in WHATS
+        for quote in QUOTES
+    ]
     return next((text for text in texts if gsm_length(text) <= GSM_ONE), texts[-1])
 
 
@@ -78,28 +85,27 @@ def _risk(facts: PromiseFacts, what: int, quote: int) -> str:
     when = f"{fact(facts.left)} left" if facts.left else "due now"
     code = _code(facts)
     other = f", or {fact(facts.second)}: {code} GOT" if facts.second else ""
-    typed = f"{code} DONE, {code} LATE and I tell them you're running late{other}"
+    late = f"{code} LATE" + (" and I tell them you're running late" if quote else "")
+    typed = f"{code} DONE, {late}{other}"
     return _ended(facts, f"{code} {when}: {_all(facts, what, 0)}.", typed)
 
 
 def _broke(facts: PromiseFacts, what: int, quote: int) -> str:
     code, first = _code(facts), facts.owed[0]
-    missed = f"{code} missed: you said you'd {first.said(what)}{_more(facts)}."
-    if first.who:
-        missed = f"{code} missed: {first.said(what)}{_more(facts)}."
-    words = cleaned(facts.draft)
-    room = GSM_ONE - gsm_length(missed) - _tail(facts)
-    if facts.sent and words:
-        return _ended(facts, f'{missed} I told them: "{shorten(words, max(room, 24))}"', "")
-    draft = f' Draft: "{shorten(words, max(room, 24))}"' if words else ""
-    typed = f"{code} GO sends it, {code} DONE if it is done" if words else f"{code} DONE if it is"
-    return _ended(facts, missed + draft, typed)
+    you = "you said you'd " if quote and not first.who else ""
+    missed = f"{code} missed: {you}{first.said(what)}{_more(facts)}."
+    words = shown_words(facts.draft)
+    if facts.sent:
+        return _ended(facts, f'{missed} I told them: "{words}"' if words else missed, "")
+    if words:
+        typed = f"{code} GO sends it, {code} DONE if done"
+        return _ended(facts, f'{missed} Draft: "{words}"', typed)
+    return _ended(facts, missed, f"{code} DONE if done, {code} LATE for what to tell them")
 
 
-def _tail(facts: PromiseFacts) -> int:
-    """Units that a draft must leave for its own frame and what follows it."""
-    typed = len(f" {_code(facts)} GO sends it, {_code(facts)} DONE if it is done")
-    return len(' I told them: ""') + (typed if facts.two_way else len(facts.link) + 2)
+def shown_words(words: str) -> str:
+    """Words for a customer as a text to the owner shows them."""
+    return soften(words)
 
 
 _WORDINGS: dict[str, Callable[[PromiseFacts, int, int], str]] = {
@@ -130,8 +136,17 @@ def _ended(facts: PromiseFacts, text: str, typed: str) -> str:
     return _unmistakable(linked.replace("?: ", "? "))
 
 
+def heard_words(owed: Sequence[Owed], remind: str, code: str) -> str:
+    """What was heard in words that have just gone out: the end of the text that says so."""
+    said = " and ".join(one.said(WHATS[1]) for one in owed[:2])
+    more = f" and {len(owed) - 2} more" if len(owed) > 2 else ""
+    reminded = f" I'll remind you {fact(remind)}." if remind else ""
+    short = shorten(soften(code), CODE_MAX)
+    return f"I heard: {said}{more}.{reminded} {short} NOT if that's not a promise"
+
+
 def _code(facts: PromiseFacts) -> str:
-    return soften(facts.code)
+    return shorten(soften(facts.code), CODE_MAX)
 
 
 def _unmistakable(text: str) -> str:

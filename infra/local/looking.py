@@ -43,6 +43,16 @@ def promise_is(who: str, name: str) -> Check:
     return check
 
 
+def promises_are(who: str, *names: str) -> Check:
+    """All promises to this person, oldest first, are in these states."""
+
+    def check(state: State) -> bool:
+        states = [p["state"] for thread in _threads(state, who) for p in thread["promises"]]
+        return states == list(names)
+
+    return check
+
+
 def threads_of(who: str, count: int) -> Check:
     """This person has so many threads."""
     return lambda state: len(_threads(state, who)) == count

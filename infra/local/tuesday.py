@@ -132,7 +132,9 @@ AFTERNOON = (
         "owner",
         answer("dana", "private", "So sorry Dana, the driver has it. With you by 3:30."),
         expect={
-            "Dana's promise is kept": look.promise_is(DANA, "kept"),
+            "Kept's promise is kept, and Maya's own is one": look.promises_are(
+                DANA, "kept", "open"
+            ),
             "Tom's was warned of before its time": look.texted("Maya", "I said by 2:40"),
         },
     ),
@@ -143,6 +145,18 @@ AFTERNOON = (
             "Sam's phone rang too": look.texted("Sam", "Tom O"),
             "the promise is broken, and nobody pretends otherwise": look.promise_is(TOM, "broken"),
         },
+    ),
+    Beat(
+        "15:16",
+        "A quarter of an hour before half past three Maya is reminded of what she said.",
+        expect={"in her own words": look.texted("Maya", "With you by 3:30")},
+    ),
+    Beat(
+        "15:20",
+        "The cake is there. Maya tells Dana so, and Kept understands.",
+        "owner",
+        answer("dana", "private", "Just dropped it off, Dana. Sorry again for the wait!"),
+        expect={"her promise is kept": look.promises_are(DANA, "kept", "kept")},
     ),
     Beat(
         "15:45",

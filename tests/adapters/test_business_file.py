@@ -438,6 +438,7 @@ ORDER = "closes before it opens"
         (with_(languages=[]), 'languages: list each language once, e.g. ["en", "es"]'),
         (with_(languages=["en", "en"]), 'languages: list each language once, e.g. ["en", "es"]'),
         (with_(disclose=1), "disclose: write true or false"),
+        (with_(apologise="yes"), "apologise: write true or false"),
         (
             with_(rules=60),
             'rules: write the settings with their numbers, e.g. {"target_minutes": 60}',
@@ -633,6 +634,7 @@ businesses = st.builds(
     country=texts,
     languages=st.lists(texts, max_size=3).map(tuple),
     disclose=st.booleans(),
+    apologise=st.booleans(),
     rules=st.builds(Rules, **rule_values),
 )
 
@@ -675,3 +677,10 @@ def test_reading_an_item_needs_neither_the_schema_nor_the_holidays():
         cwd=EXAMPLE.parents[1],
     )
     assert ran.stdout.strip() == "[]"
+
+
+def test_kept_apologises_by_itself_only_where_the_file_says_so():
+    assert parse(SMALLEST, TODAY).apologise is False
+    assert parse({**SMALLEST, "apologise": True}, TODAY).apologise is True
+    old = {k: v for k, v in to_item(parse(SMALLEST, TODAY)).items() if k != "apologise"}
+    assert from_item(old).apologise is False

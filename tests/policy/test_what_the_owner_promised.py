@@ -89,6 +89,19 @@ def test_the_discharging_act_of_the_same_kind_keeps_it_in_time_or_late(when, sta
     assert of.promises[0].history[-1].evidence == "“just called you”"
 
 
+def test_an_act_of_a_kind_that_the_same_words_may_mean_ends_it_where_none_is_nearer():
+    visit = promising(creates(at("17:00"), PromiseKind.VISIT))
+    both = promising(
+        creates(at("16:00"), PromiseKind.VISIT), creates(at("17:00"), PromiseKind.SHIP)
+    )
+    said = answer("Just dropped it off", when=at("15:00"), id_="o2")
+    dropped = act(Act.DISCHARGE, PromiseKind.SHIP)
+    assert states(said_by_owner(visit, said, dropped)) == [PromiseState.KEPT]
+    assert states(said_by_owner(both, said, dropped)) == [PromiseState.OPEN, PromiseState.KEPT]
+    called = act(Act.DISCHARGE, CALL)
+    assert states(said_by_owner(visit, said, called)) == [PromiseState.OPEN]
+
+
 def test_an_act_without_a_kind_ends_the_only_promise_and_none_of_two():
     one = promising(creates(at("17:00")))
     two = promising(creates(at("17:00")), creates(at("17:00"), REFUND))

@@ -5,8 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from chalicelib.model import Flag, PromiseState
-from tests.policy.cast import BAKERY, at, decide, replace, view
+from chalicelib import policy
+from chalicelib.model import Flag, PromiseKind, PromiseState, Urgency
+from tests.policy.cast import BAKERY, DANA, at, decide, message, replace, view
 from tests.policy.promised import REFUND, creates, promising, texted, to_owner
 
 SECOND = "+15550101"
@@ -106,8 +107,6 @@ def test_the_owner_and_the_second_contact_hear_of_the_risk_and_only_the_owner_of
 
 
 def test_the_second_break_pages_both():
-    from chalicelib import policy
-
     of = decide(promising(creates(at("12:00"))), at("12:30"))
     of = policy.moved_to(of, None, at("15:00"), at("12:30"))
     seen, _ = texted(of, at("23:00"), now=at("12:30"))
@@ -148,3 +147,22 @@ def test_a_business_that_never_opens_still_hears_of_its_promises():
     of = promising(creates(at("14:10", day=5)))
     seen, _ = texted(replace(of, episode=None), at("23:00", day=6), around=view(business=closed))
     assert [about for _, about in to_owner(seen)] == ["remind", "risk", "broke"]
+
+
+def test_what_would_break_untold_is_told_although_the_matter_has_just_texted():
+    of = promising(creates(at("12:00")), when=at("11:50"))
+    angry = message("c2", when=at("11:58"), urgency=(Urgency.MONEY,))
+    of = policy.said(of, angry, DANA, BAKERY.rules)
+    seen, _ = texted(of, at("12:20"), now=at("11:58"))
+    times = [(when, about) for when, about in to_owner(seen)]
+    assert times[0] == (at("11:58"), "again") or times[0][1] == "complaint"
+    assert times[1] == (at("12:10"), "broke")
+
+
+def test_what_is_only_held_is_reminded_of_and_let_go_at_its_time():
+    of = promising(creates(at("14:10"), PromiseKind.HOLD))
+    seen, of = texted(of, at("20:00"))
+    assert to_owner(seen) == [(at("13:40"), "remind")]
+    assert "until 2:10pm" in seen[0][3]
+    assert of.promises[0].state is PromiseState.RELEASED
+    assert of.promises[0].closed_at == at("14:10")

@@ -1,0 +1,180 @@
+"""What is said to a customer about a missed or moved promise: offered to the owner, or sent. Pure.
+
+By itself the desk apologises only where the owner has opted in, once for a promise, never for the
+second break, and only where the platform and every other rule of automatic words allow it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from hashlib import sha256
+
+from ..model import (
+    URGENT,
+    Action,
+    DraftAbout,
+    Promise,
+    PromiseSource,
+    PromiseState,
+    Rendered,
+    Send,
+    SendState,
+    Text,
+    Thread,
+    View,
+    utterance_mark,
+)
+from ..voice.promising import shown_words
+from .answering import drafted, gone, usual_action, waiting_draft
+from .bars import SPOKEN, desk_bar, human_was_here, person_bar, public_free
+from .drafting import new_apology
+from .mending import Mended, apology_draft, late_draft
+from .owing import DESK, OWNER, meant, owed, renewed, with_promise
+from .quieting import promises_of
+from .reminding import is_doubtful
+
+PAGE = "page"
+
+
+def apologies(thread: Thread, view: View, now: datetime) -> tuple[Send, ...]:
+    """The apologies that go by themselves now and are not planned yet."""
+    if not view.business.apologise or _barred(thread, view, now):
+        return ()
+    missed = [p for p in owed(thread) if _may_be_sent_for(p, thread)]
+    action = _action(thread, view, now)
+    return tuple(new_apology(thread, action, p, now) for p in missed) if action else ()
+
+
+def _may_be_sent_for(promise: Promise, thread: Thread) -> bool:
+    """Whether the customer read this promise, it broke, and no machine has said a word of it."""
+    return (
+        promise.state is PromiseState.BROKEN
+        and promise.source is PromiseSource.OWNER
+        and not (promise.breaks or promise.untold or is_doubtful(promise))
+        and not any(s.promise_id == promise.id for s in thread.sends)
+    )
+
+
+def _barred(thread: Thread, view: View, now: datetime) -> bool:
+    rules, language = view.business.rules, _language(thread)
+    return bool(
+        person_bar(view)
+        or desk_bar(thread, view)
+        or human_was_here(thread, now, rules.human_quiet)
+        or thread.auto_count >= rules.replies_max
+        or language not in SPOKEN
+        or language not in view.business.languages
+        or any(u in URGENT for u in (thread.episode.urgency if thread.episode else ()))
+    )
+
+
+def _language(thread: Thread) -> str:
+    return thread.episode.language if thread.episode else "en"
+
+
+def _action(thread: Thread, view: View, now: datetime) -> Action | None:
+    """In private where they wrote there; else in public, where one may be said today."""
+    if not view.eligible.get(Action.PRIVATE_MESSAGE, ""):
+        return Action.PRIVATE_MESSAGE
+    public = not view.eligible.get(Action.PUBLIC_REPLY, "") and public_free(view, now)
+    return Action.PUBLIC_REPLY if public else None
+
+
+def apology_words(send: Send, thread: Thread, view: View, now: datetime) -> Rendered | str:
+    """The words of an apology that is leased now, or why it must not go after all."""
+    promise = next((p for p in owed(thread) if p.id == send.promise_id), None)
+    if promise is None:
+        return "it is not owed any more"
+    if send.in_doubt:
+        return Rendered(send.text, send.line, send.promised_at)
+    if _barred(thread, view, now):
+        return "automatic words are barred here now"
+    if view.eligible.get(send.action, ""):
+        return view.eligible[send.action]
+    said = apology_draft(thread, view, promise, now, by_desk=True)
+    return Rendered(said.words, "apology", said.due_at)
+
+
+def made_good(thread: Thread) -> Thread:
+    """The thread whose customer has been told of a new time, in words that are known to be out."""
+    for send in thread.sends:
+        if send.state is SendState.SENT and send.promise_id and send.promised_at is not None:
+            thread = _told(thread, send, send.promised_at)
+    return thread
+
+
+def _told(thread: Thread, send: Send, due_at: datetime) -> Thread:
+    promise = next((p for p in owed(thread) if p.id == send.promise_id), None)
+    if promise is None:
+        return thread
+    if promise.due_at == due_at:
+        return with_promise(thread, replace(promise, untold=False)) if promise.untold else thread
+    by = OWNER if send.by_hand else DESK
+    at = send.sent_at or send.created_at
+    return renewed(thread, promise, due_at, at, by, untold=False)
+
+
+def offered(thread: Thread, text: Text, view: View) -> Thread:
+    """The thread with the apology that a text has just shown, waiting for its reader's GO.
+
+    The owner's own words, where some wait already, stay.
+    """
+    if text.about != "broke" or waiting_draft(thread) is not None:
+        return thread
+    promise = next((p for p in promises_of(text, thread) if p.owed), None)
+    if promise is None or any(s.promise_id == promise.id for s in thread.sends):
+        return thread
+    words = apology_draft(thread, view, promise, text.due_at)
+    if shown_words(words.words) not in text.words:
+        return thread  # nobody can say GO to what they have not read
+    return _waiting(thread, view, promise, words, DraftAbout.BROKEN, text.due_at, text.to)
+
+
+def note_for(thread: Thread, view: View, promise: Promise, now: datetime) -> Mended:
+    """What the customer could be told of this promise now: missed, moved, or running late."""
+    if promise.state is PromiseState.BROKEN or now > promise.due_at:
+        return apology_draft(thread, view, promise, now)
+    return late_draft(thread, view, promise, now, promise.due_at if promise.untold else None)
+
+
+def noted_late(thread: Thread, view: View, id_: str | None, now: datetime, by: str) -> Thread:
+    """The thread with that note waiting for this author's GO; unchanged where nothing is owed."""
+    promise = meant(thread, id_)
+    if promise is None or not promise.owed:
+        return thread
+    words = note_for(thread, view, promise, now)
+    about = DraftAbout.LATE if now <= promise.due_at else DraftAbout.BROKEN
+    return _waiting(thread, view, promise, words, about, now, by)
+
+
+def _waiting(
+    thread: Thread,
+    view: View,
+    promise: Promise,
+    said: Mended,
+    about: DraftAbout,
+    now: datetime,
+    by: str,
+) -> Thread:
+    id_ = f"{about}:{promise.id}:{int(said.due_at.timestamp())}"
+    thread = drafted(thread, id_, said.words, usual_action(thread, view), now, by, about)
+    assert thread.draft is not None
+    draft = replace(thread.draft, promise_id=promise.id, due_at=said.due_at)
+    return replace(thread, draft=draft)
+
+
+def note_mark(thread: Thread, said: Mended) -> str:
+    """What a tap carries, so that it sends what was shown, to somebody who has said no more."""
+    newest = utterance_mark(thread.messages[-1]) if thread.messages else ""
+    return sha256(f"{said.words}|{newest}".encode()).hexdigest()[:16]
+
+
+def note_sent(thread: Thread, view: View, id_: str, mark: str, now: datetime) -> Thread:
+    """The thread after the page's tap on such a note; unchanged where it reads otherwise now."""
+    promise = meant(thread, id_)
+    if promise is None or not promise.owed:
+        return thread
+    if note_mark(thread, note_for(thread, view, promise, now)) != mark:
+        return thread
+    return gone(noted_late(thread, view, id_, now, PAGE), PAGE, view, now).thread

@@ -1,0 +1,209 @@
+"""What the small page shows of promises, and what its forms mean."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from ..hours import instant, local, say_day_time
+from ..model import (
+    Business,
+    Promise,
+    PromiseKind,
+    PromiseState,
+    Thread,
+    View,
+)
+from ..voice.promise_cards import Card, Note
+from .apologising import note_for, note_mark, note_sent
+from .keeping import closed, confirmed, done, moved_to, not_a_promise, noted
+from .leads import broken_at
+from .mending import an_hour_on
+from .owing import owed
+from .reminding import is_doubtful
+
+DONE, NOT, RIGHT, MEND, CLOSE = "done", "not", "right", "mend", "close"
+CLOSINGS = {
+    "kept": "Yes, and all of it is done",
+    "open": "Yes, but I still owe this",
+    "released": "Yes, and it is not owed any more",
+}
+FAR = timedelta(days=366)  # further ahead is a slip of the finger
+CARDS_MAX = 8
+NO_TIME = "I could not read that day and time. Choose both, for example 2026-03-04 and 17:00."
+PAST = "That time is over already. Choose one that is still to come."
+TOO_FAR = "That is more than a year ahead. Choose an earlier day."
+UNTOLD = "Moved. They have not been told yet: the words for it are below."
+CHANGED = "Nothing was sent: the words or the time have changed. Please look again."
+NO_WORDS = "Write what you promised, for example: call Dana."
+
+
+def cards(thread: Thread, view: View, now: datetime) -> tuple[Card, ...]:
+    """Everything owed or armed in this thread, soonest due first."""
+    armed = [p for p in thread.promises if p.own and p.state is PromiseState.ARMED]
+    return tuple(_card(p, thread, view, now) for p in (*owed(thread), *armed)[:CARDS_MAX])
+
+
+def _card(promise: Promise, thread: Thread, view: View, now: datetime) -> Card:
+    hours = view.business.hours
+    here = local(hours, promise.due_at)
+    said = note_for(thread, view, promise, now) if _calls_for_words(promise, now) else None
+    mend = [(f"{MEND}:{promise.id}:{note_mark(thread, said)}", "Send it")] if said else []
+    right = [(f"{RIGHT}:{promise.id}", "Yes, that is right")] if is_doubtful(promise) else []
+    return Card(
+        id=promise.id,
+        what=promise.what,
+        when=say_day_time(hours, promise.due_at, now),
+        notes=_notes(promise, now),
+        words=said.words if said else "",
+        buttons=(
+            *mend,
+            *right,
+            (f"{DONE}:{promise.id}", "It is done"),
+            (f"{NOT}:{promise.id}", "This is not a promise"),
+        ),
+        day=here.date().isoformat(),
+        time=here.strftime("%H:%M"),
+        steps=[
+            (f"{s.what}, by {s.by}: {s.evidence}", say_day_time(hours, s.at, now))
+            for s in promise.history
+        ],
+    )
+
+
+def _calls_for_words(promise: Promise, now: datetime) -> bool:
+    """Whether the customer is to hear: it is broken, about to, or moved without their knowing."""
+    if not promise.owed:
+        return False
+    soon = promise.due_at - now <= broken_at(promise) - promise.due_at
+    return promise.untold or soon
+
+
+def _notes(promise: Promise, now: datetime) -> list[str]:
+    found = [f"Your words: “{promise.quote}”"] if promise.quote else []
+    if promise.state is PromiseState.ARMED:
+        found.append("It counts once they write again.")
+    if promise.assumed:
+        found.append("You named no time: this one is assumed.")
+    if is_doubtful(promise):
+        found.append("Did I hear that right?")
+    if promise.who:
+        found.append(f"{promise.who} will do it.")
+    if promise.untold:
+        found.append("They have not been told of this time yet.")
+    if promise.due_at < now:
+        found.append("Its time is over.")
+    return found
+
+
+def blank_note(business: Business, now: datetime) -> Note:
+    """The form for a new promise, with a time that makes sense in it."""
+    at = local(business.hours, an_hour_on(business, now))
+    return Note("", at.date().isoformat(), at.strftime("%H:%M"))
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """The thread after a button of the page, and what is to be said of it; "" where it shows."""
+
+    thread: Thread
+    notice: str = ""
+    refused: bool = False
+
+
+def promise_pressed(
+    thread: Thread, view: View, fields: Mapping[str, str], by: str, now: datetime
+) -> Pressed | None:
+    """What a button or form about promises makes of a thread; None for any other button."""
+    button, _, mark = fields.get("button", "").partition(":")
+    match button:
+        case "done":
+            return Pressed(done(thread, mark, now, by))
+        case "not":
+            return Pressed(not_a_promise(thread, mark, now, by))
+        case "right":
+            return Pressed(confirmed(thread, mark, now, by))
+        case "move":
+            return _moved(thread, view, mark, fields, by, now)
+        case "note":
+            return _noted(thread, view, fields, by, now)
+        case "mend":
+            return _mended(thread, view, mark, now)
+        case "close" if mark in CLOSINGS:
+            return Pressed(closed(thread, now, promises=mark, by=by))
+    return None
+
+
+def _moved(
+    thread: Thread, view: View, id_: str, fields: Mapping[str, str], by: str, now: datetime
+) -> Pressed:
+    form = asked(fields, view.business, now)
+    if form.due_at is None:
+        return Pressed(thread, form.problem, refused=True)
+    after = moved_to(thread, id_, form.due_at, now, by)
+    told = any(p.untold and p.due_at == form.due_at for p in owed(after))
+    return Pressed(after, UNTOLD if told and after != thread else "")
+
+
+def _noted(
+    thread: Thread, view: View, fields: Mapping[str, str], by: str, now: datetime
+) -> Pressed:
+    form = asked(fields, view.business, now)
+    if form.due_at is None or not form.what:
+        return Pressed(thread, form.problem or NO_WORDS, refused=True)
+    return Pressed(noted(thread, form.what, form.due_at, kind_noted(form.what), by, now))
+
+
+def _mended(thread: Thread, view: View, mark: str, now: datetime) -> Pressed:
+    id_, _, shown = mark.partition(":")
+    after = note_sent(thread, view, id_, shown, now)
+    sent = after.draft is not None and after.draft.send_id and after.draft != thread.draft
+    return Pressed(after) if sent else Pressed(thread, CHANGED, refused=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a form asks for, or why it cannot be done, as a sentence."""
+
+    due_at: datetime | None = None
+    what: str = ""
+    problem: str = ""
+
+
+def asked(fields: Mapping[str, str], business: Business, now: datetime) -> Asked:
+    """The time in a form, on the business's own clock."""
+    try:
+        day, clock = date.fromisoformat(fields.get("day", "")), fields.get("time", "")
+        at = instant(business.hours, day, time.fromisoformat(clock).replace(tzinfo=None))
+    except (ValueError, OverflowError):
+        return Asked(problem=NO_TIME)
+    if at <= now:
+        return Asked(problem=PAST)
+    if at - now > FAR:
+        return Asked(problem=TOO_FAR)
+    return Asked(at, " ".join(fields.get("what", "").split()))
+
+
+def kind_noted(what: str) -> PromiseKind:
+    """The kind of a promise noted by hand, from its first telling word; else an answer."""
+    for word in what.casefold().split():
+        if word in _KINDS:
+            return _KINDS[word]
+    return PromiseKind.REPLY
+
+
+_KINDS = {
+    word: kind
+    for kind, words in {
+        PromiseKind.CALLBACK: "call ring phone",
+        PromiseKind.SHIP: "send ship post deliver",
+        PromiseKind.REFUND: "refund",
+        PromiseKind.FIX: "fix repair replace mend",
+        PromiseKind.VISIT: "visit come",
+        PromiseKind.HOLD: "hold keep reserve",
+        PromiseKind.NOTIFY: "tell notify",
+        PromiseKind.INVESTIGATE: "check find investigate",
+    }.items()
+    for word in words.split()
+}
