@@ -317,4 +317,81 @@ The refund was sent on Monday.
 I sent it at 10 this morning.
 We've been trying to call you since Tuesday.
 I rang at 2 and will not be ringing again.
+Thanks for your patience, we know it's been frustrating.
+Hi there! Mind DMing us your account email? We'll take it from there.
+Hey! Help's here. What device are you using? We'll take a look backstage.
+We'd be glad to look into this. Could you DM us your confirmation number?
+We hear you. We'll be sure to share this with the right folks.
+Sorry to hear that! Please follow this link so we can assist you further.
+That's not what we like to hear. Send us a DM and we'll help.
+I am sorry to hear about this. Please fill out this form and we will contact you within 24 hours.
+We've passed this on to the local team to look into.
+Our engineers are aware and working on a fix. We'll post updates here:
+Your flight is scheduled to depart at 14:20.
+The flight will depart at 14:20 from gate B4.
+Boarding will begin at 13:40.
+We're holding the 14:05 for a late connection.
+There will be a bus at 14:15.
+The next train will be the 15:32.
+Engineers are on site and expect to restore service by 6pm.
+Service should be back by 6pm.
+Your next bill will be issued on the 5th.
+Your plan will renew automatically next month.
+A manager will need to approve it first.
+You may receive a call from our team.
+You should hear from them within 48 hours.
+They'll need 24 hours to process that.
+It can take up to 10 days to show on your statement.
+Thanks, have you checked your spam folder? It'll be in there.
+Check back tomorrow for more!
+Stay tuned for more on Friday.
+Keep an eye on your inbox for details.
+We appreciate your business and hope to serve you again soon.
+We will certainly pass along your compliments to Maria!
+That'll cost you a beer when I see you Friday ;)
+Haha we'll hold you to that!
+We'll take it! Thanks so much.
+You'll have to ask them that.
+You'll have to wait until Monday I'm afraid.
+Don't worry about it, you'll be right.
+I will have to charge you for the part.
+We'll always do right by our customers.
+We'll get there in the end!
+We will remember you all on Anzac Day.
+They will never call you and ask for your PIN.
+If we get it in before Friday I'll let you know.
+When you get here tomorrow, ask for Ben.
+If I don't call by 5, ring me.
+I'd rather call you tomorrow if that's ok?
+Does 3pm tomorrow suit for the call?
+Can you make it at 3 instead?
+You can expect delays today.
+Expect delays until 6pm.
+Expect rain tomorrow.
+We expect to have news on Monday.
+I expect it'll be Monday.
+I know you said you'd be in on Friday.
+The lads finished at 4 yesterday.
+That was fixed on Monday.
+We got it back from the supplier today.
+Your mum picked it up at 3.
+Left it with your neighbour at 2pm.
+The vet is in on Tuesdays and Thursdays only.
+We start serving breakfast at 7 tomorrow.
+Tomorrow we're doing a two for one on pastries.
+From Monday we'll be on summer hours.
+We'll be taking a short break from 1 to 8 August.
+We'll be moving to our new shop on the 12th!
+I'll be at the trade fair till Thursday.
+I'll be on leave until the 14th.
+I'm on holiday next week.
+I finish at 6.
+I get in at 9.
+Kids eat free on Tuesdays.
+Final day of the sale tomorrow!
+Cheers Dave, catch you Friday.
+Cheers, speak soon!
+Speak tomorrow!
+Talk soon.
+Catch up next week!
 """

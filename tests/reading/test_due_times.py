@@ -56,6 +56,13 @@ def test_a_clock_is_read_within_opening_hours(words, at):
     assert due(f"I'll call you {words}") == [at]
 
 
+def test_owners_keep_promises_until_two_hours_after_closing():
+    assert due("I'll call you tomorrow at 7:30") == ["03-04 19:30"]
+    assert flags("I'll call you tomorrow at 7:30") == ()
+    assert due("I'll call you tomorrow at 7:31") == ["03-04 07:31"]
+    assert flags("I'll call you tomorrow at 7:31") == (Flag.AMBIGUOUS,)
+
+
 @pytest.mark.parametrize(
     ("words", "at"),
     [

@@ -7,6 +7,7 @@ from ..line import Line
 from ..times import stretch_at, vague_at
 from ..words import promise_nouns as words
 from ..words.listing import listed
+from ..words.promise_guards import YOURS
 from .made import Made, clause_start, starts_clause
 from .subjects import Role, Subject, subject_before
 from .things import kind_of_done
@@ -51,8 +52,6 @@ _SHORT = (
     ("in the post", PromiseKind.SHIP),
     ("in the mail", PromiseKind.SHIP),
     ("out with", PromiseKind.SHIP),
-    ("talk tomorrow", PromiseKind.CALLBACK),
-    ("speak tomorrow", PromiseKind.CALLBACK),
     ("yours by", PromiseKind.SHIP),
     ("speak at", PromiseKind.CALLBACK),
     ("talk at", PromiseKind.CALLBACK),
@@ -154,6 +153,8 @@ def being(line: Line, at: int) -> Made | None:
     deed = deed_at(line, verb, Form.ING) if is_verb(line[verb], Form.ING) else None
     if not deed or not deed.kind:
         return unheard_going_on(line, subject, verb)
+    if deed.kind is PromiseKind.HOLD and not set(line.words[verb:]) & YOURS:
+        return None
     return Made(subject.start, verb, deed.end, deed.kind, subject.who, True, GOING_SURE, Form.ING)
 
 

@@ -32,7 +32,8 @@ def kind_of_done(word: str) -> PromiseKind:
 
 def thing(line: Line, subject: Subject, place: int) -> Made | None:
     """What will become of a thing: "be ready", "be with you", "go out", "arrive"."""
-    if is_general(line, subject):
+    regular = _REGULAR & set(line.words[subject.start : place])
+    if is_general(line, subject) or (regular and line[place + 1] in _SENT):
         return None
     if line[place] in ("be", "get"):
         return _become(line, subject, place)
@@ -42,6 +43,11 @@ def thing(line: Line, subject: Subject, place: int) -> Made | None:
     if line[place] in words.ARRIVES and (subject.theirs or _is_owed(line, subject)):
         return _made(subject, place, place + 1, PromiseKind.SHIP, timed=True)
     return None
+
+
+# What comes to every customer by itself: "your next bill will be issued on the 5th".
+_REGULAR = frozenset({"bill", "plan", "subscription", "statement", "membership", "policy"})
+_SENT = frozenset({"issued", "sent", "ready", "available", "generated", "posted", "mailed", "due"})
 
 
 def _is_owed(line: Line, subject: Subject) -> bool:
