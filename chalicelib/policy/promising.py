@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from ..hours import add_open_time, open_time_between
 from ..model import (
     Business,
     Message,
@@ -68,8 +67,9 @@ def their_part_done(thread: Thread, message: Message, business: Business) -> Thr
 def _owed_now(promise: Promise, message: Message, business: Business) -> Promise:
     due_at = promise.due_at
     if promise.assumed or due_at <= message.heard_at:
-        allowed = open_time_between(business.hours, promise.made_at, due_at)
-        due_at = add_open_time(business.hours, message.heard_at, allowed)
+        from ..reading.promises.defaults import default_due  # loaded where it is first needed
+
+        due_at = default_due(promise.kind, "", message.heard_at, business.hours)
     return promise_moved(
         promise,
         PromiseState.OPEN,

@@ -199,6 +199,11 @@ def test_the_customers_next_message_arms_it_with_its_time_from_then():
     assert promise.history[-1].by == "the customer"
 
 
+def test_late_in_the_day_what_is_armed_is_due_on_the_next_as_any_such_promise():
+    of = policy.their_part_done(armed(), message("c2", when=at("16:30"), text="555 0100"), BAKERY)
+    assert [p.due_at for p in of.promises] == [at("12:00", day=4)]
+
+
 def test_thanks_are_not_their_part():
     of = armed()
     assert policy.their_part_done(of, message("c2", when=at("15:00"), closing=True), BAKERY) == of
