@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
 
-.PHONY: run demo drill test test-long test-deployed check bench setup format picture package lint clean
+.PHONY: run demo drill test test-long test-deployed check bench setup format picture package lint deploy destroy clean
 
 run: setup
 	@PORT=$(PORT) $(BIN)/python -m infra.local
@@ -40,6 +40,14 @@ drill: setup
 # Ratios against a baseline in the same run; exit code 1 when one is over its target.
 bench: setup
 	@$(BIN)/python -m infra.bench $(if $(JSON),--json)
+
+# Into your own AWS account: asks what it needs to know, shows what would change, and can be run again.
+# make deploy STAGE=test ARGS=--dry-run
+deploy: setup
+	@$(BIN)/python -m infra.deploy $(if $(STAGE),--stage $(STAGE)) $(ARGS)
+
+destroy: setup
+	@$(BIN)/python -m infra.deploy --destroy $(if $(STAGE),--stage $(STAGE)) $(ARGS)
 
 # What is deployed, in out/: the zip for the functions and the template, judged by cfn-lint and
 # checkov. The newest Python of 3.13, 3.12 and 3.11 builds it, whichever runs the tests.

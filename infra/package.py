@@ -32,7 +32,14 @@ SECONDS_MAX = 300
 CHALICE = "from chalice.cli import main; main()"
 UNBUILT = "Could not install dependencies"  # Chalice goes on all the same, without them
 # Never loaded in Lambda: what installers leave, other people's tests, and a second set of zones.
-UNUSED = ("**/tests", "**/RECORD", "**/INSTALLER", "**/*.pyi", "bin", "dateutil/zoneinfo/*.gz")
+UNUSED: tuple[str, ...] = (
+    "**/tests",
+    "**/RECORD",
+    "**/INSTALLER",
+    "**/*.pyi",
+    "bin",
+    "dateutil/zoneinfo/*.gz",
+)
 # Holidays are named in English (adapters/public_holidays.py): 0.6 MB of other languages stay home.
 UNUSED += ("holidays/locale/[!e]*", "holidays/locale/e[!n]*")
 

@@ -42,7 +42,8 @@ class SsmVault:
     """A desk.ports.Vault over the parameters `/kept/<stage>/<channel>` and `.../link`.
 
     A channel's parameter is a JSON object: `app_secret` or `consumer_secret`, `previous` during a
-    change of secrets, `verify_token`, `page_id` or `user_id`, `name`, `handle`, `app_id`, tokens.
+    change of secrets (until `previous_until`), `verify_token`, `page_id` or `user_id`, `name`,
+    `handle`, `app_id`, tokens.
     """
 
     def __init__(self, aws: Aws, stage: str, clock: Clock | None = None) -> None:
@@ -54,7 +55,7 @@ class SsmVault:
     def secrets(self, channel: str) -> Secrets:
         """Raises NotConnected, or Unavailable when they cannot be read."""
         data = self._object(channel)
-        signing = [data.get("app_secret") or data.get("consumer_secret"), data.get("previous")]
+        signing = [data.get("app_secret") or data.get("consumer_secret"), self._previous(data)]
         if not signing[0]:
             raise NotConnected(f"The stored secrets of {channel} lack the app's secret.")
         return Secrets(
@@ -62,6 +63,12 @@ class SsmVault:
             verify_token=str(data.get("verify_token", "")),
             tokens={name: str(data[name]) for name in TOKENS if data.get(name)},
         )
+
+    def _previous(self, data: dict[str, Any]) -> Any:
+        """The secret before this one, for as long as the platform may still sign with it."""
+        until = data.get("previous_until")
+        over = until is not None and self._clock.now() >= datetime.fromisoformat(str(until))
+        return None if over else data.get("previous")
 
     def account(self, channel: str) -> Account:
         """Raises like `secrets`."""

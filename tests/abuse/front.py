@@ -113,8 +113,7 @@ class Parsed(HTMLParser):
 
 PLAIN_TAGS = {
     *("html", "head", "meta", "title", "style", "body", "main", "h1", "p"),
-    *("ol", "li", "small", "form", "input", "button", "bdi", "h2", "strong", "section"),
-    *("label", "details", "summary"),
+    *("ol", "li", "small", "form", "input", "button", "bdi"),
 }
 
 

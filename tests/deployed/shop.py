@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -20,14 +21,15 @@ from urllib.request import urlopen
 from chalicelib.adapters.aws import Aws
 from chalicelib.adapters.business_file import load
 from chalicelib.adapters.dynamo import DynamoStore
-from chalicelib.adapters.site import Site
-from chalicelib.adapters.table import Table
 from chalicelib.model import Business, Slot, Thread
+from infra.deploy.cloud import cloud
+from infra.deploy.stack import Change
+from infra.deploy.steps import Deployment, Wanted
+from infra.deploy.talking import Given
 from infra.emulator.running import KEY, REGION, Emulator, emulator
-from infra.emulator.standing import Stack, stand
-from infra.emulator.texting import TextingStub
+from infra.emulator.texting import CODE, TextingStub
 from infra.local import speaking, webhooks
-from infra.local.accounts import LINK_SECRET, accounts_of
+from infra.local.accounts import accounts_of
 from infra.local.faults import Faults
 from infra.local.opening import BUSINESS_USUAL
 from infra.local.platforms import Platforms
@@ -63,38 +65,43 @@ class Shop:
     def __init__(self, aws: Emulator, platforms: HeldPlatforms, stub: TextingStub) -> None:
         self.aws, self.platforms, self.stub = aws, platforms, stub
         self.store = DynamoStore(Aws(REGION, aws.url), f"kept-{STAGE}")
-        self.stack = Stack("", {})
+        self.outputs: dict[str, str] = {}
+        self.verify_token = ""
 
-    def deploy(self, made: Package, **parameters: str) -> Stack:
-        """Make the stack, or change it."""
+    def deploy(self, made: Package, **parameters: str) -> tuple[Change, ...]:
+        """Deploy as `make deploy` does; what it changed."""
         bases = {"XBase": self.platforms.url("x"), "GraphBase": self.platforms.url("facebook")}
         short = {"WorkerSeconds": str(HIDDEN_SECONDS), "HiddenSeconds": str(HIDDEN_SECONDS)}
-        self.stack = stand(self.aws, made, {**bases, **short, **parameters})
-        return self.stack
+        wanted = Wanted(STAGE, parameters={**bases, **short, **parameters}, base_url=self.doors)
+        done = Deployment(cloud(REGION), Given(self.answers()), wanted, made)
+        done.run()
+        self.outputs = done.stack.outputs()
+        self.verify_token = done.keys.public("facebook")["verify_token"]
+        return done.changes
+
+    def answers(self) -> dict[str, str]:
+        """What somebody would type who connects the pretend platforms."""
+        facebook, x = self.platforms.world.accounts.facebook, self.platforms.world.accounts.x
+        names = {"channels": "both", "file": str(BUSINESS_USUAL), "code": CODE}
+        keys = asdict(facebook) | asdict(x) | {"access_token_secret": x.access_secret}
+        return {**keys, **names}
 
     def furnish(self) -> None:
-        """What deploy writes beside the stack: secrets, the business, where the pages are."""
-        world = self.platforms.world
-        facebook, x = world.accounts.facebook, world.accounts.x
-        kept = {
-            "facebook": json.dumps(asdict(facebook) | {"name": facebook.page_name}),
-            "x": json.dumps(asdict(x) | {"access_token_secret": x.access_secret}),
-            "link": LINK_SECRET,
-        }
-        for name, value in kept.items():
-            self.aws.client("ssm").put_parameter(
-                Name=f"/kept/{STAGE}/{name}", Value=value, Type="SecureString"
-            )
+        """A business that is always open and quick, and whose people know Kept already."""
         business = shop_business()
         self.store.put_business(business)
-        for person in business.contacts:  # they have known Kept for a while
+        for person in business.contacts:
             self.store.count(f"welcome/{person.phone}", 1, 1, datetime.now(UTC) + timedelta(9))
-        Site(Table(Aws(REGION, self.aws.url), f"kept-{STAGE}")).put_url(self.base)
+
+    @property
+    def doors(self) -> str:
+        """Where the emulator shows them, by the stack's outputs."""
+        return self.aws.url + "/restapis/{RestAPIId}/kept/_user_request_"
 
     @property
     def base(self) -> str:
         """Where the emulator shows the doors; on AWS it is the output BaseUrl."""
-        return f"{self.aws.url}/restapis/{self.stack.outputs['RestAPIId']}/kept/_user_request_"
+        return self.doors.format(**self.outputs)
 
     def knock(self, method: str, path: str, body: bytes = b"", **headers: str) -> tuple[int, bytes]:
         """One request to the doors."""
@@ -151,7 +158,7 @@ class Shop:
         known = {"originationNumber": number, "messageBody": words}
         more = {"destinationNumber": "+18005550100", "inboundMessageId": f"in-{time.time_ns()}"}
         self.aws.client("sns").publish(
-            TopicArn=self.stack.outputs["TextsTopicArn"],
+            TopicArn=self.outputs["TextsTopicArn"],
             Subject="text",
             MessageAttributes={"any": {"DataType": "String", "StringValue": "one"}},
             Message=json.dumps(known | more),
@@ -167,7 +174,7 @@ class Shop:
         """How many messages a queue holds, hidden or not."""
         names = ["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible"]
         found = self.aws.client("sqs").get_queue_attributes(
-            QueueUrl=self.stack.outputs[output], AttributeNames=names
+            QueueUrl=self.outputs[output], AttributeNames=names
         )
         return sum(int(value) for value in found["Attributes"].values())
 
@@ -212,6 +219,7 @@ def opened() -> Iterator[tuple[Shop, Package]]:
         made = packaged(STAGE, Path(folder) / "out", X86)
         with emulator(AWS_ENDPOINT_URL_SNS=stub.url) as aws:
             stub.emulator_url = aws.url
+            os.environ |= {"AWS_ENDPOINT_URL": aws.url, "AWS_ENDPOINT_URL_SNS": stub.url}
             shop = Shop(aws, platforms, stub)
             shop.deploy(made)
             shop.furnish()
@@ -224,4 +232,6 @@ CREDENTIALS = {
     "AWS_SESSION_TOKEN": "",
     "AWS_EC2_METADATA_DISABLED": "true",
     "AWS_DEFAULT_REGION": REGION,
+    "AWS_ENDPOINT_URL": "",  # once the emulator runs
+    "AWS_ENDPOINT_URL_SNS": "",
 }

@@ -53,9 +53,8 @@ def early(shop):
 
 
 def test_the_door_greets_its_platforms_and_nobody_else(shop):
-    account = shop.platforms.world.accounts.facebook
     asked = {"hub.mode": "subscribe", "hub.challenge": "1158201444"}
-    right = query(**asked, **{"hub.verify_token": account.verify_token})
+    right = query(**asked, **{"hub.verify_token": shop.verify_token})
     assert shop.knock("GET", "/webhooks/facebook" + right) == (200, b"1158201444")
     wrong = query(**asked, **{"hub.verify_token": "guessed"})
     assert shop.knock("GET", "/webhooks/facebook" + wrong)[0] == 403
@@ -85,7 +84,7 @@ def test_danger_rings_the_owners_phone_at_once(shop):
 
 
 def test_a_message_nobody_can_read_goes_to_the_dead_letters_and_its_neighbour_is_heard(shop):
-    queue, url = shop.aws.client("sqs"), shop.stack.outputs["QueueUrl"]
+    queue, url = shop.aws.client("sqs"), shop.outputs["QueueUrl"]
     queue.send_message(QueueUrl=url, MessageBody="this is nothing of ours")
     said = shop.says("facebook", "Ben Achebe", "Do you have gluten free bread?")
     assert shop.tell(said) == [200]
@@ -152,11 +151,11 @@ def test_nobody_is_acknowledged_twice(shop):
 
 def test_a_second_deployment_changes_what_changed_and_no_data(shop, standing):
     before = len(shop.threads())
-    assert shop.deploy(standing[1]).changed == ()
-    done = shop.deploy(standing[1], TwoWay="yes")
-    assert done.changed
-    assert {action for action, _ in done.changed} == {"Modify"}
-    assert "Table" not in {name for _, name in done.changed}
+    assert shop.deploy(standing[1]) == ()
+    changes = shop.deploy(standing[1], TwoWay="yes")
+    assert changes
+    assert {change.action for change in changes} == {"Modify"}
+    assert "Table" not in {change.name for change in changes}
     assert len(shop.threads()) >= before
     said = shop.says("facebook", "Rosa Lindt", "Are you open tomorrow?")
     assert shop.tell(said) == [200]

@@ -1,0 +1,55 @@
+"""`python -m infra.deploy`: deploys Kept, or removes it with --destroy. Safe to run again."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from infra.package import ARM, X86, NotPackaged
+
+from .cloud import NoAccount, cloud
+from .destroy import destroyed
+from .stack import NotDeployed
+from .steps import Deployment, Wanted, answers_in
+from .talking import Given, NotAnswered, Talk, Terminal
+
+
+def main(arguments: Sequence[str]) -> int:
+    """The exit code: 0 where Kept stands and nothing is broken."""
+    given = _parser().parse_args(arguments)
+    try:
+        answers = answers_in(given.answers) if given.answers else {}
+        talk: Talk = Given(answers) if given.yes else Terminal()
+        wanted = Wanted(
+            stage=given.stage,
+            dry_run=given.dry_run,
+            architecture=X86 if given.x86 else ARM,
+            parameters=dict(pair.split("=", 1) for pair in given.parameter),
+            base_url=given.base_url,
+        )
+        deployment = Deployment(cloud(given.region), talk, wanted)
+        fine = destroyed(deployment, talk) if given.destroy else deployment.run()
+    except (NoAccount, NotAnswered, NotDeployed, NotPackaged) as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    return 0 if fine else 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m infra.deploy", description=__doc__)
+    add = parser.add_argument
+    add("--stage", default="prod", help="several Kepts can stand in one account")
+    add("--region", default="", help="AWS region, such as us-east-1")
+    add("--yes", action="store_true", help="ask nothing; answers come from --answers")
+    add("--answers", metavar="FILE", help="a JSON object with the answers by name")
+    add("--dry-run", action="store_true", help="show what would change, and change nothing")
+    add("--destroy", action="store_true", help="remove Kept; the table stays unless told")
+    add("--x86", action="store_true", help=argparse.SUPPRESS)  # what an emulator can run
+    add("--parameter", action="append", default=[], help=argparse.SUPPRESS)
+    add("--base-url", default="", help=argparse.SUPPRESS)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

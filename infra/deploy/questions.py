@@ -1,0 +1,197 @@
+"""The questions that deploying asks, each with how its answer is read. Pure: words in, value out.
+
+What cannot be used is refused with one sentence that says what to write instead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from chalicelib.adapters.business_parts import PHONE, PHONE_DRESSING, read_zone
+from chalicelib.adapters.business_schema import WEEKDAYS
+from chalicelib.adapters.opening_words import read_day
+
+NAME_CHARS_MAX = 60
+EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s]+\.[^@\s.]{2,}")
+ID = re.compile(r"[0-9]{3,25}")
+KEY = re.compile(r"[\x21-\x7e]{8,1000}")  # a key of a platform: printable, no spaces
+HANDLE = re.compile(r"@?([A-Za-z0-9_]{1,15})")
+HOURS = 'Write days and times like "Mon-Fri 9:00-17:30, Sat 10:00-14:00".'
+CHANNELS = ("facebook", "x")
+
+
+class Unusable(ValueError):
+    """An answer that cannot be used. Its argument is the sentence for whoever gave it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One thing to ask. `secret` answers are never shown, not even while they are typed."""
+
+    name: str
+    ask: str
+    read: Callable[[str], str]
+    secret: bool = False
+
+
+def read_name(answer: str) -> str:
+    """The business's name, as customers know it."""
+    name = " ".join(answer.split())
+    if not 1 <= len(name) <= NAME_CHARS_MAX or not name.isprintable():
+        raise Unusable(f"Write the name as customers know it, at most {NAME_CHARS_MAX} characters.")
+    return name
+
+
+def read_place(answer: str) -> str:
+    """An IANA time zone."""
+    zone, problems = read_zone(answer.strip())
+    if problems:
+        raise Unusable(_sentence(problems[0]))
+    return zone
+
+
+def read_phone(answer: str) -> str:
+    """A phone number in E.164 form, whatever it was written with."""
+    number = PHONE_DRESSING.sub("", answer)
+    if not PHONE.fullmatch(number):
+        raise Unusable("Write the number with + and the country's code, like +1 555 010 0100.")
+    return number
+
+
+def read_email(answer: str) -> str:
+    """An e-mail address."""
+    if not EMAIL.fullmatch(answer.strip()):
+        raise Unusable("Write one e-mail address, like maya@example.com.")
+    return answer.strip()
+
+
+def read_hours(answer: str) -> str:
+    """Opening hours as a person writes them, given back as they were if they can be read."""
+    hours_of(answer)
+    return answer.strip()
+
+
+def hours_of(answer: str) -> dict[str, list[str]]:
+    """The business file's `hours` for "Mon-Fri 9:00-17:30, Sat 10:00-14:00"; raises Unusable."""
+    week: dict[str, list[str]] = {}
+    days: list[str] = []
+    for part in filter(None, (part.strip() for part in answer.split(","))):
+        if part[0].isalpha():
+            written, _, part = part.partition(" ")
+            days = _days(written)
+        if not days:
+            raise Unusable(HOURS)
+        for day in days:
+            slots = week.setdefault(day, [])
+            if part.strip().lower() != "closed":
+                slots.append(part.replace(" ", ""))
+    problems = [p for day, slots in week.items() for p in read_day(day, slots)[1]]
+    if problems:
+        raise Unusable(_sentence(problems[0]))
+    if not any(week.values()):
+        raise Unusable(HOURS)
+    return week
+
+
+def _days(written: str) -> list[str]:
+    """The days of "Mon-Fri" or "Sat"."""
+    first, dash, last = written.partition("-")
+    begin, end = _day(first), _day(last if dash else first)
+    span = [*WEEKDAYS, *WEEKDAYS][begin : begin + (end - begin) % 7 + 1]
+    return list(span)
+
+
+def _day(written: str) -> int:
+    found = [n for n, day in enumerate(WEEKDAYS) if day.startswith(written.lower())]
+    if len(written) < 3 or len(found) != 1:
+        raise Unusable(HOURS)
+    return found[0]
+
+
+def read_channels(answer: str) -> str:
+    """Which channels to connect: "facebook", "x", both, or none for now."""
+    wanted = re.split(r"[\s,]+|and", answer.strip().lower())
+    wanted = [w.replace("twitter", "x") for w in wanted if w]
+    if wanted == ["both"]:
+        wanted = list(CHANNELS)
+    if wanted == ["none"]:
+        return ""
+    if not wanted or set(wanted) - set(CHANNELS):
+        raise Unusable('Write "facebook", "x", "both" or "none".')
+    return ",".join(channel for channel in CHANNELS if channel in wanted)
+
+
+def read_id(answer: str) -> str:
+    """A platform's number for a page, a user or an app."""
+    if not ID.fullmatch(answer.strip()):
+        raise Unusable("Write the id: digits only, as the platform's settings page shows it.")
+    return answer.strip()
+
+
+def read_key(answer: str) -> str:
+    """A key or token, which may be anything without spaces; it is never quoted back."""
+    if not KEY.fullmatch(answer.strip()):
+        raise Unusable("Paste the whole key: at least 8 characters, no spaces.")
+    return answer.strip()
+
+
+def read_handle(answer: str) -> str:
+    """A handle on X, with or without its @."""
+    found = HANDLE.fullmatch(answer.strip())
+    if found is None:
+        raise Unusable("Write the handle as on X, like @mapleandrye.")
+    return found[1]
+
+
+def read_path(answer: str) -> str:
+    """The path of a business file, or nothing."""
+    return answer.strip()
+
+
+BUSINESS_FILE = Question(
+    "file", "Path of your business file (leave empty to answer five questions)", read_path
+)
+BUSINESS = (
+    Question("name", "The business's name, as customers know it", read_name),
+    Question("time_zone", "Its time zone, like America/New_York", read_place),
+    Question("hours", "Its opening hours, like Mon-Fri 9:00-17:30, Sat 10:00-14:00", read_hours),
+    Question("phone", "The phone Kept texts when a person is needed", read_phone),
+    Question("email", "The e-mail Kept writes to when texts do not get through", read_email),
+)
+WHICH = Question("channels", "Which channels: facebook, x, both or none for now", read_channels)
+KEYS: dict[str, tuple[Question, ...]] = {
+    "facebook": (
+        Question("page_id", "Facebook Page id", read_id),
+        Question("app_id", "Meta app id", read_id),
+        Question("app_secret", "Meta app secret", read_key, secret=True),
+        Question("page_token", "Page access token", read_key, secret=True),
+    ),
+    "x": (
+        Question("user_id", "X user id", read_id),
+        Question("handle", "X handle", read_handle),
+        Question("consumer_key", "X API key", read_key, secret=True),
+        Question("consumer_secret", "X API key secret", read_key, secret=True),
+        Question("access_token", "X access token", read_key, secret=True),
+        Question("access_token_secret", "X access token secret", read_key, secret=True),
+    ),
+}
+
+
+def business_file(answers: Mapping[str, str]) -> dict[str, Any]:
+    """What the five answers say, as the business file says it. New desks begin with drafts."""
+    return {
+        "name": answers["name"],
+        "time_zone": answers["time_zone"],
+        "hours": hours_of(answers["hours"]),
+        "contacts": [{"name": "Owner", "phone": answers["phone"], "email": answers["email"]}],
+        "mode": "draft",
+    }
+
+
+def _sentence(problem: str) -> str:
+    """A problem of the business file's reader as a sentence by itself."""
+    words = problem.partition(": ")[2] or problem
+    return words[:1].upper() + words[1:].rstrip(".") + "."

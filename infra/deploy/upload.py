@@ -1,0 +1,97 @@
+"""Where the package waits for CloudFormation: one private bucket an account, region and stage."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from infra.package import Package, placed
+
+KEEP_DAYS = 30  # old packages are needed for a rollback, and not for ever
+
+
+class Bucket:
+    """The bucket, made when it is missing, through an S3 client that is handed in."""
+
+    def __init__(self, client: Any, account: str, region: str, stage: str) -> None:
+        self._client = client
+        self._region = region
+        self._account = account
+        self.name = f"kept-{stage}-{account}-{region}"
+
+    def uploaded(self, package: Package) -> str:
+        """The address of the template, with the code beside it. What is there is not sent again."""
+        self._ensure()
+        code = f"{package.digest}.zip"
+        self._put_once(code, package.code.read_bytes())
+        template = placed(json.loads(package.template.read_text()), self.name, code)
+        body = json.dumps(template, sort_keys=True).encode()
+        self._client.put_object(
+            Bucket=self.name,
+            Key="template.json",
+            Body=body,
+            ExpectedBucketOwner=self._account,
+        )
+        return self._address("template.json")
+
+    def _address(self, key: str) -> str:
+        """A URL of this bucket on whichever endpoint the client speaks to."""
+        endpoint = str(self._client.meta.endpoint_url).rstrip("/")
+        if endpoint.endswith(".amazonaws.com"):
+            return f"https://{self.name}.s3.{self._region}.amazonaws.com/{key}"
+        return f"{endpoint}/{self.name}/{key}"
+
+    def _ensure(self) -> None:
+        if self._exists():
+            return
+        place = {"LocationConstraint": self._region}
+        settings = {} if self._region == "us-east-1" else {"CreateBucketConfiguration": place}
+        self._client.create_bucket(Bucket=self.name, **settings)
+        self._client.put_public_access_block(
+            Bucket=self.name,
+            PublicAccessBlockConfiguration={
+                "BlockPublicAcls": True,
+                "IgnorePublicAcls": True,
+                "BlockPublicPolicy": True,
+                "RestrictPublicBuckets": True,
+            },
+        )
+        rule = {
+            "ID": "old packages",
+            "Status": "Enabled",
+            "Filter": {"Prefix": ""},
+            "Expiration": {"Days": KEEP_DAYS},
+        }
+        self._client.put_bucket_lifecycle_configuration(
+            Bucket=self.name, LifecycleConfiguration={"Rules": [rule]}
+        )
+
+    def _exists(self) -> bool:
+        """Whether it is there and ours: a bucket's name can be taken by a stranger."""
+        from botocore.exceptions import ClientError
+
+        try:
+            self._client.head_bucket(Bucket=self.name, ExpectedBucketOwner=self._account)
+        except ClientError as error:
+            if error.response["Error"]["Code"] in {"404", "NoSuchBucket"}:
+                return False
+            raise
+        return True
+
+    def _put_once(self, key: str, body: bytes) -> None:
+        from botocore.exceptions import ClientError
+
+        try:
+            self._client.head_object(Bucket=self.name, Key=key)
+        except ClientError:
+            self._client.put_object(
+                Bucket=self.name, Key=key, Body=body, ExpectedBucketOwner=self._account
+            )
+
+    def removed(self) -> None:
+        """Empty the bucket and remove it, where it is there."""
+        if not self._exists():
+            return
+        for one in self._client.list_objects_v2(Bucket=self.name).get("Contents", ()):
+            self._client.delete_object(Bucket=self.name, Key=one["Key"])
+        self._client.delete_bucket(Bucket=self.name)
