@@ -123,6 +123,22 @@ def deletion_status(channel: str) -> Response:
     return Response(reply.body, status_code=reply.status, headers=dict(PAGE))
 
 
+@app.route("/privacy", methods=["GET"])
+def privacy() -> Response:
+    """What the business keeps of its customers, for anybody to read."""
+    return _notice(wiring.notice("privacy"))
+
+
+@app.route("/terms", methods=["GET"])
+def terms() -> Response:
+    """What customers may expect, for anybody to read."""
+    return _notice(wiring.notice("terms"))
+
+
+def _notice(reply: Any) -> Response:
+    return Response(reply.body, status_code=reply.status, headers=dict(PAGE))
+
+
 @app.route("/deauthorise/{channel}", methods=["POST"], content_types=[FORM])
 def deauthorise(channel: str) -> Response:
     """A platform tells that somebody has removed our app."""

@@ -8,8 +8,7 @@ import os
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, cast
 
 from . import channels
@@ -18,9 +17,8 @@ from .desk.ports import Channel, Hands, Unavailable
 from .settings import Settings, read
 
 TEXTS_TOPIC = "kept-texts"  # the SNS topic on which texts from phones arrive
-
-
 RECEIVES_MAX = 3  # then the queue puts a body aside
+
 if TYPE_CHECKING:
     from .adapters.aws import Aws
     from .adapters.site import Site
@@ -88,7 +86,7 @@ def made(settings: Settings, aws: Aws) -> Hands:
     from .adapters.clock import SystemClock
     from .adapters.dynamo import DynamoStore
     from .adapters.exchange import Patience
-    from .adapters.gauge import metric_line
+    from .adapters.gauge import tell_seconds
     from .adapters.mail import SnsMail
     from .adapters.phone import SnsPhone
     from .adapters.platforms import HttpPlatforms
@@ -96,9 +94,6 @@ def made(settings: Settings, aws: Aws) -> Hands:
     from .adapters.vault import SsmVault
 
     vault = SsmVault(aws, settings.stage)
-
-    def gauge(name: str, seconds: float, at: datetime) -> None:
-        print(metric_line(settings.stage, name, seconds, "Seconds", at))
 
     return Hands(
         store=DynamoStore(aws, settings.table),
@@ -120,7 +115,7 @@ def made(settings: Settings, aws: Aws) -> Hands:
         channel=channel,
         channel_name=channels.name_of,
         base_url=settings.base_url,
-        gauge=gauge,
+        gauge=partial(tell_seconds, settings.stage),
         two_way=settings.two_way,
     )
 
@@ -237,6 +232,13 @@ def deletion_status(code: str) -> Reply:
     from .desk.requests import status
 
     return status(at_home(), code)
+
+
+def notice(name: str) -> Reply:
+    """One of the pages for anybody, "privacy" or "terms"."""
+    from .desk.notices import notice as page
+
+    return page(hands(), name)
 
 
 def deauthorise(segment: str, body: bytes) -> Reply:

@@ -88,7 +88,8 @@ def parse(data: object, today: date) -> Business:
     )
     if problems:
         raise BadBusiness(problems)
-    given = {key: fit[key] for key in ("country", "disclose", "apologise") if key in fit}
+    as_given = ("country", "disclose", "apologise", "public_email")
+    given = {key: fit[key] for key in as_given if key in fit}
     if "languages" in fit:
         given["languages"] = tuple(fit["languages"])
     return Business(

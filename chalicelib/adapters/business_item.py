@@ -28,6 +28,7 @@ def to_item(business: Business) -> dict[str, Any]:
         "languages": list(business.languages),
         "disclose": business.disclose,
         "apologise": business.apologise,
+        "public_email": business.public_email,
         "contacts": [
             {"name": person.name, "phone": person.phone, "email": person.email}
             for person in business.contacts
@@ -81,6 +82,7 @@ def from_item(item: Mapping[str, Any]) -> Business:
         languages=tuple(item["languages"]),
         disclose=bool(item["disclose"]),
         apologise=bool(item.get("apologise", False)),
+        public_email=str(item.get("public_email", "")),
         rules=_rules(item["rules"]),
     )
 

@@ -38,17 +38,18 @@ def _object(say: str, required: Iterable[str] = (), **properties: Schema) -> Sch
 
 YES_OR_NO = {"type": "boolean", "say": "write true or false"}
 TEXT = {"type": "string", "maxLength": NAME_MAX, "pattern": r"^(?=.*\S)[^\x00-\x1f\x7f]+\Z"}
+EMAIL = {
+    "type": "string",
+    "pattern": r"^[^@\s]+@[^@\s]+\.[^@\s.]+\Z",
+    "maxLength": 254,
+    "say": 'write an e-mail address like "maya@example.com"',
+}
 PERSON = _object(
     'write a person as {"name": "Maya", "phone": "+15550100"}',
     ["name"],
     name={**TEXT, "say": "write the person's first name"},
     phone={"type": "string", "say": 'write the phone number as text, e.g. "+15550100"'},
-    email={
-        "type": "string",
-        "pattern": r"^[^@\s]+@[^@\s]+\.[^@\s.]+\Z",
-        "maxLength": 254,
-        "say": 'write an e-mail address like "maya@example.com"',
-    },
+    email=EMAIL,
 )
 # What hangs on the words themselves (slots, dates, phones, zones) business_file looks at.
 SCHEMA = _object(
@@ -97,6 +98,7 @@ SCHEMA = _object(
     },
     disclose=YES_OR_NO,
     apologise=YES_OR_NO,
+    public_email=EMAIL,
     rules=_object(
         'write the settings with their numbers, e.g. {"target_minutes": 60}',
         **{setting.name: _rule(setting) for setting in SETTINGS},

@@ -117,5 +117,10 @@ KEYS = (
         "false",
         "Whether Kept apologises by itself, once, for a promise of yours that was missed.",
     ),
+    (
+        "public_email",
+        "none",
+        "Customers see it on the pages about their data, `/privacy` and `/terms`.",
+    ),
     ("rules", "see below", "The numbers of the desk's behaviour, each with a default."),
 )

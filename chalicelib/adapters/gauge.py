@@ -17,3 +17,8 @@ def metric_line(stage: str, name: str, value: float, unit: str, at: datetime) ->
     told = {"Namespace": NAMESPACE, "Dimensions": [["Stage"]], "Metrics": [metric]}
     about = {"Timestamp": int(at.timestamp() * 1_000), "CloudWatchMetrics": [told]}
     return json.dumps({"_aws": about, "Stage": stage, name: value})
+
+
+def tell_seconds(stage: str, name: str, seconds: float, at: datetime) -> None:
+    """Write a figure in seconds into the log."""
+    print(metric_line(stage, name, seconds, "Seconds", at))

@@ -98,6 +98,7 @@ class Business:
     languages: tuple[str, ...] = ("en", "es")  # in which we may answer
     disclose: bool = True  # say in the first private message that it is automatic
     apologise: bool = False  # apologise by itself for a promise of the owner's that was missed
+    public_email: str = ""  # for customers, on the pages about their data; empty: none is shown
     rules: Rules = Rules()
 
     @property

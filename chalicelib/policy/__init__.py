@@ -68,6 +68,8 @@ from .showing import (
     page_of_deletion,
     page_of_no_request,
     page_of_nothing,
+    page_of_privacy,
+    page_of_terms,
 )
 from .tallying import Week, tally, week_of, week_said
 from .texting import letter, plain_text, waiting_line, word
@@ -158,6 +160,8 @@ __all__ = [
     "page_of_deletion",
     "page_of_no_request",
     "page_of_nothing",
+    "page_of_privacy",
+    "page_of_terms",
     "parts",
     "parts_for",
     "pending_texts",

@@ -19,6 +19,7 @@ from ..model import (
     View,
 )
 from ..voice import replies, short_name
+from ..voice.notices import Notice, privacy_page, terms_page
 from ..voice.pages import Line, Matter, matter_page, plain_page
 from .answer_rings import LOST_STATES
 from .desk_thread import is_desk
@@ -113,6 +114,21 @@ def page_of_deletion(request: DeletionRequest, business: Business) -> str:
         case RequestState.RECEIVED:
             sentence = f"Your request reached {name} on {asked} and is being carried out."
     return plain_page("Your request to delete your data", sentence)
+
+
+def page_of_privacy(business: Business) -> str:
+    """What customers may know about their data."""
+    return privacy_page(_notice(business))
+
+
+def page_of_terms(business: Business) -> str:
+    """What customers may expect of this service."""
+    return terms_page(_notice(business))
+
+
+def _notice(business: Business) -> Notice:
+    keep_days = business.rules.keep_for.days
+    return Notice(business.name, business.public_email, keep_days, business.disclose)
 
 
 def page_of_no_request() -> str:

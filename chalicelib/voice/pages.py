@@ -112,6 +112,15 @@ def plain_page(title: str, sentence: str) -> str:
     return _PAGE.substitute(title=escape(title), body=body)
 
 
+def document(title: str, parts: Sequence[tuple[str, Sequence[str]]]) -> str:
+    """A page to read: headings, each with its paragraphs."""
+    body = filled(Template("<h1>$title</h1>"), title=title)
+    for heading, paragraphs in parts:
+        body += filled(Template("<h2>$heading</h2>"), heading=heading)
+        body += "".join(filled(Template("<p>$words</p>"), words=words) for words in paragraphs)
+    return _PAGE.substitute(title=escape(title), body=body)
+
+
 def shown(words: str) -> str:
     """Their words as a page may show them: no piled marks, no card numbers, no reversed text."""
     kept, piled = [], 0

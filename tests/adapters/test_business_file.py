@@ -635,6 +635,7 @@ businesses = st.builds(
     languages=st.lists(texts, max_size=3).map(tuple),
     disclose=st.booleans(),
     apologise=st.booleans(),
+    public_email=texts,
     rules=st.builds(Rules, **rule_values),
 )
 
@@ -684,3 +685,13 @@ def test_kept_apologises_by_itself_only_where_the_file_says_so():
     assert parse({**SMALLEST, "apologise": True}, TODAY).apologise is True
     old = {k: v for k, v in to_item(parse(SMALLEST, TODAY)).items() if k != "apologise"}
     assert from_item(old).apologise is False
+
+
+def test_an_address_for_customers_stands_only_where_the_file_gives_one():
+    assert parse(SMALLEST, TODAY).public_email == ""
+    given = parse({**SMALLEST, "public_email": "hello@mapleandrye.example"}, TODAY)
+    assert given.public_email == "hello@mapleandrye.example"
+    with pytest.raises(BadBusiness, match="e-mail address like"):
+        parse({**SMALLEST, "public_email": "call me"}, TODAY)
+    old = {k: v for k, v in to_item(given).items() if k != "public_email"}
+    assert from_item(old).public_email == ""

@@ -1,0 +1,25 @@
+"""The pages for anybody: what the business keeps about its customers, and its terms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .. import policy
+from ..model import Business, Reply
+from .door import AGAIN
+from .ports import Hands, Unavailable
+from .sitting import desk_scene
+
+PAGES: dict[str, Callable[[Business], str]] = {
+    "privacy": policy.page_of_privacy,
+    "terms": policy.page_of_terms,
+}
+
+
+def notice(hands: Hands, name: str) -> Reply:
+    """One of PAGES, filled in for this business; 503 where the table does not answer."""
+    try:
+        business = desk_scene(hands).business
+    except Unavailable:
+        return AGAIN
+    return Reply(200, PAGES[name](business), "text/html; charset=utf-8")
