@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import json
 import logging
+import zlib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -70,7 +71,7 @@ class Auditor:
         found["overdue"] = sum(1 for one in due if _due_at(one) < _written(now - SWEPT_WITHIN))
         for one in due[:READ_MAX]:
             rows = self._query(KeyConditionExpression="pk = :pk", values={":pk": one["pk"]})
-            read = [(row["sk"]["S"], json.loads(row["data"]["S"])) for row in rows]
+            read = [(row["sk"]["S"], _told(row)) for row in rows]
             found.update(judged(read, desk, now))
         if now.hour == FULL_AT and now.minute < PERIOD_MINUTES:
             found["forgotten"] = sum(map(is_forgotten, self._heads()))
@@ -98,7 +99,7 @@ class Auditor:
         }
         while True:
             answer = self._aws.client("dynamodb").scan(**request)
-            yield from (json.loads(one["data"]["S"]) for one in answer["Items"])
+            yield from map(_told, answer["Items"])
             if "LastEvaluatedKey" not in answer:
                 return
             request["ExclusiveStartKey"] = answer["LastEvaluatedKey"]
@@ -118,7 +119,7 @@ class Auditor:
         answer = self._aws.client("dynamodb").get_item(
             TableName=self._table, Key=key, ConsistentRead=True
         )
-        data = json.loads(answer["Item"]["data"]["S"]) if "Item" in answer else {}
+        data = _told(answer["Item"]) if "Item" in answer else {}
         return data if isinstance(data, dict) else {}
 
     def _dead_letters(self, now: datetime) -> Counter[str]:
@@ -144,12 +145,19 @@ def judged(rows: list[tuple[str, Row]], desk: Row, now: datetime) -> Counter[str
     head: Row = next((row for sk, row in rows if sk == "z#head"), {})
     resting = desk.get("paused") or desk.get("crisis")
     resting = resting or head.get("channel") in desk.get("stopped", {})
-    for sk, row in rows:
-        if sk.startswith("s#") and not resting and _is_stuck(row, now):
+    for send in _each(rows, "s#", head.get("sends", ())):
+        if not resting and _is_stuck(send, now):
             found["stuck_sends"] += 1
-        if sk.startswith("p#") and _is_untold(row, head, now):
+    for promise in _each(rows, "p#", head.get("promises", ())):
+        if _is_untold(promise, head, now):
             found["untold_promises"] += 1
     return found
+
+
+def _each(rows: list[tuple[str, Row]], place: str, held: Iterable[Row]) -> Iterable[Row]:
+    """Rows of their own and those that ride in the head, where the head's are the newer ones."""
+    found = {row["id"]: row for sk, row in rows if sk.startswith(place)}
+    return (found | {row["id"]: row for row in held}).values()
 
 
 def _is_stuck(send: Row, now: datetime) -> bool:
@@ -190,6 +198,12 @@ def judged_page(page: Row, now: datetime) -> Counter[str]:
             "token_ends": int(ends),
         }
     )
+
+
+def _told(item: Row) -> Any:
+    """What an item's data says; long data is deflated."""
+    [(kind, data)] = item["data"].items()
+    return json.loads(zlib.decompress(data) if kind == "B" else data)
 
 
 def _due_at(item: Row) -> str:

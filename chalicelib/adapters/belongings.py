@@ -1,20 +1,22 @@
-"""How long a thread's rows are kept, and the list of what its saves leave outside its partition.
+"""How long a thread's rows are kept, and what its saves leave outside its partition.
 
-The list stands in the thread's own partition, before the rows that are loaded, so that a thread
-and everything that leads to it can be erased without reading the table.
+Most of that can be told from the thread itself; a list of the rest stands in the thread's own
+partition, before the rows that are loaded. So a thread and everything that leads to it can be
+erased without reading the table.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from ..desk.ports import Change
-from ..model import DESK_THREAD, Contact, Status, Thread
+from ..model import DESK_THREAD, Contact, Status, Thread, addresses_in
 from .items import Item, data_of, field, item, post_key
 from .keys import ONLY, key, thread_key
-from .rows import HEAD
+from .rows import HEAD, united
 
 LISTED = "k#"  # begins the sort key of a list
 OF_THREAD = ("address#", "person#")  # kept as long as their thread; the others have their own time
@@ -64,33 +66,57 @@ def person_key(channel: str, account: str, person_id: str) -> str:
     return key("person", channel, account, person_id)
 
 
-def outside_items(change: Change, ttl: int | None) -> list[Item]:
-    """The rows of a change by which its thread is found."""
-    thread = change.thread
-    scope = (thread.channel, thread.account)
-    found = [
-        item(key("address", *scope, address), thread=thread.id, ttl=ttl)
-        for address in dict.fromkeys(change.addresses)
-    ]
-    return found + person_items(change.before, thread, ttl)
+def address_items(thread: Thread, addresses: Iterable[str], ttl: int | None) -> list[Item]:
+    """The rows of addresses that lead to a thread."""
+    names = dict.fromkeys(addresses)
+    return [item(address_key(thread, name), thread=thread.id, ttl=ttl) for name in names]
 
 
-def owned(change: Change, outside: Iterable[Item]) -> list[Pair]:
-    """What a change leaves outside its thread; a post, only where the thread does not name it."""
-    pairs = [pair_of(one) for one in outside]
-    if change.post is not None and change.post.id != change.thread.post_id:
+def address_key(thread: Thread, address: str) -> str:
+    """The partition of an address on a thread's channel and account."""
+    return key("address", thread.channel, thread.account, address)
+
+
+def unsaid(change: Change) -> list[Pair]:
+    """What a change leaves outside its thread, or left there before, and the thread does not tell.
+
+    A post, only where the thread does not name it. What must be new and leads nowhere is not here.
+    """
+    thread, before = change.thread, change.before
+    stored = _together(before, thread, change.struck) if before else thread
+    earlier = addresses_in(before) if before else frozenset()
+    addresses = {*change.claims, *change.addresses, *earlier} - addresses_in(stored)
+    pairs = [(address_key(thread, address), ONLY) for address in sorted(addresses)]
+    people = before.people - stored.people if before else frozenset()
+    pairs += [_person_pair(thread, id_) for id_ in sorted(people)]
+    if change.post is not None and change.post.id != thread.post_id:
         pairs.append((post_key(change.post), ONLY))
     return pairs
+
+
+def _together(before: Thread, after: Thread, struck: Iterable[str]) -> Thread:
+    """A thread as it is stored after a save: what is no longer carried stays where it is."""
+    gone = set(struck)
+    messages = [m for m in united(before.messages, after.messages) if m.id not in gone]
+    sends = united(before.sends, after.sends)
+    return replace(after, messages=tuple(messages), sends=tuple(sends))
+
+
+def leading(thread: Thread) -> list[Pair]:
+    """The rows outside a thread that can be told from it, whether or not they are there."""
+    pairs = [(address_key(thread, address), ONLY) for address in sorted(addresses_in(thread))]
+    return pairs + [_person_pair(thread, id_) for id_ in sorted(thread.people)]
+
+
+def _person_pair(thread: Thread, person_id: str) -> Pair:
+    return person_key(thread.channel, thread.account, person_id), thread_key(thread.id)
 
 
 def person_items(before: Thread | None, thread: Thread, ttl: int | None) -> list[Item]:
     """The rows by which this thread is found from the ids of its person that are new."""
     known = before.people if before else frozenset()
-    pk = thread_key(thread.id)
-    return [
-        item(person_key(thread.channel, thread.account, id_), pk, thread=thread.id, ttl=ttl)
-        for id_ in sorted(thread.people - known)
-    ]
+    pairs = (_person_pair(thread, id_) for id_ in sorted(thread.people - known))
+    return [item(*pair, thread=thread.id, ttl=ttl) for pair in pairs]
 
 
 def list_item(thread_id: str, name: str, pairs: Iterable[Pair], ttl: int | None) -> Item:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from heapq import merge
 from itertools import islice
 from typing import Any
@@ -21,37 +21,26 @@ from .items import (
     Item,
     business_in,
     contact_key,
-    contact_to_item,
-    desk_to_item,
     field,
     item,
     items_to_thread,
     json_to_item,
     pace_key,
-    pace_to_item,
     page_in,
     post_key,
-    post_to_item,
-    thread_to_items,
     value_of,
 )
-from .keys import (
-    ONLY,
-    SHARDS,
-    due_at,
-    due_until,
-    key,
-    thread_id_of,
-    thread_key,
-)
+from .keys import ONLY, SHARDS, due_at, due_until, key, thread_id_of, thread_key
 from .people import DynamoPeople, tombstone_key
 from .plain import instant, moment
 from .rows import HEAD, LOADED_FROM
 from .table import Table
-from .weeks import read_week, tally_actions
+from .weeks import read_week
+from .writes import SEEN_KEPT, Writes
 
-SEEN_KEPT = timedelta(days=30)  # longer than any platform repeats an event
-SAME_VERSION = "version = :version"
+BUSINESS_KEPT = timedelta(minutes=1)  # how long it may be taken as it was last read
+NEVER_READ: tuple[datetime, Business | None] = (datetime.min.replace(tzinfo=UTC), None)
+NOWHERE = ""  # the thread of a sealed address
 LATEST = "9999"  # sorts after every time
 
 
@@ -61,106 +50,114 @@ class DynamoStore(DynamoCodes):
     def __init__(self, aws: Aws, table: str, clock: Clock | None = None) -> None:
         self._table = Table(aws, table)
         self._clock = clock or SystemClock()
+        self._read_lately = NEVER_READ
+        self._writes = Writes(self._table, self._clock)
         self.people = DynamoPeople(self._table)
 
     def scene(self, keys: SceneKeys) -> Scene:
-        """One read of everything named in `keys`. Raises Unavailable without a business."""
+        """Everything named in `keys`. Raises Unavailable without a business."""
         scope = (keys.channel, keys.account)
         seen = {id_: key("seen", *scope, id_) for id_ in keys.seen}
         addresses = {a: key("address", *scope, a) for a in keys.addresses}
         contact = Contact(*scope, keys.contact_id) if keys.contact_id else None
         post = Post(*scope, keys.post_id) if keys.post_id else None
         pace = Pace(*scope) if keys.pace else None
-        wanted = [BUSINESS_KEY, DESK_KEY, *seen.values(), *addresses.values()]
+        business = self._lately() if keys.lately else None
+        wanted = [DESK_KEY, *seen.values(), *addresses.values()]
+        wanted += [] if business else [BUSINESS_KEY]
         wanted += [contact_key(contact)] if contact else []
         wanted += [post_key(post)] if post else []
         wanted += [pace_key(pace)] if pace else []
         tombstone = tombstone_key(keys.tombstone)
         wanted += [tombstone] if keys.tombstone else []
         found = self._table.read([(pk, ONLY) for pk in wanted])
+        leading = {a: field(found[pk], "thread") for a, pk in addresses.items() if pk in found}
         return Scene(
-            business=business_in(found),
+            business=business or self._noted(business_in(found)),
+            lately=business is not None,
             desk=_stored(found, DESK_KEY, DeskState()),
             seen=frozenset(id_ for id_, pk in seen.items() if pk in found),
-            addresses={a: field(found[pk], "thread") for a, pk in addresses.items() if pk in found},
+            addresses={a: to for a, to in leading.items() if to},
+            sealed=frozenset(a for a, to in leading.items() if not to),
             contact=_stored(found, contact_key(contact), contact) if contact else None,
             post=_stored(found, post_key(post), post) if post else None,
             pace=_stored(found, pace_key(pace), pace) if pace else None,
             erased_at=moment(field(found[tombstone], "erased_at")) if tombstone in found else None,
         )
 
+    def _lately(self) -> Business | None:
+        """The business as it was read less than a minute ago."""
+        at, business = self._read_lately
+        return business if self._clock.now() - at < BUSINESS_KEPT else None
+
+    def _noted(self, business: Business) -> Business:
+        self._read_lately = self._clock.now(), business
+        return business
+
     def thread(self, thread_id: str) -> Thread | None:
         """The head, its obligations and its newest messages, read consistently."""
         return items_to_thread(self._table.downwards(thread_key(thread_id), LOADED_FROM))
 
     def save(self, change: Change) -> None:
-        """All of it or nothing. Raises Conflict when a version or a `seen` is no longer free."""
+        """All of it or nothing. Raises Conflict when a version, a claim or a `seen` is taken."""
         self._let_rest(change)
         token = str(uuid4())
+        listed = self._list_for_people(change)
         try:
-            self._table.transact(self._actions(change, token), token)
+            self._write(change, token)
         except (Conflict, Unavailable):
-            if not self._saved(change.thread.id, token):
-                raise
+            standing = self._token(change.thread.id)
+            if standing == token:
+                return  # it is ours: its answer was lost, and the repeat refused
+            if not standing:
+                self._unlist(change.thread.id, listed)
+            raise
+
+    def _list_for_people(self, change: Change) -> list[Item]:
+        """A person's list names a new thread before it is there, never after.
+
+        So it needs no place in the transaction, where it would cost twice.
+        """
+        if change.before is not None:
+            return []
+        rows = belongings.person_items(None, change.thread, self._writes.expiry(change))
+        for row in rows:
+            self._table.put(row)
+        return rows
+
+    def _unlist(self, thread_id: str, listed: list[Item]) -> None:
+        """Nobody's list keeps a thread that was not made."""
+        for one in listed:
+            self._table.delete(*belongings.pair_of(one))
+        if self._token(thread_id):  # another worker has made it while we looked
+            for one in listed:
+                self._table.put(one)
+
+    def _write(self, change: Change, token: str) -> None:
+        """All of a change at once. A head alone is one write: it needs no transaction."""
+        actions = self._writes.actions(change, token)
+        if len(actions) > 1:
+            self._table.transact(actions, token)
+        elif not self._table.do_put(actions[0]):
+            raise Conflict("somebody else saved first")
 
     def _let_rest(self, change: Change) -> None:
         """What was written while the thread was live has no time to go: now it gets one."""
-        ttl = self._expiry(change)
+        ttl = self._writes.expiry(change)
         if ttl and belongings.comes_to_rest(change.before, change.thread):
             self.people.let_rest(change.thread.id, ttl)
 
-    def _expiry(self, change: Change) -> int | None:
-        return belongings.expiry(change.thread, self._clock.now(), change.keep_for)
-
-    def _saved(self, thread_id: str, token: str) -> bool:
-        """Whether our own write is there: its answer may have been lost, and the repeat refused."""
+    def _token(self, thread_id: str) -> str:
+        """The mark of the save that made a thread what it is; "" where there is no thread."""
         pk = thread_key(thread_id)
-        found = self._table.read([(pk, HEAD)])
-        return field(found.get(pk, {}), "token") == token
+        return field(self._table.read([(pk, HEAD)]).get(pk, {}), "token")
 
-    def _actions(self, change: Change, token: str) -> list[dict[str, Any]]:
-        thread = change.thread
-        ttl = self._expiry(change)
-        times = (belongings.head_expiry(thread, ttl), ttl)
-        head, rows, gone = thread_to_items(change.before, thread, token, times, change.struck)
-        seen = self._seen_items((thread.channel, thread.account), change.seen)
-        outside = belongings.outside_items(change, ttl)
-        owned = belongings.owned(change, (*outside, *seen))
-        listed = [belongings.list_item(thread.id, token, owned, ttl)] if owned else []
-        return [
-            self._versioned(head, thread.version),
-            *(self._table.put_action(row) for row in (*rows, *outside, *listed)),
-            *(self._table.put_action(row, NEW) for row in seen),
-            *(self._table.delete_action(one) for one in gone),
-            *self._around(change),
-            *tally_actions(self._table, change),
-        ]
-
-    def _seen_items(self, scope: tuple[str, str], seen: Sequence[str]) -> list[Item]:
+    def seal(self, channel: str, account: str, address: str) -> None:
+        """Let an address lead nowhere. Raises Conflict when it leads to a thread already."""
         ttl = int((self._clock.now() + SEEN_KEPT).timestamp())
-        return [item(key("seen", *scope, id_), ttl=ttl) for id_ in dict.fromkeys(seen)]
-
-    def _around(self, change: Change) -> Iterator[dict[str, Any]]:
-        ttl = belongings.expiry_around(change.thread, self._clock.now(), change.keep_for)
-        if contact := change.contact:
-            one = contact_to_item(contact, belongings.contact_expiry(contact, ttl))
-            yield self._versioned(one, contact.version)
-        if change.post:
-            yield self._versioned(post_to_item(change.post, ttl), change.post.version)
-        if change.pace:
-            yield self._versioned(pace_to_item(change.pace), change.pace.version)
-        if change.desk:
-            yield self._versioned(desk_to_item(change.desk), change.desk.version)
-
-    def _versioned(self, one: Item, version: int) -> dict[str, Any]:
-        if version == 0:
-            return self._table.put_action(one, NEW)
-        return self._table.put_action(one, SAME_VERSION, version=version)
-
-    def remember(self, channel: str, account: str, seen: tuple[str, ...]) -> None:
-        """Save `seen` keys that belong to no thread. Those already saved stay so."""
-        for row in self._seen_items((channel, account), seen):
-            self._table.put(row)
+        row = item(key("address", channel, account, address), thread=NOWHERE, ttl=ttl)
+        if not self._table.put(row, f"{NEW} OR thread = :nowhere", nowhere=NOWHERE):
+            raise Conflict("somebody else saved first")
 
     def due(self, now: datetime, limit: int) -> Sequence[str]:
         """Ids of threads with wake_at <= now, earliest first. A hint: the index may lag."""
@@ -213,6 +210,7 @@ class DynamoStore(DynamoCodes):
         from .business_item import to_item
 
         self._table.put(json_to_item(BUSINESS_KEY, to_item(business)))
+        self._read_lately = NEVER_READ
 
     def business(self) -> Business:
         """The owner's settings. Raises Unavailable when there are none."""

@@ -1,12 +1,14 @@
 """Values as DynamoDB items and back, each item with the version of its form.
 
-An item is `pk`, `sk`, `v`, and the value as JSON in `data`; beside these stand only attributes
-that a condition or an index reads: `version`, `token`, `due_shard`, `due_at`, `ttl`, `thread`.
+An item is `pk`, `sk`, `v`, and the value as JSON in `data`, deflated where that saves a write
+unit; beside these stand only attributes that a condition or an index reads: `version`, `token`,
+`due_shard`, `due_at`, `ttl`, `thread`.
 """
 
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
@@ -28,7 +30,9 @@ from .rows import (
     head_of,
 )
 
-FORM = 1  # raised when an older Kept could no longer read what a newer one writes
+FORM = 2  # raised when an older Kept could no longer read what a newer one writes
+FORMS = ("1", "2")  # 1: no head holds sends or promises, no data is deflated
+UNIT_BYTES = 1_024  # of a DynamoDB write unit
 ROW_TYPES: dict[str, type[Row]] = {MESSAGES: Message, SENDS: Send, PROMISES: Promise}
 BUSINESS_KEY = key("business")
 DESK_KEY = key("desk")
@@ -40,7 +44,25 @@ Item = dict[str, dict[str, Any]]
 def item(pk: str, sk: str = ONLY, data: str = "", **more: str | int | None) -> Item:
     """An item in DynamoDB's own writing; what is None is left out."""
     values = {"pk": pk, "sk": sk, "v": FORM, "data": data, **more}
-    return {name: attribute(value) for name, value in values.items() if value is not None}
+    return _short({name: attribute(value) for name, value in values.items() if value is not None})
+
+
+def _short(made: Item) -> Item:
+    """The item with its data deflated, where it takes fewer write units so."""
+    if _units(made) == 1:
+        return made
+    deflated = made | {"data": {"B": zlib.compress(made["data"]["S"].encode())}}
+    return deflated if _units(deflated) < _units(made) else made
+
+
+def _units(made: Item) -> int:
+    """The write units of an item, with the few numbers in it counted a little too high."""
+    size = sum(len(name) + _bytes(*value.values()) for name, value in made.items())
+    return -(-size // UNIT_BYTES)
+
+
+def _bytes(content: str | bytes) -> int:
+    return len(content if isinstance(content, bytes) else content.encode())
 
 
 def attribute(value: str | int) -> dict[str, Any]:
@@ -56,9 +78,15 @@ def field(found: Item, name: str) -> str:
 def data_of(found: Item) -> str:
     """The item's data. Raises UnknownItem when a newer Kept wrote it in a form of its own."""
     form = field(found, "v")
-    if form != str(FORM):
+    if form not in FORMS:
         raise UnknownItem(f"An item is in form {form or 'none'}; this version reads {FORM}.")
-    return field(found, "data")
+    return text_of(found)
+
+
+def text_of(found: Item) -> str:
+    """The item's data as text, whatever its form and whether or not it is deflated."""
+    data = found.get("data", {})
+    return zlib.decompress(data["B"]).decode() if "B" in data else field(found, "data")
 
 
 def value_of(kind: type[T], found: Item) -> T:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from ..desk.ports import Conflict
 from ..model import Contact, DeletionRequest, Post, Thread
-from .belongings import OF_THREAD, is_head, is_list, listed, pair_of, person_key
+from .belongings import OF_THREAD, Pair, is_head, is_list, leading, listed, pair_of, person_key
 from .items import (
     Item,
     contact_key,
@@ -16,12 +16,15 @@ from .items import (
     items_to_thread,
     post_key,
     post_to_item,
+    text_of,
     value_of,
 )
 from .keys import ONLY, key, part_of, thread_key
 from .plain import dumps, instant
+from .rows import HEAD
 from .table import Table
 
+CLOSED = -1  # the version of a head that is being erased: nobody has read it
 LOWEST = "!"  # sorts before every sort key
 REQUESTS_KEPT = timedelta(days=365)  # a request names nobody, and is the proof that it was heard
 EXISTS = "attribute_exists(pk)"
@@ -67,16 +70,14 @@ class DynamoPeople:
     def erase_thread(self, thread_id: str, now: datetime) -> None:
         """A thread and all that leads to it but the list of its person's threads.
 
-        Its head goes first, so that nobody can save it any more; doing it again changes nothing.
+        Its head is closed first, so that nobody can save it any more, and goes last, because it
+        tells what leads to it; doing it again changes nothing.
         """
+        self._table.set(thread_key(thread_id), HEAD, "version", CLOSED, EXISTS)
         found = self._rows(thread_id)
-        for one in found:
-            if is_head(one):
-                self._table.delete(*pair_of(one))
-        found = self._rows(thread_id)
-        for pair in (pair for one in found for pair in listed(one)):
+        for pair in dict.fromkeys((*_listed_in(found), *_told_by(found))):
             self._remove(pair, thread_id, now)
-        for one in found:
+        for one in reversed(found):
             self._table.delete(*pair_of(one))
 
     def _remove(self, pair: tuple[str, str], thread_id: str, now: datetime) -> None:
@@ -125,25 +126,38 @@ class DynamoPeople:
         """The keys of all rows in which any of these words stands. Reads the whole table."""
         sought = [form for word in words for form in {word, part_of(word)}]
         for one in self._table.everything():
-            text = "\n".join([*pair_of(one), field(one, "data"), field(one, "thread")])
+            text = "\n".join([*pair_of(one), text_of(one), field(one, "thread")])
             if any(word.casefold() in text.casefold() for word in sought):
                 yield " ".join(pair_of(one))
 
     def let_rest(self, thread_id: str, ttl: int) -> None:
         """A thread is live no more: whatever of it had no time to go has one now."""
-        for one in self._rows(thread_id):
-            if is_head(one) or "ttl" in one:
-                continue
-            for pk, sk in listed(one):
-                if pk.startswith(OF_THREAD):
-                    self._expire(pk, sk, ttl, HELD, thread=thread_id)
-            self._expire(*pair_of(one), ttl, EXISTS)
+        found = [one for one in self._rows(thread_id) if is_head(one) or "ttl" not in one]
+        for pk, sk in dict.fromkeys((*_listed_in(found), *_told_by(found))):
+            if pk.startswith(OF_THREAD):
+                self._expire(pk, sk, ttl, HELD, thread=thread_id)
+        for one in found:
+            if not is_head(one):
+                self._expire(*pair_of(one), ttl, EXISTS)
 
     def _expire(self, pk: str, sk: str, ttl: int, condition: str, **values: str) -> None:
         self._table.set(pk, sk, "ttl", ttl, condition, **values)
 
     def _rows(self, thread_id: str) -> list[Item]:
         return list(self._table.downwards(thread_key(thread_id), LOWEST))
+
+
+def _listed_in(found: list[Item]) -> list[Pair]:
+    return [pair for one in found for pair in listed(one)]
+
+
+def _told_by(found: list[Item]) -> list[Pair]:
+    """What leads to a thread as its head and these of its rows tell; nothing without a head."""
+    rows = [one for one in found if not is_list(one)]
+    if not rows or not is_head(rows[0]):
+        return []
+    thread = items_to_thread(rows, everything=True)
+    return leading(thread) if thread else []
 
 
 def tombstone_key(tombstone: str) -> str:

@@ -1,7 +1,8 @@
 """A thread as rows: which ones it has, in what order they are read, and what a save changes.
 
 A thread's rows share one partition and are read downwards, so that one query gives the head, the
-sends, the promises and the newest messages. `a#` holds what is not loaded any more.
+sends, the promises and the newest messages. Sends and promises that may still change ride in the
+head, which every save writes anyway. `a#` holds what is not loaded any more.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ POST_ROWS_KEPT = 200
 FINAL = frozenset({SendState.SENT, SendState.FAILED, SendState.CANCELLED})
 
 Row = Message | Send | Promise
-R = TypeVar("R", Send, Promise)
+R = TypeVar("R", Message, Send, Promise)
 
 
 def changed(
@@ -55,7 +56,7 @@ def changed(
     old = rows(before, before) if before else {}
     new = rows(before or after, after)
     written = {k: row for k, row in new.items() if old.get(k) != row}
-    here = {(type(row), row.id) for row in new.values()}
+    here = {(type(row), row.id) for row in (*new.values(), *in_hand(after))}
     gone = {k for k, row in old.items() if k not in new and (type(row), row.id) in here}
     gone |= {k for k, row in old.items() if isinstance(row, Message) and row.id in struck}
     archived = {k.removeprefix(ARCHIVE) for k in written if k.startswith(ARCHIVE)}
@@ -64,13 +65,18 @@ def changed(
 
 def rows(earlier: Thread, thread: Thread) -> dict[str, Row]:
     """Every row of a thread but its head, by sort key; with what only `earlier` still carries."""
+    held = {(type(row), row.id) for row in in_hand(thread)}
     found: dict[str, Row] = {_key(MESSAGES, m.sent_at, m): _bounded(m) for m in thread.messages}
     loaded = {s.id for s in current_sends(thread.sends)}
-    for send in _united(earlier.sends, thread.sends):
+    for send in united(earlier.sends, thread.sends):
+        if (Send, send.id) in held:
+            continue
         place = SENDS if send.id in loaded or send.state not in FINAL else ARCHIVE + SENDS
         found[_key(place, send.created_at, send)] = send
     loaded = {p.id for p in current_promises(thread.promises)}
-    for promise in _united(earlier.promises, thread.promises):
+    for promise in united(earlier.promises, thread.promises):
+        if (Promise, promise.id) in held:
+            continue
         place = PROMISES if promise.id in loaded or not _closed(promise) else ARCHIVE + PROMISES
         found[_key(place, promise.made_at, promise)] = promise
     return found
@@ -87,11 +93,18 @@ def _bounded(message: Message) -> Message:
     return replace(message, text=text, truncated=message.truncated or cut)
 
 
-def _united(earlier: Sequence[R], later: Sequence[R]) -> list[R]:
+def united(earlier: Sequence[R], later: Sequence[R]) -> list[R]:
+    """Both together, each once, as it is later."""
     newest: dict[str, R] = {}
     for rows_ in (earlier, later):
         newest.update((row.id, row) for row in rows_)
     return list(newest.values())
+
+
+def in_hand(thread: Thread) -> list[Send | Promise]:
+    """What rides in the head: sends and promises that may still change."""
+    sends = [s for s in thread.sends if s.state not in FINAL]
+    return [*sends, *(p for p in thread.promises if not _closed(p))]
 
 
 def current_sends(sends: Sequence[Send]) -> tuple[Send, ...]:
@@ -114,11 +127,12 @@ def _closed(promise: Promise) -> bool:
 
 def head_of(thread: Thread) -> Thread:
     """The head as it is stored: one version on, without rows, and bounded whatever arrived."""
+    held = in_hand(thread)
     return replace(
         thread,
         messages=(),
-        sends=(),
-        promises=(),
+        sends=tuple(row for row in held if isinstance(row, Send)),
+        promises=tuple(row for row in held if isinstance(row, Promise)),
         alert=_bounded_alert(thread.alert),
         episode=_bounded_episode(thread.episode),
         why=thread.why[-WHY_KEPT:],
@@ -149,9 +163,14 @@ def bounded_post(post: Post) -> Post:
         lines=post.lines[-POST_ROWS_KEPT:],
         thanks=post.thanks[-POST_ROWS_KEPT:],
         complaints=post.complaints[-POST_ROWS_KEPT:],
-        threads=post.threads[-POST_ROWS_KEPT:],
+        threads=(*_of_its_own(post), *post.threads[-POST_ROWS_KEPT:]),
         version=post.version + 1,
     )
+
+
+def _of_its_own(post: Post) -> tuple[tuple[str, str, str], ...]:
+    """The thread of a visitor whose post it is: however many join in, theirs stays known."""
+    return tuple(place for place in post.threads[:-POST_ROWS_KEPT] if place[0] == post.id)[-1:]
 
 
 def assembled(head: Thread, found: Iterable[Row], *, everything: bool = False) -> Thread:
@@ -159,9 +178,11 @@ def assembled(head: Thread, found: Iterable[Row], *, everything: bool = False) -
     newest_first = list(found)
     messages = [row for row in newest_first if isinstance(row, Message)]
     messages = messages if everything else messages[:MESSAGES_KEPT]
+    sends = united([row for row in newest_first if isinstance(row, Send)], head.sends)
+    promises = united([row for row in newest_first if isinstance(row, Promise)], head.promises)
     return replace(
         head,
         messages=tuple(reversed(messages)),
-        sends=tuple(row for row in reversed(newest_first) if isinstance(row, Send)),
-        promises=tuple(row for row in reversed(newest_first) if isinstance(row, Promise)),
+        sends=tuple(sorted(sends, key=lambda s: (s.created_at, s.id))),
+        promises=tuple(sorted(promises, key=lambda p: (p.made_at, p.id))),
     )

@@ -1,27 +1,12 @@
-"""The addresses under which a thread is found: ids of messages, people, matters and sends."""
+"""What a send that is out can be answered to."""
 
 from __future__ import annotations
 
-from ..model import Action, Send, SendState
-
-
-def person_address(person_id: str) -> str:
-    """Where a person's private conversation leads to."""
-    return f"@{person_id}"
-
-
-def matter_address(root_id: str, contact_id: str) -> str:
-    """Where one contact's matter under one root leads to."""
-    return f"{root_id}@{contact_id}"
-
-
-def send_address(send_id: str) -> str:
-    """Where a send leads to when an echo names it."""
-    return f"send:{send_id}"
+from ..model import Action, Send, SendState, person_address
 
 
 def addresses_of(send: Send) -> tuple[str, ...]:
-    """What a send that is out can be answered to: its own id and, once known, the person's."""
+    """Its own id and, once known, the person's; nothing while it is not out."""
     if send.state is not SendState.SENT:
         return ()
     person = person_address(send.recipient_id) if send.recipient_id else ""

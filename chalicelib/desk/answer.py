@@ -6,8 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from .. import policy
-from ..model import Author, Heard, SendState, Thread, Venue
-from .addresses import person_address
+from ..model import Author, Heard, SendState, Thread, Venue, person_address
 from .ports import Hands, Scene
 from .sitting import Sitting, decided, saved, scene_of
 
@@ -40,7 +39,6 @@ def _one(hands: Hands, heard: Heard, thread: Thread, now: datetime) -> Sitting |
         hands,
         decided(hands, sitting, now),
         addresses=(heard.message.id,),
-        seen=(f"said:{heard.message.id}:{thread.id}",),
     )
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from .. import policy
-from ..model import Confirmed, SendState
+from ..model import Confirmed, SendState, send_address
 from .act import act
-from .addresses import addresses_of, send_address
+from .addresses import addresses_of
 from .ports import Conflict, Hands, SceneKeys
 from .sitting import Sitting, decided, saved, scene_of
 

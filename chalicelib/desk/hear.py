@@ -7,18 +7,30 @@ from datetime import datetime
 from hashlib import sha256
 
 from .. import policy
-from ..model import Author, Heard, Post, Thread, Venue, Verb
+from ..model import (
+    Author,
+    Heard,
+    Post,
+    Thread,
+    Venue,
+    Verb,
+    matter_address,
+    person_address,
+)
 from ..reading import read
 from .act import act
-from .addresses import matter_address, person_address
 from .answer import hear_owner
 from .erase import is_erased, with_tombstone
 from .note import note
 from .place import keys_of, place, recognised
 from .ports import Conflict, Hands, Scene, SceneKeys
-from .sitting import Sitting, decided, saved
+from .sitting import Sitting, changed_contact, changed_post, decided, saved
 
 TRIES = 4
+
+
+class _Outdated(Exception):
+    """The settings read lately do not suffice: something is to be said at once."""
 
 
 def hear(hands: Hands, heard: Heard) -> None:
@@ -26,10 +38,14 @@ def hear(hands: Hands, heard: Heard) -> None:
 
     Somebody else saving first means reading and deciding again. Raises Conflict after TRIES.
     """
+    lately = True
     for _ in range(TRIES):
         try:
-            sittings = _hear_once(hands, heard)
+            sittings = _hear_once(hands, heard, lately=lately)
         except Conflict:
+            continue
+        except _Outdated:
+            lately = False
             continue
         for sitting in sittings:
             act(hands, sitting)
@@ -37,30 +53,35 @@ def hear(hands: Hands, heard: Heard) -> None:
     raise Conflict(f"thread of {heard.channel} is too busy")
 
 
-def _hear_once(hands: Hands, heard: Heard) -> list[Sitting]:
+def _hear_once(hands: Hands, heard: Heard, *, lately: bool) -> list[Sitting]:
     now = hands.clock.now()
-    seen = _seen_key(heard)
-    ids = (heard.message.id, *heard.message.version_ids)
-    gone = tuple(f"deleted:{id_}" for id_ in ids)
-    scene = hands.store.scene(with_tombstone(hands, heard, keys_of(heard, (seen, *gone))))
-    if scene.seen or is_erased(heard, scene):
+    keys = replace(keys_of(heard, _edit_key(heard)), lately=lately)
+    scene = hands.store.scene(with_tombstone(hands, heard, keys))
+    if scene.seen or scene.sealed.intersection(_ids(heard)) or is_erased(heard, scene):
         return []
     if heard.author is Author.OWNER:
         return hear_owner(hands, heard, scene, now)
     known = heard.message.id in scene.addresses
     if heard.verb is Verb.DELETED:
         return _deleted(hands, heard, scene, now) if known else _buried(hands, heard)
-    if heard.verb is Verb.EDITED and known:
-        return _edited(hands, heard, scene, now)
-    return _said(hands, heard, scene, now)
+    if not known:
+        return _said(hands, heard, scene, now)
+    return _edited(hands, heard, scene, now) if heard.verb is Verb.EDITED else []
 
 
-def _seen_key(heard: Heard) -> str:
-    """What makes an event the same event: its platform id, and for an edit its text."""
-    if heard.verb is Verb.EDITED:
-        digest = sha256(heard.message.text.encode("utf-8", "replace")).hexdigest()[:16]
-        return f"edited:{heard.message.id}:{digest}"
-    return f"{heard.verb}:{heard.message.id}"
+def _ids(heard: Heard) -> tuple[str, ...]:
+    return (heard.message.id, *heard.message.version_ids)
+
+
+def _edit_key(heard: Heard) -> tuple[str, ...]:
+    """What makes an edit the same edit: the message and its text.
+
+    A message needs none: it is heard once because its own address can be claimed only once.
+    """
+    if heard.verb is not Verb.EDITED:
+        return ()
+    digest = sha256(heard.message.text.encode("utf-8", "replace")).hexdigest()[:16]
+    return (f"edited:{heard.message.id}:{digest}",)
 
 
 def _said(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[Sitting]:
@@ -78,6 +99,7 @@ def _said(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[Sitti
     contact = policy.met(sitting.contact, heard.contact, message)
     if message.venue is Venue.PUBLIC:
         contact = replace(contact, public_thread=found.thread.id)
+    known = sitting
     thread = replace(sitting.thread, name=contact.name)
     thread = policy.said(thread, message, contact, scene.business.rules)
     thread = policy.their_part_done(thread, message, scene.business)
@@ -85,15 +107,25 @@ def _said(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[Sitti
     sitting = replace(sitting, thread=thread, scene=replace(scene, contact=contact, post=post))
     done = saved(
         hands,
-        decided(hands, sitting, now),
-        contact=contact,
-        post=post,
+        _decided(hands, sitting, now),
+        contact=changed_contact(known, contact),
+        post=changed_post(known, post),
+        claims=(heard.message.id,),
         addresses=_addresses(heard, found.root_id, thread),
-        seen=(_seen_key(heard),),
+        seen=_edit_key(heard),
     )
     if post is not None and policy.wave_began(scene.post, post):
         _tell_of_wave(hands, post, now)
     return [done]
+
+
+def _decided(hands: Hands, sitting: Sitting, now: datetime) -> Sitting:
+    """Decided upon; where something is said at once, by the owner's settings of now."""
+    after = decided(hands, sitting, now)
+    at_once = policy.due_sends(after.thread, now) or policy.pending_texts(after.thread, now)
+    if sitting.scene.lately and at_once:
+        raise _Outdated
+    return after
 
 
 def _tell_of_wave(hands: Hands, post: Post, now: datetime) -> None:
@@ -125,11 +157,11 @@ def _with_its_contact(hands: Hands, thread: Thread, heard: Heard, scene: Scene) 
 def _addresses(heard: Heard, root_id: str, thread: Thread) -> tuple[str, ...]:
     """What leads to this thread from now on."""
     if heard.message.venue is Venue.PRIVATE:
-        return heard.message.id, person_address(heard.contact.id)
-    ids = (heard.message.id, *heard.message.version_ids)
+        return (person_address(heard.contact.id),)
+    ids = _ids(heard)
     # Where a matter begins with this very message, the message's own address leads to it.
     roots = [r for r in dict.fromkeys((root_id, thread.root_id)) if r not in ids]
-    return (*ids, *(matter_address(root, thread.contact_id) for root in roots))
+    return (*ids[1:], *(matter_address(root, thread.contact_id) for root in roots))
 
 
 def _edited(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[Sitting]:
@@ -137,29 +169,37 @@ def _edited(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[Sit
     if found is None:
         return []
     thread, scene = found.thread, found.scene
+    if _deleted_already(thread, heard):
+        return []
     message = replace(heard.message, reading=read(heard.message.text, heard.message.media))
     contact = policy.met(found.contact, heard.contact, message)
     thread = policy.edited(thread, message, contact, scene.business.rules)
     sitting = replace(found, thread=thread, scene=replace(scene, contact=contact))
     done = saved(
         hands,
-        decided(hands, sitting, now),
-        contact=contact,
+        _decided(hands, sitting, now),
+        contact=changed_contact(found, contact),
         addresses=heard.message.version_ids,
-        seen=(_seen_key(heard),),
+        seen=_edit_key(heard),
     )
     return [done]
 
 
 def _deleted(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[Sitting]:
     found = _known(hands, heard, scene)
-    if found is None:
+    if found is None or _deleted_already(found.thread, heard):
         return []
     message = found.thread.message(heard.message.id)
     assert message is not None
     thread = policy.without_message(found.thread, message.id, now)
-    sitting = decided(hands, replace(found, thread=thread), now)
-    return [saved(hands, sitting, seen=(_seen_key(heard),))]
+    sitting = _decided(hands, replace(found, thread=thread), now)
+    return [saved(hands, sitting)]
+
+
+def _deleted_already(thread: Thread, heard: Heard) -> bool:
+    """Whether the message is gone: deleted stays deleted, whatever edit comes late."""
+    message = thread.message(heard.message.id)
+    return message is not None and message.deleted_at is not None
 
 
 def _known(hands: Hands, heard: Heard, scene: Scene) -> Sitting | None:
@@ -174,6 +214,6 @@ def _known(hands: Hands, heard: Heard, scene: Scene) -> Sitting | None:
 
 
 def _buried(hands: Hands, heard: Heard) -> list[Sitting]:
-    """A deletion that came before its message: remembered, so that a late message opens nothing."""
-    hands.store.remember(heard.channel, heard.account, (_seen_key(heard),))
+    """A deletion that came before its message: its address is sealed, and nothing opens late."""
+    hands.store.seal(heard.channel, heard.account, heard.message.id)
     return []

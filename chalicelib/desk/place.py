@@ -7,27 +7,43 @@ from datetime import datetime
 from hashlib import sha256
 
 from .. import policy
-from ..model import SOMEONE, Heard, Thread, Trouble, Venue
-from .addresses import matter_address, person_address
+from ..model import (
+    SOMEONE,
+    Author,
+    Heard,
+    Thread,
+    Trouble,
+    Venue,
+    matter_address,
+    person_address,
+)
 from .ports import Hands, Scene, SceneKeys
 
 
 def keys_of(heard: Heard, seen: tuple[str, ...]) -> SceneKeys:
     """Everything to be read before the thread is known."""
-    contact, message = heard.contact.id, heard.message
-    addresses = [message.id, message.parent_id]
-    if heard.message.venue is Venue.PRIVATE:
-        addresses.append(person_address(contact))
-    else:
-        addresses += [heard.root_id, matter_address(heard.root_id, contact)]
+    message = heard.message
+    addresses = [message.id, *message.version_ids, *_leading_on(heard)]
     return SceneKeys(
         heard.channel,
         heard.account,
         seen=seen,
         addresses=tuple(dict.fromkeys(a for a in addresses if a)),
-        contact_id=contact,
+        contact_id=heard.contact.id,
         post_id=heard.post_id if message.venue is Venue.PUBLIC else "",
     )
+
+
+def _leading_on(heard: Heard) -> list[str]:
+    """The addresses of what was said before. What the post tells of itself is not asked again."""
+    message, matter = heard.message, matter_address(heard.root_id, heard.contact.id)
+    if message.venue is Venue.PRIVATE:
+        return [message.parent_id, person_address(heard.contact.id)]
+    if heard.author is Author.OWNER:
+        return [message.parent_id, heard.root_id]
+    begins = bool(heard.post_id) and heard.root_id == message.id
+    under_post = message.parent_id == heard.post_id
+    return ["" if under_post else message.parent_id, "" if begins else matter]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +89,11 @@ def _private(hands: Hands, heard: Heard, scene: Scene) -> tuple[Thread | None, s
 def _public(hands: Hands, heard: Heard, scene: Scene) -> tuple[Thread | None, str]:
     """Their matter under this root; else their open thread; else nothing yet."""
     contact = heard.contact.id
-    own = scene.addresses.get(matter_address(heard.root_id, contact))
-    parent = scene.addresses.get(heard.message.parent_id)
     root = heard.root_id
+    own = scene.addresses.get(matter_address(root, contact)) or _told(scene, root, contact)
+    parent = scene.addresses.get(heard.message.parent_id)
+    if parent is None and heard.message.parent_id == heard.post_id:
+        parent = _told(scene, heard.post_id)
     if own is None and parent is not None:
         thread = hands.store.thread(parent)
         if thread is not None and thread.contact_id == contact:
@@ -89,6 +107,13 @@ def _public(hands: Hands, heard: Heard, scene: Scene) -> tuple[Thread | None, st
         if thread is not None and thread.waiting:
             return thread, root
     return (hands.store.thread(own) if own else None), root
+
+
+def _told(scene: Scene, root_id: str, contact_id: str = "") -> str | None:
+    """The thread under a root that the post itself tells: this contact's, or anybody's newest."""
+    places = scene.post.threads if scene.post else ()
+    found = (t for root, who, t in reversed(places) if root == root_id and contact_id in {who, ""})
+    return next(found, None)
 
 
 def _address(hands: Hands, heard: Heard, address: str) -> str | None:

@@ -52,6 +52,7 @@ class SceneKeys:
     post_id: str = ""
     tombstone: str = ""  # the hash under which the person would be known as erased
     pace: bool = False  # whether the channel's pace is asked for
+    lately: bool = False  # the business may be as it was up to a minute ago
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +63,19 @@ class Scene:
     desk: DeskState
     seen: frozenset[str] = frozenset()  # those of SceneKeys.seen that were saved before
     addresses: Mapping[str, str] = field(default_factory=dict)  # address -> thread id, found ones
+    sealed: frozenset[str] = frozenset()  # those of SceneKeys.addresses that lead nowhere for good
     contact: Contact | None = None
     post: Post | None = None
     pace: Pace | None = None
     erased_at: datetime | None = None  # when the person of SceneKeys.tombstone was erased
+    lately: bool = False  # the business is as it was up to a minute ago
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """One transaction. Every value carries the version it was read at; the store adds one.
 
-    `addresses` and `seen` are scoped by the thread's channel and account. `seen` must be new.
+    `claims`, `addresses` and `seen` are scoped by the thread's channel and account.
     """
 
     thread: Thread
@@ -80,8 +83,9 @@ class Change:
     contact: Contact | None = None
     post: Post | None = None
     desk: DeskState | None = None
-    addresses: tuple[str, ...] = ()
-    seen: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()  # addresses that nobody may have yet: it is heard only once
+    addresses: tuple[str, ...] = ()  # others, which may have led elsewhere
+    seen: tuple[str, ...] = ()  # what must be new and leads nowhere
     struck: tuple[str, ...] = ()  # ids of messages that are removed; others stay though not here
     keep_for: timedelta = timedelta(days=180)  # after the thread's last activity
     tally: Mapping[str, Mapping[str, int]] = field(default_factory=dict)  # week -> what -> more
@@ -99,10 +103,11 @@ class Store(Protocol):
         """The head, its obligations and its newest MESSAGES_KEPT messages, read consistently."""
 
     def save(self, change: Change) -> None:
-        """All of it or nothing. Raises Conflict when a version or a `seen` is no longer free."""
+        """All of it or nothing. Raises Conflict when a version, a claim or a `seen` is taken."""
 
-    def remember(self, channel: str, account: str, seen: tuple[str, ...]) -> None:
-        """Save `seen` keys that belong to no thread (a deletion that came before its message)."""
+    def seal(self, channel: str, account: str, address: str) -> None:
+        """Let an address lead nowhere, so that what comes under it is never heard (a deletion
+        that came before its message). Raises Conflict when it leads to a thread already."""
 
     def due(self, now: datetime, limit: int) -> Sequence[str]:
         """Ids of threads with wake_at <= now, earliest first; reads nothing of the others."""

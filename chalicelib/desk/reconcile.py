@@ -113,18 +113,12 @@ def _unknown(hands: Hands, account: Account, found: Sequence[Found]) -> list[Fou
     if not found:
         return []
     ids = tuple(one.id for one in found)
-    keys = SceneKeys(
-        account.channel,
-        account.id,
-        seen=tuple(f"{verb}:{id_}" for id_ in ids for verb in ("said", "deleted")),
-        addresses=ids,
-    )
-    scene = hands.store.scene(keys)
+    scene = hands.store.scene(SceneKeys(account.channel, account.id, addresses=ids))
     return [one for one in found if not _is_known(one.id, scene)]
 
 
 def _is_known(id_: str, scene: Scene) -> bool:
-    return id_ in scene.addresses or not scene.seen.isdisjoint({f"said:{id_}", f"deleted:{id_}"})
+    return id_ in scene.addresses or id_ in scene.sealed
 
 
 def said_in(page: dict[str, str]) -> caring.Said:

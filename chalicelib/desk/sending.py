@@ -17,11 +17,21 @@ from ..model import (
     Thread,
     Trouble,
     Usage,
+    Venue,
+    send_address,
 )
-from .addresses import addresses_of, send_address
+from .addresses import addresses_of
 from .note import note
 from .ports import Channel, Conflict, Hands, Unavailable
-from .sitting import Sitting, decided, saved, scene_of, view_of
+from .sitting import (
+    Sitting,
+    changed_contact,
+    changed_post,
+    decided,
+    saved,
+    scene_of,
+    view_of,
+)
 from .stopping import stop
 
 RESULT_TRIES = 6  # what happened is written down, whoever else is at the thread
@@ -106,11 +116,16 @@ def _lease(
     return saved(
         hands,
         decided(hands, replace(sitting, thread=thread, scene=scene), now),
-        contact=contact,
-        post=post,
+        contact=changed_contact(sitting, contact),
+        post=changed_post(sitting, post),
         pace=changed,
-        addresses=(send_address(send.id),),
+        addresses=_marks(send),
     )
+
+
+def _marks(send: Send) -> tuple[str, ...]:
+    """Where an echo with our mark will look for it; what is said in public comes back without."""
+    return () if send.venue is Venue.PUBLIC else (send_address(send.id),)
 
 
 def _last_look(hands: Hands, held: Sitting, send_id: str, now: datetime) -> Sitting | None:

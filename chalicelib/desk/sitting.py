@@ -84,6 +84,16 @@ def decided(hands: Hands, sitting: Sitting, now: datetime) -> Sitting:
     return replace(sitting, thread=policy.applied(sitting.thread, decision, now))
 
 
+def changed_contact(sitting: Sitting, after: Contact) -> Contact | None:
+    """The contact where it must be saved: it is no longer as it was read."""
+    return after if after != sitting.contact else None
+
+
+def changed_post(sitting: Sitting, after: Post | None) -> Post | None:
+    """The post where it must be saved."""
+    return after if after is not None and after != sitting.scene.post else None
+
+
 def saved(
     hands: Hands,
     sitting: Sitting,
@@ -92,6 +102,7 @@ def saved(
     post: Post | None = None,
     desk: DeskState | None = None,
     pace: Pace | None = None,
+    claims: tuple[str, ...] = (),
     addresses: tuple[str, ...] = (),
     seen: tuple[str, ...] = (),
     struck: tuple[str, ...] = (),
@@ -109,6 +120,7 @@ def saved(
             contact,
             post,
             desk,
+            claims,
             addresses,
             seen,
             struck,

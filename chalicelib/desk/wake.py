@@ -63,8 +63,9 @@ def wake(hands: Hands, thread_id: str) -> None:
         sitting = sit_down(hands, thread_id) or sitting
     sitting, pace = _with_reach(hands, sitting, now)
     after = decided(hands, sitting, now)
-    if after.thread != sitting.before or pace is not None:
-        after = saved(hands, after, pace=pace)
+    at_once = bool(policy.due_sends(after.thread, now))
+    if pace is not None or (after.thread != sitting.before and not at_once):
+        after = saved(hands, after, pace=pace)  # else the first send's lease saves it all
     act(hands, after)
 
 

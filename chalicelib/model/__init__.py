@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .address import addresses_in, matter_address, person_address, send_address
     from .alert import TEXTS_KEPT, Alert, AlertState, Medium, Text, TextState
     from .business import Account, Business, Day, Hours, Mode, Person, Rules, Slot
     from .command import Command, Does, TextedIn
@@ -61,6 +62,7 @@ if TYPE_CHECKING:
     )
 
 _PLACES = {
+    "address": "addresses_in matter_address person_address send_address",
     "alert": "TEXTS_KEPT Alert AlertState Medium Text TextState",
     "business": "Account Business Day Hours Mode Person Rules Slot",
     "command": "Command Does TextedIn",
@@ -179,11 +181,15 @@ __all__ = [
     "Verb",
     "View",
     "Why",
+    "addresses_in",
     "clip",
+    "matter_address",
     "moved",
     "newest_said",
+    "person_address",
     "promise_moved",
     "same_text",
+    "send_address",
     "send_id",
     "utterance_mark",
     "with_step",

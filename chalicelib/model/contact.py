@@ -23,6 +23,7 @@ class Contact:
     opted_out_at: datetime | None = None
     last_public_at: datetime | None = None  # our last automatic public reply to them
     public_thread: str = ""  # the id of their newest public thread
+    heard_at: datetime | None = None  # when they wrote, noted once a day so that it is kept
     version: int = 0  # 0: not stored yet
 
 

@@ -20,9 +20,9 @@ from ..model import (
     Venue,
 )
 
+NOTED_AGAIN = timedelta(days=1)
 WAVE_LASTS = timedelta(hours=1)
 COMPLAINTS_KEPT = 200
-THREADS_KEPT = 300
 LINES_KEPT = 200
 SPOKEN_KEPT = 60  # the most a minute may hold
 
@@ -40,7 +40,13 @@ def met(known: Contact, seen: Contact, message: Message) -> Contact:
         automated=known.automated or seen.automated,
         blocked=seen.blocked,
         opted_out_at=opted_out,
+        heard_at=_noted(known.heard_at, message.heard_at),
     )
+
+
+def _noted(before: datetime | None, at: datetime) -> datetime:
+    """When they were last heard, to the day: what does not change needs no saving."""
+    return at if before is None or at - before >= NOTED_AGAIN else before
 
 
 def gathered(post: Post | None, message: Message, thread: Thread, rules: Rules) -> Post | None:
@@ -49,7 +55,7 @@ def gathered(post: Post | None, message: Message, thread: Thread, rules: Rules) 
         return post
     place = (thread.root_id, thread.contact_id, thread.id)
     if place not in post.threads:
-        post = replace(post, threads=(*post.threads, place)[-THREADS_KEPT:])
+        post = replace(post, threads=(*post.threads, place))
     if message.reading is None or message.reading.kind is not Kind.COMPLAINT:
         return post
     complaint = (thread.contact_id, message.sent_at)

@@ -102,18 +102,55 @@ class AroundContract:
         assert store.thread("t2") is None
         assert store.scene(replace(KEYS, seen=("m2",))).seen == frozenset()
 
-    def test_what_belongs_to_no_thread_can_be_remembered_again_and_again(self, store):
-        store.remember("facebook", "1001", ())
-        store.remember("facebook", "1001", ("gone:m1", "gone:m2", "gone:m1"))
-        store.remember("facebook", "1001", ("gone:m1",))
-        asked = ("gone:m1", "gone:m2", "gone:m3")
-        assert store.scene(replace(KEYS, seen=asked)).seen == {"gone:m1", "gone:m2"}
-        assert store.scene(SceneKeys("x", "1001", seen=asked)).seen == frozenset()
+    def test_an_address_can_be_sealed_again_and_again_and_leads_nowhere(self, store):
+        store.seal("facebook", "1001", "m1")
+        store.seal("facebook", "1001", "m1")
+        scene = store.scene(replace(KEYS, addresses=("m1", "m2")))
+        assert (scene.sealed, scene.addresses) == ({"m1"}, {})
+        other = store.scene(SceneKeys("x", "1001", addresses=("m1",)))
+        assert (other.sealed, other.addresses) == (frozenset(), {})
 
-    def test_what_was_remembered_cannot_be_saved_as_new(self, store):
-        store.remember("facebook", "1001", ("m1",))
+    def test_a_sealed_address_cannot_be_claimed(self, store):
+        store.seal("facebook", "1001", "m1")
         with pytest.raises(Conflict):
-            store.save(Change(thread(), seen=("m1",)))
+            store.save(Change(thread(), claims=("m1",)))
+        assert store.thread("t1") is None
+
+    def test_an_address_that_leads_to_a_thread_cannot_be_sealed(self, store):
+        store.save(Change(thread(), claims=("m1",), addresses=("m2",)))
+        for address in ("m1", "m2"):
+            with pytest.raises(Conflict):
+                store.seal("facebook", "1001", address)
+        scene = store.scene(replace(KEYS, addresses=("m1", "m2")))
+        assert (scene.sealed, scene.addresses) == (frozenset(), {"m1": "t1", "m2": "t1"})
+
+    def test_of_two_workers_with_one_message_only_the_first_saves_it(self, store):
+        store.save(Change(thread("t1"), claims=("m1",), addresses=("m1", "@dana")))
+        late = Change(
+            thread("t2"), contact=Contact("facebook", "1001", "dana"), claims=("m1",),
+            addresses=("@dana",), seen=("e1",),
+        )  # fmt: skip
+        with pytest.raises(Conflict):
+            store.save(late)
+        assert store.thread("t2") is None
+        asked = replace(KEYS, addresses=("m1", "@dana"), seen=("e1",), contact_id="dana")
+        scene = store.scene(asked)
+        assert scene.addresses == {"m1": "t1", "@dana": "t1"}
+        assert (scene.seen, scene.contact.version) == (frozenset(), 0)
+        assert list(store.people.threads_of("facebook", "1001", "dana")) == ["t1"]
+
+    def test_what_a_thread_has_claimed_it_cannot_claim_again(self, store):
+        store.save(Change(thread(), claims=("m1",)))
+        now = store.thread("t1")
+        with pytest.raises(Conflict):
+            store.save(Change(now, before=now, claims=("m1",)))
+
+    def test_a_scene_with_the_business_of_lately_holds_the_same(self, store):
+        contact = Contact("facebook", "1001", "dana", name="Dana")
+        change = Change(thread(), None, contact, Post("facebook", "1001", "p1", ("l1",)))
+        store.save(replace(change, claims=("m1",), seen=("e1",)))
+        keys = replace(KEYS, seen=("e1",), addresses=("m1", "m2"), contact_id="dana", post_id="p1")
+        assert replace(store.scene(replace(keys, lately=True)), lately=False) == store.scene(keys)
 
     def test_an_address_may_move_to_another_thread(self, store):
         store.save(Change(thread("t1"), addresses=("m1",)))

@@ -15,6 +15,8 @@ from chalicelib.adapters import auditor as code
 from chalicelib.adapters.auditor import Auditor
 from chalicelib.adapters.aws import Aws
 from chalicelib.adapters.dynamo import DynamoStore
+from chalicelib.adapters.items import item
+from chalicelib.adapters.plain import dumps
 from chalicelib.desk.care import health_page
 from chalicelib.desk.ports import Change
 from chalicelib.model import (
@@ -35,6 +37,7 @@ from chalicelib.model import (
     Text,
     TextState,
     Thread,
+    Why,
 )
 from tests.adapters.samples import BUSINESS, T0
 from tests.adapters.troubled import LOST, TroubledAws, raises
@@ -124,6 +127,22 @@ def test_what_is_due_and_not_looked_at_within_three_minutes(place):
 def test_a_send_that_does_not_come_to_an_end(place, send, found):
     place.put(sends=(send,))
     assert place.audit() == found
+
+
+def test_a_send_in_a_long_thread_and_in_a_row_of_its_own_as_an_older_kept_wrote_it(place):
+    why = tuple(
+        Why(T0, f"I will acknowledge Dana Prior in public at 10:{n:02}.") for n in range(20)
+    )
+    place.put(sends=(a_send(SendState.PENDING, next_at=NOW - 16 * MINUTE),), why=why)
+    table = place.aws.client("dynamodb")
+    [head] = [row for row in table.scan(TableName="kept")["Items"] if row["sk"]["S"] == "z#head"]
+    assert "B" in head["data"]
+    row = item("thread#t1", "s#1", dumps(a_send(SendState.UNKNOWN, next_at=T0)))
+    table.put_item(TableName="kept", Item=row)
+    assert place.audit() == {"stuck_sends": 1}
+    other = replace(a_send(SendState.UNKNOWN, next_at=T0), id="s2")
+    table.put_item(TableName="kept", Item=item("thread#t1", "s#2", dumps(other)))
+    assert place.audit() == {"stuck_sends": 2}
 
 
 def test_on_a_stopped_channel_and_at_a_rest_nothing_is_stuck(place):

@@ -222,7 +222,7 @@ def test_what_a_newer_kept_wrote_is_refused_and_left_alone(store, aws, rows):
     store.save(Change(thread(), contact=Contact("facebook", "1001", "dana")))
     client = aws.client("dynamodb")
     for row in rows():
-        client.put_item(TableName="kept", Item=row | {"v": {"N": "2"}})
+        client.put_item(TableName="kept", Item=row | {"v": {"N": "3"}})
     before = rows()
     with pytest.raises(UnknownItem):
         store.thread("t1")
@@ -270,3 +270,26 @@ def test_a_transaction_that_is_too_large_is_a_bug_and_never_half_done(store, tro
     with pytest.raises(AssertionError):
         store.save(Change(thread(), addresses=tuple(f"m{n}" for n in range(99))))
     assert "transact_write_items" not in troubled.calls
+
+
+def test_for_a_minute_the_business_is_known_and_then_it_is_read_again(aws, store, rows):
+    clock = FixedClock(T0)
+    other = DynamoStore(aws, "kept", clock)
+    lately = SceneKeys("x", "1", lately=True)
+    assert other.scene(lately).business.name == "Maple & Rye"
+    store.put_business(replace(BUSINESS, name="Oak & Rye"))
+    clock.advance(seconds=59)
+    assert other.scene(lately).business.name == "Maple & Rye"
+    clock.advance(seconds=1)
+    assert other.scene(lately).business.name == "Oak & Rye"
+
+
+def test_who_does_not_ask_for_the_business_of_lately_gets_that_of_now(aws, store):
+    other = DynamoStore(aws, "kept", FixedClock(T0))
+    lately = SceneKeys("x", "1", lately=True)
+    other.scene(lately)
+    store.put_business(replace(BUSINESS, name="Oak & Rye"))
+    assert other.scene(replace(lately, lately=False)).business.name == "Oak & Rye"
+    assert other.scene(lately).business.name == "Oak & Rye"
+    other.put_business(BUSINESS)
+    assert other.scene(lately).business == BUSINESS

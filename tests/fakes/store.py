@@ -53,15 +53,17 @@ class MemoryStore:
         scope = (keys.channel, keys.account)
         contact = Contact(*scope, keys.contact_id) if keys.contact_id else None
         post = Post(*scope, keys.post_id) if keys.post_id else None
+        leading = {
+            a: self._addresses[(*scope, a)]
+            for a in keys.addresses
+            if (*scope, a) in self._addresses
+        }
         return Scene(
             business=self.business(),
             desk=self._desk,
             seen=frozenset(id_ for id_ in keys.seen if (*scope, id_) in self._seen),
-            addresses={
-                a: self._addresses[(*scope, a)]
-                for a in keys.addresses
-                if (*scope, a) in self._addresses
-            },
+            addresses={a: to for a, to in leading.items() if to},
+            sealed=frozenset(a for a, to in leading.items() if not to),
             contact=contact and self._contacts.get(_key(contact), contact),
             post=post and self._posts.get(_key(post), post),
             pace=self._paces.get(scope, Pace(*scope)) if keys.pace else None,
@@ -88,7 +90,7 @@ class MemoryStore:
         rows.update(written)
         self._heads[thread.id] = head_of(thread)
         self._seen |= seen
-        for address in change.addresses:
+        for address in (*change.claims, *change.addresses):
             self._addresses[(thread.channel, thread.account, address)] = thread.id
         self._save_around(change)
         for week, more in change.tally.items():
@@ -110,7 +112,9 @@ class MemoryStore:
             pairs.append((pace.version, kept.version if kept else 0))
         if change.desk:
             pairs.append((change.desk.version, self._desk.version))
-        if any(read != now for read, now in pairs) or seen & self._seen:
+        scope = (change.thread.channel, change.thread.account)
+        claimed = any((*scope, address) in self._addresses for address in change.claims)
+        if claimed or any(read != now for read, now in pairs) or seen & self._seen:
             raise Conflict("somebody else saved first")
 
     def _save_around(self, change: Change) -> None:
@@ -123,9 +127,10 @@ class MemoryStore:
         if desk := change.desk:
             self._desk = replace(desk, version=desk.version + 1)
 
-    def remember(self, channel: str, account: str, seen: tuple[str, ...]) -> None:
+    def seal(self, channel: str, account: str, address: str) -> None:
         self._refuse_if_told()
-        self._seen |= {(channel, account, id_) for id_ in seen}
+        if self._addresses.setdefault((channel, account, address), ""):
+            raise Conflict("somebody else saved first")
 
     def due(self, now: datetime, limit: int) -> Sequence[str]:
         waiting = [(h.wake_at, h.id) for h in self._heads.values() if h.wake_at is not None]

@@ -9,6 +9,7 @@ from moto import mock_aws
 
 from chalicelib.adapters.aws import Aws
 from chalicelib.adapters.dynamo import DynamoStore
+from chalicelib.adapters.items import text_of
 from chalicelib.desk.erase import TOMBSTONES_KEPT, erase
 from chalicelib.desk.ports import Inbound, SceneKeys
 from chalicelib.desk.receive import receive
@@ -46,7 +47,8 @@ class OnDynamo:
         self._client = aws.client("dynamodb")
 
     def everything(self):
-        return [json.dumps(one) for one in self._client.scan(TableName="kept")["Items"]]
+        rows = self._client.scan(TableName="kept")["Items"]
+        return [json.dumps(row | {"data": text_of(row)}, default=repr) for row in rows]
 
 
 @pytest.fixture
