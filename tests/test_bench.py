@@ -348,6 +348,8 @@ def test_the_rows_say_the_most_of_their_kinds(day):
     assert f"again {len(again.calls)}" in worker.note
     writes = rows["write units: per message"]
     assert writes.value == message.write_units + message.index_units
+    whole = rows["write units: per message with its sends, 2 on facebook"]
+    assert whole.value == answered.whole.write_units + answered.whole.index_units
 
 
 def test_an_idle_minute_is_measured_with_more_and_more_quiet_threads():

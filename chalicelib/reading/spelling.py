@@ -16,6 +16,7 @@ WORD_CHARS_MAX = 40
 SHOUT_LETTERS_MIN = 3
 
 _LINK = re.compile(r"https?://\S*|www\.\S+|\b[\w-]{2,40}\.(?:com|net|org|io|co|example)\b(?:/\S*)?")
+_ENDING = re.compile(r"\.(?:com|net|org|io|co|example)\b")  # of a link without a beginning
 _MAIL = re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}")
 _HANDLE = re.compile(r"(?<!\w)@[\w.]+")
 _TAG = re.compile(r"#(\w+)")
@@ -24,6 +25,8 @@ _PIECE = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[$£€]|[.!?\n…]+|[^\w\s]")
 _LONG_RUN = re.compile(r"([^\W\d_])\1{2,}")
 _QUOTES = str.maketrans("‘’ʼ`´“”„«»", "'''''\"\"\"\"\"")
 _FACE = re.compile(r"<3|(?<![\w:])[:;=]'?-?[)(DPp/|](?!\w)")
+_FACE_MARKS = ("<3", ":", ";", "=")  # without one of these there is no face
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +50,12 @@ class Said:
 def spell(text: str, vocabulary: Collection[str]) -> Said:
     """Read `text` as words. `vocabulary` decides between "good" and "god" for "gooood"."""
     shown = _shown(text)
-    handles, shown = _cut(_HANDLE, _cut(_MAIL, shown)[1])
-    links, shown = _cut(_LINK, shown)
-    shown = _FACE.sub(_as_emoji, shown)
-    shown = _TAG.sub(lambda tag: f" {_HUMP.sub(' ', tag[1]).replace('_', ' ')} ", shown)
+    handles, shown = _cut(_HANDLE, _cut(_MAIL, shown)[1]) if "@" in shown else (0, shown)
+    links, shown = _cut(_LINK, shown) if _may_link(shown) else (0, shown)
+    if any(mark in shown for mark in _FACE_MARKS):
+        shown = _FACE.sub(_as_emoji, shown)
+    if "#" in shown:
+        shown = _TAG.sub(lambda tag: f" {_HUMP.sub(' ', tag[1]).replace('_', ' ')} ", shown)
     pieces = _PIECE.findall(shown)
     typed = [piece for piece in pieces if piece[0].isalnum()]
     marks = [piece for piece in pieces if piece[0] in ".!?\n…"]
@@ -83,10 +88,19 @@ def _shown(text: str) -> str:
     if shown.isascii():
         return shown
     apart = unicodedata.normalize("NFKD", shown.translate(_QUOTES).replace("…", "..."))
-    return "".join(char for char in apart if unicodedata.category(char) not in _UNSEEN)
+    return _BEYOND_ASCII.sub(_seen, apart)
 
 
-_UNSEEN = frozenset({"Mn", "Me", "Cf", "Cs", "Co"})
+def _seen(run: re.Match[str]) -> str:
+    return "".join(char for char in run[0] if unicodedata.category(char) not in _UNSEEN)
+
+
+_UNSEEN = frozenset({"Mn", "Me", "Cf", "Cs", "Co"})  # none of them is ASCII
+
+
+def _may_link(shown: str) -> bool:
+    """Whether looking for links can find any: most texts have none, and looking is slow."""
+    return "://" in shown or "www." in shown or _ENDING.search(shown) is not None
 
 
 def _is_heated(mark: str) -> bool:

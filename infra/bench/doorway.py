@@ -12,11 +12,12 @@ from typing import Any
 
 import app as entry
 from chalicelib import wiring
+from chalicelib.adapters.aws import Aws
 from chalicelib.desk.ports import Hands
 from chalicelib.settings import read
 
 from .report import Row
-from .shop import ENVIRONMENT, SECRET, DeafQueue, HandClock, OpenVault, comment, door_event
+from .shop import ENVIRONMENT, REGION, SECRET, DeafQueue, HandClock, OpenVault, comment, door_event
 from .timing import interleaved, looped
 
 TARGET = 8
@@ -65,5 +66,5 @@ def bare(event: dict[str, Any], context: object) -> dict[str, Any]:
 
 
 def _hands() -> Hands:
-    made = wiring.made(read(ENVIRONMENT))
+    made = wiring.made(read(ENVIRONMENT), Aws(REGION))
     return replace(made, queue=DeafQueue(), vault=OpenVault(), clock=HandClock(AT))

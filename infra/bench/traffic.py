@@ -136,16 +136,20 @@ def _most_calls(what: str, costs: Mapping[str, Cost], target: float | None) -> R
 
 def unit_rows(found: Traffic) -> list[Row]:
     """DynamoDB units: of a message alone, and of one with everything that answers it."""
-    whole = {channel: one.whole for channel, one in found.answered.items()}
+    whole = {f"{len(one.sends)} on {name}": one.whole for name, one in found.answered.items()}
     sends = _sends(found)
     return [
         _writes("write units: per message", found.messages, WRITE_UNITS),
         _reads("read units: per message", found.messages, READ_UNITS),
-        _writes("write units: per message with its sends", whole, WRITE_UNITS),
-        _reads("read units: per message with its sends", whole, READ_UNITS),
+        *(_writes(f"write units: {_with(n)}", {n: c}, WRITE_UNITS) for n, c in whole.items()),
+        *(_reads(f"read units: {_with(n)}", {n: c}, READ_UNITS) for n, c in whole.items()),
         _writes("write units: of one send alone", sends, None),
         _reads("read units: of one send alone", sends, None),
     ]
+
+
+def _with(sends: str) -> str:
+    return f"per message with its sends, {sends}"
 
 
 def _writes(what: str, costs: Mapping[str, Cost], target: float | None) -> Row:
