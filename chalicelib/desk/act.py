@@ -6,7 +6,6 @@ from .. import policy
 from .ports import Conflict, Hands
 from .sending import look, try_send
 from .sitting import Sitting
-from .telling import tell
 
 ROUNDS_MAX = 8  # a private message, then its public line, then the texts about them
 
@@ -30,5 +29,7 @@ def _act_once(hands: Hands, sitting: Sitting) -> Sitting | None:
         unknown = send.state is policy.UNKNOWN
         return look(hands, sitting, send) if unknown else try_send(hands, sitting, send)
     for text in policy.pending_texts(sitting.thread, now):
+        from .telling import tell  # most messages ring nobody: a cold start need not load it
+
         return tell(hands, sitting, text)
     return None

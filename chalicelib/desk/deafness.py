@@ -31,4 +31,4 @@ def heard_again(hands: Hands, who: Person, now: datetime) -> None:
         return
     what = policy.note_id(policy.INFORM, f"hears:{who.name}:{now.isoformat(timespec='minutes')}")
     words = f"{who.name}'s phone takes texts from Kept again"
-    note(hands, what, words, now, change=lambda desk: policy.hearing(desk, who.phone))
+    note(hands, what, words, now, change=lambda desk: policy.undeafened(desk, who.phone))

@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from .demand import on_demand
 
 if TYPE_CHECKING:
     from .address import addresses_in, matter_address, person_address, send_address
@@ -81,16 +82,8 @@ _PLACES = {
     "wire": "Answer Call Confirmed Control ControlKind Conversation Event Fate Heard Lookup "
     "Outcome Trouble Usage Verb",
 }
-_PLACE_OF = {name: place for place, names in _PLACES.items() for name in names.split()}
 
-
-def __getattr__(name: str) -> Any:
-    if name not in _PLACE_OF:
-        raise AttributeError(name)
-    value = getattr(import_module(f"{__name__}.{_PLACE_OF[name]}"), name)
-    globals()[name] = value
-    return value
-
+__getattr__ = on_demand(__name__, _PLACES)
 
 __all__ = [
     "DESK_THREAD",
@@ -186,6 +179,7 @@ __all__ = [
     "matter_address",
     "moved",
     "newest_said",
+    "on_demand",
     "person_address",
     "promise_moved",
     "same_text",

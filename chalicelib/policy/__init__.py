@@ -1,81 +1,90 @@
 """RULES: decide(thread, view, now) -> Decision, and what each event makes of a thread. Pure."""
 
-from ..model import SendState
-from ..voice import plain_letter, replies
-from .alerting import accepted, capped, pending_texts, refused, told_of_taking
-from .answering import (
-    Go,
-    Gone,
-    drafted,
-    gone,
-    private_action,
-    said_since,
-    turned,
-    usual_action,
-    waiting_draft,
-)
-from .apologising import note_for, note_mark, note_sent, noted_late
-from .closing import answered, finished, is_over, later, say_nothing, taken
-from .codes import code_candidates
-from .commanding import obeyed, said_again
-from .committing import heard_from_owner, owners_news
-from .counting import (
-    BUDGET_WARN,
-    COUNT_MAX,
-    budget_words,
-    is_urgent,
-    parts,
-    parts_for,
-    welcome_words,
-)
-from .deciding import applied, decide
-from .desk_thread import INFORM, OPENING, TELL, is_desk, list_of, note_id
-from .doubting import not_there, seen_there
-from .drafts import approved
-from .editing import edited
-from .fate import due_sends, leased, owner_said, resulted, sent
-from .forgetting import desk_without, marks_of, notes_naming, post_without, without_notes
-from .gathering import gathered, met, spoken, unspoken, wave_began
-from .hearing import said, with_message, without_message
-from .keeping import closed, confirmed, done, moved_to, not_a_promise, noted
-from .listing import owed_lines, waiting_lines
-from .looking import looked, looked_in_vain
-from .matching import (
-    cancelled,
-    holds_ours,
-    overtaken,
-    reach_known,
-    still_open,
-    waiting_twin,
-    wants_reach,
-    with_unplaced,
-)
-from .mending import Mended, apology_draft, late_draft
-from .noting import note_of, note_of_cap
-from .orders import Obeyed, Order
-from .owing import owed
-from .pacing import CAPPED, begun, full, sheds_looks, tried, used
-from .phones import deaf, hearing, locked, person_of, unlocked
-from .places import channel_word
-from .postponing import freed
-from .promise_page import Pressed, kind_noted, promise_pressed
-from .promising import armed, their_part_done
-from .ring import may_ring
-from .showing import (
-    later_at,
-    page_of,
-    page_of_closing,
-    page_of_deletion,
-    page_of_no_request,
-    page_of_nothing,
-    page_of_privacy,
-    page_of_terms,
-)
-from .tallying import Week, tally, week_of, week_said
-from .texting import letter, plain_text, waiting_line, word
-from .wording import render
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..model import SendState, on_demand
+from .offered import PLACES
+
+if TYPE_CHECKING:
+    from ..voice import plain_letter, replies
+    from .alerting import accepted, capped, pending_texts, refused, told_of_taking
+    from .answering import (
+        Go,
+        Gone,
+        drafted,
+        gone,
+        private_action,
+        said_since,
+        turned,
+        usual_action,
+        waiting_draft,
+    )
+    from .apologising import note_for, note_mark, note_sent, noted_late
+    from .closing import answered, finished, is_over, later, say_nothing, taken
+    from .codes import code_candidates
+    from .commanding import obeyed, said_again
+    from .committing import heard_from_owner, owners_news
+    from .counting import (
+        BUDGET_WARN,
+        COUNT_MAX,
+        budget_words,
+        is_urgent,
+        parts,
+        parts_for,
+        welcome_words,
+    )
+    from .deciding import applied, decide
+    from .desk_thread import INFORM, OPENING, TELL, is_desk, list_of, note_id
+    from .doubting import not_there, seen_there
+    from .drafts import approved
+    from .editing import edited
+    from .fate import due_sends, leased, owner_said, resulted, sent
+    from .forgetting import desk_without, marks_of, notes_naming, post_without, without_notes
+    from .gathering import gathered, met, spoken, unspoken, wave_began
+    from .hearing import said, with_message, without_message
+    from .keeping import closed, confirmed, done, moved_to, not_a_promise, noted
+    from .listing import owed_lines, waiting_lines
+    from .looking import looked, looked_in_vain
+    from .matching import (
+        cancelled,
+        holds_ours,
+        overtaken,
+        reach_known,
+        still_open,
+        waiting_twin,
+        wants_reach,
+        with_unplaced,
+    )
+    from .mending import Mended, apology_draft, late_draft
+    from .noting import note_of, note_of_cap
+    from .orders import Obeyed, Order
+    from .owing import owed
+    from .pacing import CAPPED, begun, full, sheds_looks, tried, used
+    from .phones import deaf, locked, person_of, undeafened, unlocked
+    from .places import channel_word
+    from .postponing import freed
+    from .promise_page import Pressed, kind_noted, promise_pressed
+    from .promising import armed, their_part_done
+    from .ring import may_ring
+    from .showing import (
+        later_at,
+        page_of,
+        page_of_closing,
+        page_of_deletion,
+        page_of_no_request,
+        page_of_nothing,
+        page_of_privacy,
+        page_of_terms,
+    )
+    from .tallying import Week, tally, week_of, week_said
+    from .texting import letter, plain_text, waiting_line, word
+    from .wording import render
 
 UNKNOWN = SendState.UNKNOWN
+
+__getattr__ = on_demand(__name__, PLACES)
 
 __all__ = [
     "BUDGET_WARN",
@@ -119,7 +128,6 @@ __all__ = [
     "gathered",
     "gone",
     "heard_from_owner",
-    "hearing",
     "holds_ours",
     "is_desk",
     "is_over",
@@ -191,6 +199,7 @@ __all__ = [
     "told_of_taking",
     "tried",
     "turned",
+    "undeafened",
     "unlocked",
     "unspoken",
     "used",

@@ -61,7 +61,7 @@ def _approved(thread: Thread) -> bool:
 
 def _age_bar(thread: Thread, episode: Episode, view: View) -> Bar | None:
     rules = view.business.rules
-    if any(m.undated for m in thread.messages if m.id in episode.message_ids):
+    if any(m.undated and m.id in episode.message_ids for m in thread.messages):
         return Bar("the time it carries makes no sense")
     if episode.heard_at - episode.opened_at > rules.stale_after:
         return Bar("it reached us more than a day after it was written")

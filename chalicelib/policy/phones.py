@@ -27,6 +27,6 @@ def deaf(desk: DeskState, number: str) -> DeskState:
     return desk if number in desk.deaf else replace(desk, deaf=(*desk.deaf, number))
 
 
-def hearing(desk: DeskState, number: str) -> DeskState:
+def undeafened(desk: DeskState, number: str) -> DeskState:
     """The desk that knows that this phone takes our texts again."""
     return replace(desk, deaf=tuple(n for n in desk.deaf if n != number))

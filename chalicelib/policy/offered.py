@@ -1,0 +1,45 @@
+"""Which of the rules' modules has which of the names that the room offers."""
+
+from __future__ import annotations
+
+PLACES = {
+    "..voice": "plain_letter replies",
+    "alerting": "accepted capped pending_texts refused told_of_taking",
+    "answering": "Go Gone drafted gone private_action said_since turned usual_action waiting_draft",
+    "apologising": "note_for note_mark note_sent noted_late",
+    "closing": "answered finished is_over later say_nothing taken",
+    "codes": "code_candidates",
+    "commanding": "obeyed said_again",
+    "committing": "heard_from_owner owners_news",
+    "counting": "BUDGET_WARN COUNT_MAX budget_words is_urgent parts parts_for welcome_words",
+    "deciding": "applied decide",
+    "desk_thread": "INFORM OPENING TELL is_desk list_of note_id",
+    "doubting": "not_there seen_there",
+    "drafts": "approved",
+    "editing": "edited",
+    "fate": "due_sends leased owner_said resulted sent",
+    "forgetting": "desk_without marks_of notes_naming post_without without_notes",
+    "gathering": "gathered met spoken unspoken wave_began",
+    "hearing": "said with_message without_message",
+    "keeping": "closed confirmed done moved_to not_a_promise noted",
+    "listing": "owed_lines waiting_lines",
+    "looking": "looked looked_in_vain",
+    "matching": "cancelled holds_ours overtaken reach_known still_open waiting_twin "
+    "wants_reach with_unplaced",
+    "mending": "Mended apology_draft late_draft",
+    "noting": "note_of note_of_cap",
+    "orders": "Obeyed Order",
+    "owing": "owed",
+    "pacing": "CAPPED begun full sheds_looks tried used",
+    "phones": "deaf locked person_of undeafened unlocked",
+    "places": "channel_word",
+    "postponing": "freed",
+    "promise_page": "Pressed kind_noted promise_pressed",
+    "promising": "armed their_part_done",
+    "ring": "may_ring",
+    "showing": "later_at page_of page_of_closing page_of_deletion page_of_no_request "
+    "page_of_nothing page_of_privacy page_of_terms",
+    "tallying": "Week tally week_of week_said",
+    "texting": "letter plain_text waiting_line word",
+    "wording": "render",
+}
