@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
 
-.PHONY: run demo drill test test-long test-deployed check bench setup format picture package lint deploy destroy clean
+.PHONY: run demo drill test test-long test-deployed check bench cost setup format picture package lint deploy destroy clean
 
 run: setup
 	@PORT=$(PORT) $(BIN)/python -m infra.local
@@ -56,6 +56,10 @@ package: setup
 
 lint: package
 	@$(BIN)/python -m infra.lint
+
+# What it costs by list price, idle and by the message; exit code 1 when over its target.
+cost: setup
+	@$(BIN)/python -m infra.cost
 
 format: setup
 	$(BIN)/ruff format .

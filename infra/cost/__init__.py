@@ -1,0 +1,1 @@
+"""What Kept costs, from counted calls and one dated list of prices."""
