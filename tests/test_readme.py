@@ -7,7 +7,8 @@ import pytest
 
 from chalicelib import channels
 from chalicelib.adapters.business_settings import KEYS, SETTINGS
-from chalicelib.model import PromiseState, SendState
+from chalicelib.model import Does, PromiseState, SendState
+from chalicelib.reading import read_text
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
@@ -83,3 +84,16 @@ def test_every_make_target_that_is_named_exists():
 
 def test_the_picture_is_there():
     assert (ROOT / "docs" / "street.png").stat().st_size > 10_000
+
+
+def test_the_commands_of_the_phone_are_those_that_are_read():
+    typed = [read_text(name).does for name in names_of(rows_of("text"))]
+    nothing_of_ours = {Does.UNKNOWN, Does.UNCLEAR, Does.CARRIER, Does.OPT_OUT, Does.OPT_IN}
+    assert sorted(typed) == sorted(set(Does) - nothing_of_ours)
+
+
+def test_every_other_way_to_type_a_command_that_is_named_is_read_the_same():
+    for row in rows_of("text"):
+        does = read_text(names_of([row])[0]).does
+        for other in re.findall(r"(?:Also|and) `([^`]+)`", row[1]):
+            assert read_text(other).does is does, other

@@ -1,12 +1,16 @@
-"""Commands that belong to no thread: who waits, what is owed, the menu."""
+"""Commands that belong to no thread: who waits, what is owed, away and back, the menu."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from .. import policy
-from ..model import Command, Does, Person, Thread
+from ..model import Business, Command, DeskState, Does, Person, Thread
+from ..policy import absence
+from ..reading import find_time
+from .note import set_desk
 from .ports import Hands
 from .sitting import desk_scene
 
@@ -14,20 +18,71 @@ OPEN_MAX = 60  # threads looked at for a list
 EVER = timedelta(days=3_650)
 
 
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A command without a code: who gave it, and what is known of the desk."""
+
+    command: Command
+    by: Person
+    now: datetime
+    business: Business
+    desk: DeskState
+
+
 def asked(hands: Hands, command: Command, by: Person, id_: str, now: datetime) -> str:
-    """What a command without a code is answered."""
-    business = desk_scene(hands).business
-    match command.does:
-        case Does.WHO:
-            threads = open_threads(hands, now)
-            waiting = policy.waiting_lines(threads, now)
-            return policy.replies.who_waits(waiting, policy.owed_lines(threads, business, now))
-        case Does.OWE:
-            return policy.replies.owed_list(
-                policy.owed_lines(open_threads(hands, now), business, now)
-            )
-        case _:
-            return policy.replies.menu()
+    """What a command without a code does, and what it is answered."""
+    from .crises import CRISES
+
+    scene = desk_scene(hands)
+    question = Question(command, by, now, scene.business, scene.desk)
+    return (_DOES | CRISES).get(command.does, _menu)(hands, question)
+
+
+def _who(hands: Hands, question: Question) -> str:
+    threads, now = open_threads(hands, question.now), question.now
+    owed = policy.owed_lines(threads, question.business, now)
+    return policy.replies.who_waits(policy.waiting_lines(threads, now), owed)
+
+
+def _owe(hands: Hands, question: Question) -> str:
+    threads = open_threads(hands, question.now)
+    return policy.replies.owed_list(policy.owed_lines(threads, question.business, question.now))
+
+
+def _away(hands: Hands, question: Question) -> str:
+    """Somebody goes away: for a while, until a time, or until they are back."""
+    command, by, now = question.command, question.by, question.now
+    until = now + min(command.away_for or absence.AWAY_MAX, absence.AWAY_MAX)
+    if command.words:
+        found = find_time(command.words, now, question.business)
+        if found is None or not now < found.due_at <= now + absence.AWAY_MAX:
+            return policy.replies.not_a_time(command.words)
+        until = found.due_at
+    set_desk(hands, lambda desk: absence.gone_away(desk, by.phone, until))
+    return absence.away_words(by, until, question.business, question.desk, now)
+
+
+def _back(hands: Hands, question: Question) -> str:
+    set_desk(hands, lambda desk: absence.come_back(desk, question.by.phone))
+    return f"{policy.desk_replies.welcome_back()} {_who(hands, question)}"
+
+
+def _channel_ok(hands: Hands, question: Question) -> str:
+    return policy.desk_replies.channel_quiet(policy.channel_word(question.command.name))
+
+
+def _menu(hands: Hands, question: Question) -> str:
+    return policy.desk_replies.menu()
+
+
+_DOES: dict[Does, Callable[[Hands, Question], str]] = {
+    Does.WHO: _who,
+    Does.OWE: _owe,
+    Does.AWAY: _away,
+    Does.BACK: _back,
+    Does.CHANNEL_OK: _channel_ok,
+    Does.MENU: _menu,
+}
 
 
 def open_threads(hands: Hands, now: datetime) -> list[Thread]:

@@ -17,7 +17,7 @@ def blocked(hands: Hands, who: Person, now: datetime) -> None:
     scene = desk_scene(hands)
     if who.phone in scene.desk.deaf:
         return
-    words = policy.replies.blocked_us(who.name)
+    words = policy.desk_replies.blocked_us(who.name)
     what = policy.note_id(policy.INFORM, f"deaf:{who.name}:{now.isoformat(timespec='minutes')}")
     note(hands, what, words, now, change=lambda desk: policy.deaf(desk, who.phone))
     for other in scene.business.contacts:

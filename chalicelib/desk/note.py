@@ -22,15 +22,34 @@ def note(
     at: datetime,
     stopped: Mapping[str, str] | None = None,
     change: Change | None = None,
+    due: datetime | None = None,
 ) -> None:
     """Note something under its id; noted before, it is not noted again. Raises Conflict.
 
     `stopped` is what the desk row will say of the channels from now on: channel -> why it stopped.
-    `change` is what else becomes of the desk row.
+    `change` is what else becomes of the desk row. It is told from `due` on, or at once.
     """
     for _ in range(TRIES):
         try:
-            _note_once(hands, note_id, text, at, stopped, change)
+            _note_once(hands, note_id, text, at, stopped, change, due)
+        except Conflict:
+            continue
+        return
+    raise Conflict("the desk thread is too busy")
+
+
+def set_desk(hands: Hands, change: Change, struck: tuple[str, ...] = ()) -> None:
+    """Change the desk row, and take notes away that say nothing true any more. Raises Conflict."""
+    for _ in range(TRIES):
+        before = hands.store.thread(DESK_THREAD)
+        now = hands.clock.now()
+        thread = before or Thread(DESK_THREAD, DESK_THREAD, DESK_THREAD, "", "", now)
+        scene = scene_of(hands, thread)
+        desk = change(scene.desk)
+        kept = tuple(m for m in thread.messages if m.id not in struck)
+        sitting = Sitting(replace(thread, messages=kept), before, replace(scene, desk=desk))
+        try:
+            saved(hands, decided(hands, sitting, now), desk=desk, struck=struck)
         except Conflict:
             continue
         return
@@ -44,6 +63,7 @@ def _note_once(
     at: datetime,
     stopped: Mapping[str, str] | None,
     change: Change | None,
+    due: datetime | None,
 ) -> None:
     now = hands.clock.now()
     before = hands.store.thread(DESK_THREAD)
@@ -55,7 +75,9 @@ def _note_once(
     desk = wanted if wanted != scene.desk else None
     scene = replace(scene, desk=wanted)
     if thread.message(note_id) is None:
-        message = Message(note_id, Author.DESK, Venue.PRIVATE, text, sent_at=at, heard_at=now)
+        message = Message(
+            note_id, Author.DESK, Venue.PRIVATE, text, sent_at=at, heard_at=due or now
+        )
         thread = policy.with_message(thread, message)
     elif desk is None:
         return

@@ -10,6 +10,7 @@ from urllib.parse import parse_qs
 from .. import policy
 from ..model import Person, Reply, Status, Thread, View
 from .act import act
+from .page_words import words_pressed
 from .ports import Conflict, Hands
 from .sitting import Sitting, decided, saved, scene_of, sit_down, view_of
 from .telling import link_key, token_of
@@ -49,7 +50,8 @@ def pressed(hands: Hands, token: str, body: bytes) -> Reply:
     if done is None:
         return replace(_page(hands, thread), status=400)
     after = hands.store.thread(thread.id) or done.thread
-    return replace(_page(hands, after, done.notice), status=400 if done.refused else 200)
+    words = fields.get("words", "") if done.refused else ""
+    return replace(_page(hands, after, done.notice, words), status=400 if done.refused else 200)
 
 
 def _opened(hands: Hands, token: str) -> Thread | None:
@@ -78,7 +80,9 @@ def _press_once(
     sitting = sit_down(hands, thread_id)
     assert sitting is not None
     view, by = view_of(hands, sitting, now), _who(hands, sitting, token)
-    after = policy.promise_pressed(sitting.thread, view, fields, by.name, now)
+    words = words_pressed(hands, sitting, view, token, fields)
+    after = policy.Pressed(words.thread, words.notice, words.refused) if words else None
+    after = after or policy.promise_pressed(sitting.thread, view, fields, by.name, now)
     after = after or _other_button(sitting.thread, view, fields.get("button", ""), by, now)
     if after is None:
         return None
@@ -124,10 +128,10 @@ def _who(hands: Hands, sitting: Sitting, token: str) -> Person:
     return next(mine, business.owner)
 
 
-def _page(hands: Hands, thread: Thread, notice: str = "") -> Reply:
+def _page(hands: Hands, thread: Thread, notice: str = "", words: str = "") -> Reply:
     now = hands.clock.now()
     view = view_of(hands, Sitting(thread, thread, scene_of(hands, thread)), now)
-    return Reply(200, policy.page_of(thread, view, now, notice), "text/html; charset=utf-8")
+    return Reply(200, policy.page_of(thread, view, now, notice, words), "text/html; charset=utf-8")
 
 
 def _asked(hands: Hands, thread: Thread) -> Reply:

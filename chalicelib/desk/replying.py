@@ -19,7 +19,7 @@ def reply(hands: Hands, number: str, words: str, business: Business, now: dateti
 
     Raises NotAccepted where neither went, so that the text is worked on again.
     """
-    if not words or not _may(hands, f"replies/{number}", REPLIES_HOUR_MAX, now):
+    if not words or not may_reply(hands, f"replies/{number}", REPLIES_HOUR_MAX, now):
         return
     try:
         welcome(hands, number, business, now)
@@ -31,7 +31,7 @@ def reply(hands: Hands, number: str, words: str, business: Business, now: dateti
 
 def puzzled(hands: Hands, number: str, words: str, business: Business, now: datetime) -> None:
     """Answer what was not understood, a few times an hour."""
-    if _may(hands, f"puzzled/{number}", PUZZLED_HOUR_MAX, now):
+    if may_reply(hands, f"puzzled/{number}", PUZZLED_HOUR_MAX, now):
         reply(hands, number, words, business, now)
 
 
@@ -40,7 +40,7 @@ def strange(hands: Hands, number: str, words: str, now: datetime) -> None:
     day = now.strftime("%Y-%m-%d")
     if hands.store.count(f"stranger/{number}/{day}", 1, 1, now + timedelta(days=2)) is None:
         return
-    if not _may(hands, "strangers", STRANGERS_HOUR_MAX, now):
+    if not may_reply(hands, "strangers", STRANGERS_HOUR_MAX, now):
         return
     try:
         hands.phone.text(number, words)
@@ -49,6 +49,7 @@ def strange(hands: Hands, number: str, words: str, now: datetime) -> None:
         return  # a courtesy: nobody waits for it
 
 
-def _may(hands: Hands, name: str, most: int, now: datetime) -> bool:
+def may_reply(hands: Hands, name: str, most: int, now: datetime) -> bool:
+    """Whether one more of these may go this hour; what may is counted."""
     hour = now.strftime("%Y-%m-%dT%H")
     return hands.store.count(f"{name}/{hour}", 1, most, now + timedelta(hours=2)) is not None

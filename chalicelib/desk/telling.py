@@ -11,6 +11,7 @@ from hashlib import sha256
 
 from .. import policy
 from ..model import DESK_THREAD, Medium, Text, Thread, View
+from ..policy import absence
 from .counting import give_back, may_text, welcome
 from .deafness import blocked
 from .note import note
@@ -38,19 +39,35 @@ def _texted(hands: Hands, sitting: Sitting, text: Text, now: datetime) -> Sittin
     view = view_of(hands, sitting, now)
     if text.to in view.desk.deaf:
         return _recorded(hands, sitting, text, "", policy.refused)
-    link = make_link(hands, sitting, text.to, now)
+    to = _reader(text, view, now)
+    if not to:
+        return _recorded(hands, sitting, text, "", policy.waits_for_return)
+    if to != text.to and absence.told_already(text, sitting.thread, to):
+        return _recorded(hands, sitting, text, "", policy.accepted)
+    link = make_link(hands, sitting, to, now)
     words = policy.word(text, sitting.thread, view, link, now)
     if not may_text(hands, text, words, view.business, now):
         return _recorded(hands, sitting, text, words, policy.capped)
     try:
-        welcome(hands, text.to, view.business, now)
-        hands.phone.text(text.to, words)
+        welcome(hands, to, view.business, now)
+        hands.phone.text(to, words)
     except NotAccepted as error:
         give_back(hands, text, words, view.business, now)
         if isinstance(error, OptedOut):
             _blocked(hands, view, text.to, now)
         return _recorded(hands, sitting, text, words, policy.refused)
     return _recorded(hands, sitting, text, words, policy.accepted)
+
+
+def _reader(text: Text, view: View, now: datetime) -> str:
+    """The phone that rings: another one while its owner is away, unless it is urgent.
+
+    "" where everybody is away.
+    """
+    away = absence.away_until(text.to, view.desk, now) is not None
+    if not away or policy.is_urgent(text):
+        return text.to
+    return absence.stand_in(text.to, view.business, view.desk, now)
 
 
 def _blocked(hands: Hands, view: View, number: str, now: datetime) -> None:

@@ -55,7 +55,7 @@ def _taken(hands: Hands, text: TextedIn, now: datetime) -> Came:
         return Came.CARRIER  # the carrier answers it
     if by is None:
         if command.does not in {Does.OPT_OUT, Does.OPT_IN}:
-            strange(hands, text.number, policy.replies.not_set_up(), now)
+            strange(hands, text.number, policy.desk_replies.not_set_up(), now)
         return Came.STRANGER
     if command.does is Does.OPT_OUT:
         blocked(hands, by, now)
@@ -68,7 +68,7 @@ def _taken(hands: Hands, text: TextedIn, now: datetime) -> Came:
         puzzled(
             hands,
             text.number,
-            policy.replies.locked(desk_link(hands, by.phone, now)),
+            policy.desk_replies.locked(desk_link(hands, by.phone, now)),
             business,
             now,
         )
@@ -83,6 +83,8 @@ def _obeyed(
         return _coded(hands, text, command, by, business, now)
     if command.does is Does.UNKNOWN:
         return _uncoded(hands, text, by, business, now)
+    if command.does is Does.NOTE:
+        return _noted(hands, text, command, by, business, now)
     reply(hands, by.phone, asked(hands, command, by, text.id, now), business, now)
     return Came.DONE
 
@@ -131,6 +133,20 @@ def _on(
     return done.reply
 
 
+def _noted(
+    hands: Hands, text: TextedIn, command: Command, by: Person, business: Business, now: datetime
+) -> Came:
+    """A promise made elsewhere, for the one customer of that name whose matter is open."""
+    threads = open_threads(hands, now)
+    named = policy.called(threads, command.name)
+    if len(named) != 1:
+        lines = policy.waiting_lines(threads, now)
+        reply(hands, by.phone, policy.replies.whose_promise(command.name, lines), business, now)
+        return Came.UNKNOWN
+    coded = replace(command, code=named[0].code)
+    return _coded(hands, text, coded, by, business, now)
+
+
 def _wrong(hands: Hands, code: str, by: Person, business: Business, now: datetime) -> Came:
     """A code that is nobody's: five of them in a day, and somebody may be guessing."""
     name = f"wrong/{by.phone}/{now.strftime('%Y-%m-%d')}"
@@ -142,7 +158,9 @@ def _wrong(hands: Hands, code: str, by: Person, business: Business, now: datetim
     what = policy.note_id(policy.TELL, f"locked:{now.isoformat(timespec='minutes')}")
     words = f"Five wrong codes came from {by.name}'s phone: I take none of its texts for now"
     note(hands, what, words, now, change=lambda desk: policy.locked(desk, by.phone))
-    reply(hands, by.phone, policy.replies.locked(desk_link(hands, by.phone, now)), business, now)
+    reply(
+        hands, by.phone, policy.desk_replies.locked(desk_link(hands, by.phone, now)), business, now
+    )
     return Came.LOCKED
 
 

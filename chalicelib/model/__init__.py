@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .business import Account, Business, Day, Hours, Mode, Person, Rules, Slot
     from .command import Command, Does, TextedIn
     from .contact import SOMEONE, Contact, Post
-    from .desk import Decision, DeskState, Rendered, View
+    from .desk import Away, Decision, DeskState, Holding, Rendered, View
     from .draft import Draft, DraftAbout, EarlyGo, newest_said, utterance_mark
     from .found import Act, Flag, FoundAct, FoundPromise, FoundTime, Grain, PromiseKind
     from .gate import Forged, Reply, Secrets
@@ -68,7 +68,7 @@ _PLACES = {
     "business": "Account Business Day Hours Mode Person Rules Slot",
     "command": "Command Does TextedIn",
     "contact": "SOMEONE Contact Post",
-    "desk": "Decision DeskState Rendered View",
+    "desk": "Away Decision DeskState Holding Rendered View",
     "draft": "Draft DraftAbout EarlyGo newest_said utterance_mark",
     "found": "Act Flag FoundAct FoundPromise FoundTime Grain PromiseKind",
     "health": "Check Found Health Inspection Missed Search",
@@ -102,6 +102,7 @@ __all__ = [
     "AlertState",
     "Answer",
     "Author",
+    "Away",
     "Business",
     "Call",
     "Check",
@@ -131,6 +132,7 @@ __all__ = [
     "Grain",
     "Health",
     "Heard",
+    "Holding",
     "Hours",
     "IllegalMove",
     "Inspection",

@@ -8,8 +8,8 @@ from ..model import SendState, on_demand
 from .offered import PLACES
 
 if TYPE_CHECKING:
-    from ..voice import plain_letter, replies
-    from .alerting import accepted, capped, pending_texts, refused, told_of_taking
+    from ..voice import desk_replies, plain_letter, replies
+    from .alerting import accepted, capped, pending_texts, refused, told_of_taking, waits_for_return
     from .answering import (
         Go,
         Gone,
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from .gathering import gathered, met, spoken, unspoken, wave_began
     from .hearing import said, with_message, without_message
     from .keeping import closed, confirmed, done, moved_to, not_a_promise, noted
-    from .listing import owed_lines, waiting_lines
+    from .listing import called, owed_lines, waiting_lines
     from .looking import looked, looked_in_vain
     from .matching import (
         cancelled,
@@ -109,6 +109,7 @@ __all__ = [
     "armed",
     "begun",
     "budget_words",
+    "called",
     "cancelled",
     "capped",
     "channel_word",
@@ -117,6 +118,7 @@ __all__ = [
     "confirmed",
     "deaf",
     "decide",
+    "desk_replies",
     "desk_without",
     "done",
     "drafted",
@@ -208,6 +210,7 @@ __all__ = [
     "waiting_line",
     "waiting_lines",
     "waiting_twin",
+    "waits_for_return",
     "wants_reach",
     "wave_began",
     "week_of",

@@ -16,6 +16,7 @@ from ..model import (
     Thread,
     View,
 )
+from .absence import away_until
 from .answer_rings import ABOUTS, GOOD, SORT
 from .apologising import offered
 from .ladder import rings
@@ -196,6 +197,12 @@ def capped(thread: Thread, text: Text, view: View, words: str, now: datetime) ->
     """The thread whose text is one too many: it goes on the digest and by e-mail instead."""
     thread = _with_text(thread, replace(text, medium=Medium.DESK))
     return _with_mail(thread, text, view, now)
+
+
+def waits_for_return(thread: Thread, text: Text, view: View, words: str, now: datetime) -> Thread:
+    """The thread whose text waits until its reader is back; meanwhile an e-mail goes."""
+    until = away_until(text.to, view.desk, now) or now
+    return _with_mail(_with_text(thread, replace(text, due_at=until)), text, view, now)
 
 
 def _with_mail(thread: Thread, text: Text, view: View, now: datetime) -> Thread:

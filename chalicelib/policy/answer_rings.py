@@ -30,9 +30,10 @@ def answer_rings(thread: Thread) -> Iterator[Ring]:
 
 
 def _of(send: Send) -> Iterator[Ring]:
-    to, at = (send.by or OWNER,), send.tried_at or send.created_at
+    texted = send.by.startswith("+")  # not from a page, which shows what became of them
+    to, at = (send.by if texted else OWNER,), send.tried_at or send.created_at
     if send.state is SendState.SENT:
-        if send.by and send.sent_at is not None:
+        if texted and send.sent_at is not None:
             yield Ring(_id(send, "out"), send.sent_at, OUT, "your words are out", to)
     elif send.state in LOST_STATES and not send.in_doubt:
         yield Ring(_id(send, "lost"), at, LOST, _why(send), (*to, EMAIL))

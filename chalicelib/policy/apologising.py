@@ -31,10 +31,9 @@ from .bars import SPOKEN, desk_bar, human_was_here, person_bar, public_free
 from .drafting import new_apology
 from .mending import Mended, apology_draft, late_draft
 from .owing import DESK, OWNER, meant, owed, renewed, with_promise
+from .page_words import PAGE
 from .quieting import promises_of
 from .reminding import is_doubtful
-
-PAGE = "page"
 
 
 def apologies(thread: Thread, view: View, now: datetime) -> tuple[Send, ...]:

@@ -48,7 +48,7 @@ def person_bar(view: View) -> Bar | None:
 def desk_bar(thread: Thread, view: View) -> Bar | None:
     if view.desk.paused or view.business.mode is Mode.PAUSED:
         return Bar("automatic replies are paused", tell=False)
-    if view.desk.crisis:
+    if view.desk.crisis and not (view.desk.holding and view.desk.holding.in_use):
         return Bar("automatic replies are held while the crisis is on", tell=False)
     if view.business.mode is Mode.DRAFT and not (thread.waiting and _approved(thread)):
         return Bar("you approve each answer yourself: draft mode", tell=False)

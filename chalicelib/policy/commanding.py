@@ -14,10 +14,11 @@ from ..reading import phone_number
 from ..voice import replies, thank
 from .alerting import told_of_taking
 from .answering import usual_action, waiting_draft
-from .closing import say_nothing, taken
+from .closing import taken
 from .confirming import dm, go, hold, pub
 from .orders import Obeyed, Order, told_time
 from .places import place_word
+from .promise_orders import at_time, done, late, no_promise, noted_by_text, right
 from .reading_back import read_back
 from .wording import thanks_ask
 from .writing import written
@@ -47,16 +48,6 @@ def _got(thread: Thread, order: Order) -> Obeyed:
     thread = taken(thread, order.by.name, order.now)
     thread = told_of_taking(thread, order.by, order.view, order.now)
     return Obeyed(thread, replies.yours(order.code, thread.name, told_time(thread, order)))
-
-
-def _done(thread: Thread, order: Order) -> Obeyed:
-    """The matter is settled, by telephone or at the counter: nothing more is said here."""
-    thread = say_nothing(thread, order.now)
-    return Obeyed(thread, replies.done(order.code, thread.name))
-
-
-def _unpromised(thread: Thread, order: Order) -> Obeyed:
-    return Obeyed(thread, replies.nothing_promised(order.code, thread.name))
 
 
 def _mute(thread: Thread, order: Order) -> Obeyed:
@@ -98,11 +89,12 @@ _DOES: dict[Does, Callable[[Thread, Order], Obeyed]] = {
     Does.HOLD: hold,
     Does.UNCLEAR: _unclear,
     Does.GOT: _got,
-    Does.DONE: _done,
-    Does.TIME: _unpromised,
-    Does.LATE: _unpromised,
-    Does.NOT: _unpromised,
-    Does.OK: _unpromised,
+    Does.DONE: done,
+    Does.TIME: at_time,
+    Does.LATE: late,
+    Does.NOT: no_promise,
+    Does.OK: right,
+    Does.NOTE: noted_by_text,
     Does.MUTE: _mute,
     Does.CALL: _call,
     Does.THX: _thx,

@@ -12,13 +12,16 @@ from .answering import Go, Gone, gone, private_action, turned, waiting_draft
 from .orders import Obeyed, Order
 from .reading_back import read_back
 
+# Words whose author was not shown that everyone would see them.
+UNREAD = frozenset({DraftAbout.CLOSED, DraftAbout.BROKEN})
+
 
 def go(thread: Thread, order: Order) -> Obeyed:
     draft = thread.draft
     if draft is None or (draft.send_id and _is_new_try(thread, draft)):
         early = EarlyGo(order.id, order.by.phone, order.now)
         return Obeyed(replace(thread, early_go=early))
-    unread = draft.about is DraftAbout.CLOSED and draft.action.venue is Venue.PUBLIC
+    unread = draft.about in UNREAD and draft.action.venue is Venue.PUBLIC
     if unread and not draft.send_id:  # its words have not been read back yet
         read = replace(draft, about=DraftAbout.ANSWER, made_at=order.now)
         return read_back(replace(thread, draft=read), order)

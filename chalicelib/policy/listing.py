@@ -29,6 +29,12 @@ def _line(thread: Thread, now: datetime) -> WaitLine:
     return WaitLine(thread.code, thread.name, f"{waited} PUBLIC" if public else waited)
 
 
+def called(threads: Sequence[Thread], name: str) -> list[Thread]:
+    """Those with a customer of this given name or whole name."""
+    wanted = name.casefold()
+    return [t for t in threads if wanted in {t.name.casefold(), t.name.casefold().split(" ")[0]}]
+
+
 def owed_lines(threads: Sequence[Thread], business: Business, now: datetime) -> tuple[str, ...]:
     """What people of the business have promised and still owe, the soonest first."""
     owed = [(p, t) for t in threads for p in t.promises if p.owed and _by_hand(p)]

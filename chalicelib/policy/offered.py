@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 PLACES = {
-    "..voice": "plain_letter replies",
-    "alerting": "accepted capped pending_texts refused told_of_taking",
+    "..voice": "desk_replies plain_letter replies",
+    "alerting": "accepted capped pending_texts refused told_of_taking waits_for_return",
     "answering": "Go Gone drafted gone private_action said_since turned usual_action waiting_draft",
     "apologising": "note_for note_mark note_sent noted_late",
     "closing": "answered finished is_over later say_nothing taken",
@@ -22,10 +22,10 @@ PLACES = {
     "gathering": "gathered met spoken unspoken wave_began",
     "hearing": "said with_message without_message",
     "keeping": "closed confirmed done moved_to not_a_promise noted",
-    "listing": "owed_lines waiting_lines",
+    "listing": "called owed_lines waiting_lines",
     "looking": "looked looked_in_vain",
-    "matching": "cancelled holds_ours overtaken reach_known still_open waiting_twin "
-    "wants_reach with_unplaced",
+    "matching": "cancelled holds_ours overtaken reach_known still_open waiting_twin wants_reach "
+    "with_unplaced",
     "mending": "Mended apology_draft late_draft",
     "noting": "note_of note_of_cap",
     "orders": "Obeyed Order",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..model import Action, Draft, Thread, Venue
 from ..reading import private_data
 from ..voice import replies
@@ -14,22 +16,30 @@ def read_back(thread: Thread, order: Order, before: str = "") -> Obeyed:
     """The waiting words as they will stand, or why they cannot."""
     draft = waiting_draft(thread)
     assert draft is not None
+    unsaid = _unsayable(thread, draft, order)
+    if unsaid:
+        return Obeyed(thread, before + unsaid)
+    # Whoever is shown the words may say GO to them, and nobody else.
+    shown = replace(draft, by=order.by.phone, made_at=order.now)
+    return Obeyed(replace(thread, draft=shown), before + _words_of(thread, draft, order))
+
+
+def _unsayable(thread: Thread, draft: Draft, order: Order) -> str:
+    """Why the words cannot stand there; "" when they can."""
     barred = order.view.by_hand.get(draft.action, "")
     if barred:
-        text = replies.cannot_go(order.code, thread.name, barred, order.link)
-    elif draft.action.venue is Venue.PUBLIC:
-        text = _public(thread, draft, order)
-    else:
-        place = place_word(thread.channel, Venue.PRIVATE)
-        may_post = not order.view.by_hand.get(Action.PUBLIC_REPLY, "")
-        text = replies.read_back_private(order.code, thread.name, place, draft.words, may_post)
-    return Obeyed(thread, before + text)
+        return replies.cannot_go(order.code, thread.name, barred, order.link)
+    private = private_data(draft.words) if draft.action.venue is Venue.PUBLIC else ""
+    return replies.not_public(order.code, private, _may_dm(order)) if private else ""
 
 
-def _public(thread: Thread, draft: Draft, order: Order) -> str:
-    may_dm = not order.view.by_hand.get(private_action(order.view), "")
-    private = private_data(draft.words)
-    if private:
-        return replies.not_public(order.code, private, may_dm)
-    place = place_word(thread.channel, Venue.PUBLIC)
-    return replies.read_back_public(order.code, place, draft.words, may_dm)
+def _words_of(thread: Thread, draft: Draft, order: Order) -> str:
+    place = place_word(thread.channel, draft.action.venue)
+    if draft.action.venue is Venue.PUBLIC:
+        return replies.read_back_public(order.code, place, draft.words, _may_dm(order))
+    may_post = not order.view.by_hand.get(Action.PUBLIC_REPLY, "")
+    return replies.read_back_private(order.code, thread.name, place, draft.words, may_post)
+
+
+def _may_dm(order: Order) -> bool:
+    return not order.view.by_hand.get(private_action(order.view), "")

@@ -18,7 +18,7 @@ from ..model import (
     Venue,
     View,
 )
-from ..voice import replies, short_name
+from ..voice import desk_replies, short_name
 from ..voice.notices import Notice, privacy_page, terms_page
 from ..voice.pages import Line, Matter, matter_page, plain_page
 from .answer_rings import LOST_STATES
@@ -26,6 +26,7 @@ from .desk_thread import is_desk
 from .doubting import doubted
 from .drafts import drafts, mark_of
 from .owing import owed
+from .page_words import writing
 from .phones import person_of
 from .places import channel_word
 from .promise_page import CLOSE, CLOSINGS, blank_note, cards
@@ -37,8 +38,11 @@ LINES_MAX = 12
 _BY_US = {Author.DESK: "Kept", Author.OWNER: "You"}
 
 
-def page_of(thread: Thread, view: View, now: datetime, notice: str = "") -> str:
-    """The page of one thread, as HTML; `notice` says what came of a button."""
+def page_of(thread: Thread, view: View, now: datetime, notice: str = "", typed: str = "") -> str:
+    """The page of one thread, as HTML.
+
+    `notice` says what came of a button; `typed` are words that could not go.
+    """
     business, words = view.business, drafts(thread, view, now)
     title = "From Kept"
     if not is_desk(thread):
@@ -57,6 +61,7 @@ def page_of(thread: Thread, view: View, now: datetime, notice: str = "") -> str:
         promises=() if is_desk(thread) else cards(thread, view, now),
         note=None if is_desk(thread) else blank_note(business, now),
         notice=notice,
+        writing=None if is_desk(thread) else writing(thread, view, now, typed),
     )
     return matter_page(matter)
 
@@ -78,7 +83,7 @@ def page_of_closing(thread: Thread, view: View, now: datetime) -> str:
 def _deaf(view: View) -> str:
     """Alerts to these phones are dead: the pages say so first."""
     people = (person_of(number, view.business) for number in view.desk.deaf)
-    return "".join(f"{replies.blocked_us(p.name)}. " for p in people if p is not None)
+    return "".join(f"{desk_replies.blocked_us(p.name)}. " for p in people if p is not None)
 
 
 def _unlock(thread: Thread, view: View) -> tuple[tuple[str, str], ...]:
@@ -185,7 +190,8 @@ def _state(thread: Thread, business: Business, now: datetime) -> str:
     mine = f"{thread.alert.taken_by} has it." if thread.alert and _taken(thread) else ""
     asked = {_whose(send) for send in doubted(thread)}
     doubt = f"I don't know whether {' and '.join(sorted(asked))} arrived: please look."
-    answer = f"Answer in {channel_word(thread.channel)}'s own app: I will see it there."
+    app = f"{channel_word(thread.channel)}'s own app"
+    answer = f"Write below, or answer in {app}: I will see it there."
     return " ".join(part for part in (mine, said, doubt if asked else "", answer) if part)
 
 

@@ -46,6 +46,7 @@ def _thanks_barred(thread: Thread, view: View, now: datetime) -> bool:
     return bool(
         person_bar(view)
         or desk_bar(thread, view)
+        or view.desk.crisis
         or newest.reading.language not in SPOKEN
         or newest.reading.language not in view.business.languages
         or newest.undated

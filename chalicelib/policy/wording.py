@@ -22,6 +22,7 @@ from ..voice import Ask, Spoken, acknowledge, thank
 from .acknowledging import receipts
 from .apologising import apology_words
 from .bars import bar, public_free
+from .crisis import holds_line, line_for
 from .fate import ANSWER_UNTIL
 from .gathering import is_wave
 from .thanking import thanks_left
@@ -47,6 +48,8 @@ def render(send: Send, thread: Thread, view: View, now: datetime) -> Rendered | 
         assert cause is not None
         spoken = thank(thanks_ask(cause, send.venue, send.id, thread, view))
         return Rendered(spoken.text, spoken.line) if spoken else NO_WORDS
+    if holds_line(view.desk):
+        return line_for(send, view)
     plan = _Plan.of(send.action, thread, view, now)
     spoken = acknowledge(plan.ask(send.id, thread, view, now))
     if spoken is None:
@@ -81,8 +84,10 @@ def _barred(send: Send, thread: Thread, view: View, now: datetime) -> str:
     if send.venue is Venue.PUBLIC and not public_free(view, now):
         return "they had an automatic public reply within a day"
     rules = view.business.rules
-    if send.venue is Venue.PUBLIC and is_wave(
-        view.post, now, rules.wave_authors, rules.wave_within
+    if (
+        send.venue is Venue.PUBLIC
+        and not holds_line(view.desk)
+        and is_wave(view.post, now, rules.wave_authors, rules.wave_within)
     ):
         return "many people complain under this post: no more machine lines there"
     if send.kind is SendKind.THANKS:

@@ -14,6 +14,7 @@ from unicodedata import category
 from .filling import filled
 from .promise_cards import Card, Note, note_form, promise_cards
 from .quoting import masked
+from .word_forms import Writing, write_form
 
 MARKS = frozenset({"Mn", "Me"})
 MARKS_MAX = 2  # on one letter
@@ -42,6 +43,8 @@ p.ours{background:var(--ours);border-radius:14px;padding:.7rem .9rem}
 h2{font-size:1.1rem;margin:1.25rem 0 .25rem}label{display:block;margin:.5rem 0}
 input{width:100%;min-height:44px;border-radius:10px;border:2px solid var(--soft);font:inherit;
 padding:0 .6rem;background:var(--paper);color:var(--ink)}
+textarea,select{width:100%;min-height:44px;border-radius:10px;border:2px solid var(--soft);
+font:inherit;padding:.5rem .6rem;background:var(--paper);color:var(--ink)}
 summary{min-height:44px;line-height:44px;cursor:pointer}
 """.replace("\n", "")
 
@@ -79,6 +82,7 @@ class Matter:
     buttons: Sequence[tuple[str, str]]  # (what is posted, what it says), the main one first
     promises: Sequence[Card] = ()
     note: Note | None = None  # what stands in the form for a new promise
+    writing: Writing | None = None  # the form for words to the customer
     notice: str = ""  # what came of a button, where the page does not show it by itself
 
 
@@ -102,7 +106,8 @@ def matter_page(matter: Matter) -> str:
     )
     owed = promise_cards(matter.promises)
     note = note_form(matter.note) if matter.note else ""
-    body = f"{head}<ol>{lines}</ol>{forms}{owed}{note}"
+    write = write_form(matter.writing) if matter.writing else ""
+    body = f"{head}<ol>{lines}</ol>{write}{forms}{owed}{note}"
     return _PAGE.substitute(title=escape(matter.title), body=body)
 
 

@@ -88,6 +88,12 @@ def soften(text: str) -> str:
     return fold(text).translate(_SOFTER)
 
 
+def verbatim(words: str) -> str:
+    """Words as they were typed. Quotes and dashes are made plain only where nothing is lost."""
+    lost = any(not char.isspace() and not fold(char) for char in words)
+    return words.strip() if lost else fold(words)
+
+
 def shorten(text: str, room: int) -> str:
     """The text in `room` characters: cut at a word, never inside a number, ending in "..."."""
     if len(text) <= room:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .gsm import GSM_EACH, fold, gsm_length
+from . import desk_replies
+from .gsm import GSM_EACH, gsm_length
 from .names import short_name
 from .outcomes import held
-from .quoting import quote, shorten, soften
+from .quoting import quote, shorten, soften, verbatim
 from .texting import PARTS_MAX, WaitLine
 from .wordings import fact
 
@@ -32,12 +33,6 @@ def read_back_public(code: str, place: str, words: str, may_dm: bool) -> str:
     other = f", {code} DM to send it privately" if may_dm else ""
     where = f"under your {fact(place)} post" if place == "Facebook" else f"on {fact(place)}"
     return f'PUBLIC, everyone sees it {where}: "{verbatim(words)}". Text {code} GO to post{other}'
-
-
-def verbatim(words: str) -> str:
-    """Words as they were typed. Quotes and dashes are made plain only where nothing is lost."""
-    lost = any(not char.isspace() and not fold(char) for char in words)
-    return words.strip() if lost else fold(words)
 
 
 def not_public(code: str, what: str, may_dm: bool) -> str:
@@ -138,7 +133,7 @@ def code_first(code: str, typed: str) -> str:
 def who_waits(waiting: Sequence[WaitLine], owed: Sequence[str] = ()) -> str:
     """The list: who waits and what is owed soonest."""
     if not waiting and not owed:
-        return all_clear()
+        return desk_replies.all_clear()
     for count in range(min(len(waiting), 12), -1, -1):
         named = ", ".join(f"{_named(n)} {fact(n.waited)}".strip() for n in waiting[:count])
         more = f" and {len(waiting) - count} more" if count < len(waiting) else ""
@@ -162,45 +157,10 @@ def owed_list(owed: Sequence[str]) -> str:
     return f"We owe {len(owed)} things"
 
 
-def all_clear() -> str:
-    """Nobody waits and nothing is owed."""
-    return "All clear. Nobody is waiting and no promise is due today"
-
-
-def menu() -> str:
-    """What can be typed."""
-    return (
-        "Text a code and your words to answer. D47 GOT, D47 DONE, D47 3PM, D47 NOT, D47 THX. "
-        "WHO, OWE, AWAY 2H, BACK, CRISIS ON"
-    )
-
-
-def not_set_up() -> str:
-    """A number that belongs to nobody here."""
-    return "This number isn't set up to use Kept. Nothing was sent"
-
-
-def locked(link: str) -> str:
-    """Too many wrong codes: somebody may be guessing."""
-    where = f"Open {link} to go on" if link else "Open the link in your e-mail to go on"
-    return f"Five wrong codes, so I take no texts from this number now. {where}"
-
-
-def blocked_us(who: str) -> str:
-    """For e-mail and pages: alerts are dead."""
-    return (
-        f"{fact(who)}'s phone has blocked Kept, so no text reaches it any more. "
-        "Text START to Kept's number from that phone"
-    )
-
-
-def sign_in(code: str, host: str) -> str:
-    """The code behind which words can be written on a page; phones fill it in by the last line."""
-    spaced = f"{code[:3]} {code[3:]}"
-    return (
-        f"{spaced} is your Kept code. Good for 10 minutes. Nobody from Kept will ever ask for it."
-        f"\n@{host} #{code}"
-    )
+def not_a_time(typed: str) -> str:
+    """A time that cannot be read, or is over."""
+    said = shorten(soften(typed), SAYS_MAX)
+    return f'I cannot make a time of "{said}". Nothing changed. Try 3PM, TUE 10 or +1H'
 
 
 def _waiting(waiting: Sequence[WaitLine]) -> str:
@@ -237,6 +197,36 @@ def about(code: str, who: str, place: str, public: bool, said: str, said_when: s
 def done(code: str, who: str) -> str:
     """The matter is settled."""
     return f"{code} {short_name(who)} is done. I say nothing more there"
+
+
+def promise_done(code: str, what: str, left: str) -> str:
+    """One promise is done."""
+    more = f"Still owed: {soften(left)}" if left else "Nothing else is owed there"
+    return held(f"{code} done: {soften(what)}. {more}")
+
+
+def promise_set(code: str, said: str) -> str:
+    """A promise has a time now."""
+    return held(
+        f"{code} heard: {soften(said)}. I'll remind you. {code} NOT if that's not a promise"
+    )
+
+
+def promise_right(code: str, said: str) -> str:
+    """The owner confirms what we heard."""
+    return held(f"Good. {code}: {soften(said)}. I'll remind you")
+
+
+def promise_dropped(code: str, what: str, left: str) -> str:
+    """It was no promise."""
+    more = f" Still owed: {soften(left)}" if left else ""
+    return held(f"OK, {code} is no promise: {soften(what)}. I remind you no more of it.{more}")
+
+
+def whose_promise(name: str, waiting: Sequence[WaitLine]) -> str:
+    """A promise noted for somebody who is not found, or for several."""
+    who = f"Nothing noted: I cannot tell which {shorten(soften(name), SAYS_MAX)} you mean."
+    return held(f"{who} {_waiting(waiting)} Text a code and a time")
 
 
 def nothing_promised(code: str, who: str) -> str:

@@ -51,9 +51,16 @@ def _play(where: str, beat: Beat, known: dict[str, Any]) -> dict[str, Any]:
     scene.ask(where, "clock", {"set": iso(_moment(where, beat.at))})
     if beat.call:
         order = {name: scene.filled(value, known) for name, value in beat.order.items()}
+        if beat.behind:
+            order["text"] = f"{_code_of(where, beat.behind)} {order['text']}"
         known[beat.name] = scene.ask(where, beat.call, order)
     state: dict[str, Any] = scene.ask(where, "state")
     return state
+
+
+def _code_of(where: str, who: str) -> str:
+    threads = scene.ask(where, "state")["threads"]
+    return next(str(t["code"]) for t in threads if t["contact"] == who)
 
 
 class _Teller:
@@ -100,6 +107,9 @@ def _lines(state: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
     for thread in state["threads"]:
         for number, why in enumerate(thread["told"]):
             yield why["at"], f"{thread['id']}:{number}", f"  why: {why['text']}"
+    for number, text in enumerate(state["phone_typed"]):
+        line = f"{names.get(text['from'], text['from'])}, by text: {text['text']}"
+        yield text["at"], f"typed:{number}", line
     for number, text in enumerate(state["phone"]):
         line = f"TEXT to {names.get(text['to'], text['to'])}: {text['text']}"
         yield text["at"], f"text:{number}", line

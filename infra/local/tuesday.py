@@ -23,6 +23,7 @@ class Beat:
     tell: str
     call: str = ""  # of the street: say, owner, ...; empty: only time passes
     order: Mapping[str, Any] = field(default_factory=dict)
+    behind: str = ""  # of a text from a phone: the customer behind the code it begins with
     name: str = ""  # under which later beats find what this one gave
     expect: Mapping[str, Check] = field(default_factory=dict)
 
@@ -38,6 +39,11 @@ def say(channel: str, author: str, text: str, **more: Any) -> Mapping[str, Any]:
 
 def answer(who: str, venue: str, text: str) -> Mapping[str, Any]:
     return {"thread": f"${who}.thread", "venue": venue, "text": text}
+
+
+def typed(text: str) -> Mapping[str, Any]:
+    """A text from Maya's phone; the code is put before it."""
+    return {"from": "+15550100", "text": text}
 
 
 MORNING = (
@@ -160,11 +166,27 @@ AFTERNOON = (
     ),
     Beat(
         "15:45",
-        "An hour later Maya is nagged once more, and answers Tom.",
-        "owner",
-        answer("tom", "public", "Sorry Tom. New machine since today: the next one is on us."),
+        "An hour later Maya is nagged once more, and answers Tom from her phone.",
+        "phone",
+        typed("Sorry Tom. New machine since today: the next one is on us."),
+        behind=TOM,
         expect={
             "the nag came": look.texted("Maya", "still waiting"),
+            "her words are read back before anyone sees them": look.texted(
+                "Maya", "PUBLIC, everyone sees it on X"
+            ),
+            "and are not out yet": look.lines_to(TOM, "public", 1),
+        },
+    ),
+    Beat(
+        "15:46",
+        "She says GO.",
+        "phone",
+        typed("go"),
+        behind=TOM,
+        expect={
+            "Tom can read it": look.line_says(TOM, "New machine since today"),
+            "Maya is told that it is out": look.texted("Maya", "Sent to Tom O"),
             "kept, but late, and it counts as late": look.promise_is(TOM, "kept_late"),
         },
     ),

@@ -113,7 +113,25 @@ class Parsed(HTMLParser):
 
 PLAIN_TAGS = {
     *("html", "head", "meta", "title", "style", "body", "main", "h1", "p"),
-    *("ol", "li", "small", "form", "input", "button", "bdi"),
+    *(
+        "bdi",
+        "button",
+        "details",
+        "div",
+        "form",
+        "h2",
+        "input",
+        "label",
+        "li",
+        "ol",
+        "option",
+        "section",
+        "select",
+        "small",
+        "strong",
+        "summary",
+        "textarea",
+    ),
 }
 
 

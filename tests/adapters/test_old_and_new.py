@@ -43,12 +43,14 @@ KINDS = (Thread, Message, Send, Promise, Contact, Post, DeskState, DeletionReque
 # were written before lack it, and so do those that old code writes beside the new.
 ALWAYS_THERE = {
     "Alert": "state why opened_at",
+    "Away": "number until",
     "Contact": "channel account id",
     "DeletionRequest": "code channel state issued_at asked_at",
     "DeskState": "",
     "Draft": "id words action about made_at",
     "EarlyGo": "id by at",
     "Episode": "number kind message_ids opened_at heard_at last_at",
+    "Holding": "words update_at made_at by",
     "Message": "id author venue text sent_at heard_at",
     "Post": "channel account id",
     "Promise": "id what kind due_at state source made_at",

@@ -251,6 +251,18 @@ def test_words_for_a_finished_matter_wait_and_say_so():
     assert SORRY in desk.public_lines()
 
 
+def test_a_go_belongs_to_whom_the_words_were_shown_last():
+    desk, code = a_desk()
+    first = desk.thread("Dana Prior").messages[0].id
+    desk.owner_comments("Sorry Dana!", to=first)
+    desk.types(f"{code} {SORRY}", SECOND)  # told only that the matter is finished
+    desk.types(f"{code} GO")  # shown to Maya
+    assert SORRY in desk.texts()[-1]
+    desk.types(f"{code} GO", SECOND)
+    assert SORRY not in desk.public_lines()
+    assert SORRY in desk.texts(SECOND)[-1]
+
+
 def test_what_the_platform_would_refuse_is_said_at_once_and_the_words_are_kept():
     desk = Desk(at="10:00", two_way=True)
     desk.message(SOMEONE, MONEY)
@@ -332,3 +344,117 @@ def test_a_reply_that_no_carrier_takes_goes_by_mail():
         desk.types("WHO", id_="again")
     desk.types("WHO", id_="again")
     assert "Dana P" in desk.texts()[-1]
+
+
+def test_while_the_owner_is_away_the_other_phone_rings_and_urgent_matters_ring_both():
+    desk, _ = a_desk()
+    desk.types("AWAY 2H")
+    assert desk.texts()[-1] == (
+        "OK, Sam gets your texts until 12:03pm. URGENT ones still ring you. "
+        "BACK when you are here again"
+    )
+    before = len(desk.texts())
+    desk.comment("Ben Achebe", MONEY, post="p2")
+    assert len(desk.texts()) == before
+    assert "Ben A" in desk.texts(SECOND)[-1]
+    desk.comment("Nadia Cole", "My son got ill after your cake, he is in hospital", post="p3")
+    assert "URGENT Nadia C" in desk.texts()[-1]
+
+
+def test_who_is_back_is_texted_again_and_told_who_waits():
+    desk, code = a_desk()
+    desk.types("away until 3pm")
+    assert "until 3" in desk.texts()[-1]
+    desk.types("BACK")
+    assert desk.texts()[-1].startswith(f"Welcome back. Waiting: {code} Dana P")
+    desk.comment("Ben Achebe", MONEY, post="p2")
+    assert "Ben A" in desk.texts()[-1]
+
+
+def test_with_everybody_away_texts_wait_and_an_e_mail_goes():
+    desk, _ = a_desk()
+    desk.types("AWAY 1H")
+    desk.types("AWAY 1H", SECOND)
+    before = len(desk.phone.texts)
+    desk.comment("Ben Achebe", MONEY, post="p2")
+    assert len(desk.phone.texts) == before
+    assert any("Ben A" in words for _, words in desk.mail.mails)
+    desk.forward(minutes=61)
+    assert any("Ben A" in words for words in desk.texts())
+
+
+def test_away_until_no_time_at_all_changes_nothing():
+    desk, _ = a_desk()
+    desk.types("away until 25:99")
+    assert "Nothing changed" in desk.texts()[-1] or "haven't sent" in desk.texts()[-1]
+    assert desk_scene(desk.hands).desk.away == ()
+
+
+LINE = "We know orders are late. Update here by 12."
+
+
+def test_a_crisis_holds_automatic_words_and_its_line_goes_only_on_go():
+    desk, _ = a_desk()
+    before = len(desk.public_lines())
+    desk.types("CRISIS ON")
+    assert desk.texts()[-1].startswith("CRISIS ON. I've stopped automatic answers. PUBLIC holding")
+    desk.comment("Ben Achebe", COLD, post="p2")
+    desk.forward(minutes=10)
+    assert len(desk.public_lines()) == before
+    desk.types(f"CRISIS {LINE}")
+    assert f'"{LINE}"' in desk.texts()[-1]
+    desk.types("CRISIS GO", SECOND)  # Sam was not shown it
+    assert f'"{LINE}"' in desk.texts(SECOND)[-1]
+    assert LINE not in desk.public_lines()
+    desk.types("CRISIS GO", SECOND)
+    desk.forward(minutes=5)
+    assert desk.public_lines().count(LINE) == 1
+    desk.comment("Nora Quist", COLD, post="p2")
+    desk.forward(minutes=6)
+    assert desk.public_lines().count(LINE) == 1  # once under each post
+    desk.comment("Omar Reyes", COLD, post="p4")
+    desk.forward(minutes=6)
+    assert desk.public_lines().count(LINE) == 2
+
+
+def test_a_crisis_nags_when_its_update_is_due_and_ends_with_off():
+    desk, _ = a_desk()
+    desk.types("CRISIS ON")
+    desk.types("CRISIS GO")
+    assert "Update due 12:05" in desk.texts()[-1]
+    desk.at("12:10")
+    assert any("Crisis still on. Your update was due 12:05" in t for t in desk.texts())
+    desk.types("CRISIS OFF")
+    assert desk.texts()[-1].startswith("CRISIS OFF. I answer by myself again. 1 still wait")
+    desk.comment("Omar Reyes", COLD, post="p4")
+    desk.forward(minutes=6)
+    assert len(desk.public_lines()) > 1
+
+
+def test_a_crisis_that_ended_nags_no_more():
+    desk, _ = a_desk()
+    desk.types("CRISIS ON")
+    desk.types("CRISIS GO")
+    desk.types("CRISIS OFF")
+    desk.at("13:00")
+    assert not any("Crisis still on" in t for t in desk.texts())
+    desk.types("CRISIS GO")
+    assert desk.texts()[-1].startswith("No crisis is on")
+
+
+def test_a_late_crisis_go_reads_the_line_again_and_a_private_number_is_never_used():
+    desk, _ = a_desk()
+    desk.types("CRISIS ON")
+    desk.forward(minutes=16)
+    desk.types("CRISIS GO")
+    assert desk.texts()[-1].startswith("CRISIS ON. I've stopped")
+    desk.types("CRISIS call us on 555 010 0199")
+    assert desk.texts()[-1].startswith("Not used. That has a phone number in it")
+    desk.types("CRISIS GO")
+    assert desk.texts()[-1].startswith("Not used.")
+
+
+def test_a_quiet_channel_is_quiet_then():
+    desk, _ = a_desk()
+    desk.types("FB OK")
+    assert desk.texts()[-1] == "Good. Facebook is just quiet, then"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chalicelib.voice import TextFacts, WaitLine, alert_text, hint, parts, replies
+from chalicelib.voice import TextFacts, WaitLine, alert_text, desk_replies, hint, parts, replies
 from chalicelib.voice.names import CARRIER_WORDS
 from chalicelib.voice.outcomes import answer_lost, answer_out, answer_slow
 from chalicelib.voice.texting import welcome
@@ -66,6 +66,12 @@ TABLE = {
     "got": replies.yours(CODE, WHO, "2:45"),
     "muted": replies.muted(CODE, WHO, "2:45"),
     "done": replies.done(CODE, WHO),
+    "promise done": replies.promise_done(CODE, "call Dana W", "refund Dana W by Fri 12pm"),
+    "promise set": replies.promise_set(CODE, "call Dana W by 10am Tue"),
+    "promise right": replies.promise_right(CODE, "call Dana W by 10am Tue"),
+    "no promise": replies.promise_dropped(CODE, "call Dana W", ""),
+    "nothing promised": replies.nothing_promised(CODE, WHO),
+    "P without one": replies.whose_promise("Dana", WAITING),
     "call": replies.number_of(CODE, WHO, "555 010 0142"),
     "call, none": replies.number_of(CODE, WHO, ""),
     "own words": replies.own_words(CODE, WHO),
@@ -79,12 +85,22 @@ TABLE = {
     "WHO": replies.who_waits(WAITING, ("K22 refund Luz by 5:00",)),
     "OWE": replies.owed_list(("D47 call Dana W by 5:00", "K22 refund Luz by Friday 12:00")),
     "OWE, nothing": replies.owed_list(()),
-    "all clear": replies.all_clear(),
-    "menu": replies.menu(),
-    "unknown sender": replies.not_set_up(),
-    "locked": replies.locked(f"https://{LINK}"),
-    "blocked": replies.blocked_us("Maya"),
-    "sign-in code": replies.sign_in("482913", "kept.mapleandrye.com"),
+    "all clear": desk_replies.all_clear(),
+    "menu": desk_replies.menu(),
+    "unknown sender": desk_replies.not_set_up(),
+    "locked": desk_replies.locked(f"https://{LINK}"),
+    "blocked": desk_replies.blocked_us("Maya"),
+    "away": desk_replies.away("4:15pm", "Sam"),
+    "away, nobody else": desk_replies.away("10am tomorrow", ""),
+    "not a time": replies.not_a_time("TUE 31"),
+    "quiet channel": desk_replies.channel_quiet("Facebook"),
+    "crisis on": desk_replies.crisis_line("We know orders are late. Update by 4:00 here."),
+    "crisis line, private": desk_replies.crisis_private("a phone number"),
+    "crisis line in use": desk_replies.crisis_in_use("4:00"),
+    "crisis nag": desk_replies.crisis_nag("4:00"),
+    "crisis off": desk_replies.crisis_over(14),
+    "no crisis": desk_replies.no_crisis(),
+    "sign-in code": desk_replies.sign_in("482913", "kept.mapleandrye.com"),
 }
 TWO_PARTS = {"complaint, public, reach", "urgent", "did you mean"}  # worth it
 

@@ -1,0 +1,93 @@
+"""CRISIS ON, its line, GO and OFF: the desk row changed, everybody told, the waiting looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from .. import policy
+from ..model import DeskState, Does
+from ..policy import crisis
+from .act import act
+from .asked import Question, open_threads
+from .note import note, set_desk
+from .ports import Conflict, Hands
+from .sitting import decided, saved, sit_down
+
+
+def _on(hands: Hands, question: Question) -> str:
+    """Nothing automatic is said any more; the line waits for GO. The others hear of it."""
+    by, now, business = question.by, question.now, question.business
+    desk = crisis.crisis_on(question.desk, by.phone, business, now)
+    if not question.desk.crisis:
+        words = f"{by.name} switched CRISIS ON: I say nothing by myself"
+        what = policy.note_id(policy.INFORM, f"crisis-on:{now.isoformat(timespec='minutes')}")
+        note(hands, what, words, now, change=lambda _: crisis.crisis_on(_, by.phone, business, now))
+    return crisis.crisis_words(desk, now)
+
+
+def _words(hands: Hands, question: Question) -> str:
+    """Another line, read back and waiting for GO."""
+    if not question.desk.crisis:
+        return policy.desk_replies.no_crisis()
+    by, now, business = question.by.phone, question.now, question.business
+
+    def change(desk: DeskState) -> DeskState:
+        return crisis.crisis_line(desk, question.command.words, by, business, now)
+
+    set_desk(hands, change)
+    return crisis.crisis_words(change(question.desk), now)
+
+
+def _go(hands: Hands, question: Question) -> str:
+    """The line stands in for every automatic answer, if it was read back to this very phone."""
+    by, now = question.by.phone, question.now
+    desk, how = crisis.crisis_go(question.desk, by, now)
+    if how is crisis.CrisisGo.NOTHING:
+        return policy.desk_replies.no_crisis()
+    if how is crisis.CrisisGo.READ_AGAIN:
+        set_desk(hands, lambda row: crisis.crisis_go(row, by, now)[0])
+        return crisis.crisis_words(desk, now)
+    assert desk.holding is not None
+    when = crisis.said_time(desk.holding.update_at, question.business, now)
+    note(
+        hands,
+        crisis.nag_id(desk),
+        policy.desk_replies.crisis_nag(when),
+        now,
+        change=lambda row: crisis.crisis_go(row, by, now)[0],
+        due=desk.holding.update_at,
+    )
+    _look_at_all(hands, question)
+    return policy.desk_replies.crisis_in_use(when)
+
+
+def _off(hands: Hands, question: Question) -> str:
+    if not question.desk.crisis:
+        return policy.desk_replies.no_crisis()
+    set_desk(hands, crisis.crisis_off, struck=(crisis.nag_id(question.desk),))
+    _look_at_all(hands, question)
+    waiting = [t for t in open_threads(hands, question.now) if t.waiting]
+    return policy.desk_replies.crisis_over(len(waiting))
+
+
+def _look_at_all(hands: Hands, question: Question) -> None:
+    """Everybody who waits is decided about anew, now that something else may be said."""
+    for thread in open_threads(hands, question.now):
+        sitting = sit_down(hands, thread.id)
+        if sitting is None:
+            continue
+        try:
+            after = decided(hands, sitting, question.now)
+            if after.thread != sitting.before:
+                act(hands, saved(hands, replace(after)))
+        except Conflict:
+            continue  # somebody else is at it, and decides with the new row
+
+
+CRISES: dict[Does, Callable[[Hands, Question], str]] = {
+    Does.CRISIS_ON: _on,
+    Does.CRISIS_WORDS: _words,
+    Does.CRISIS_GO: _go,
+    Does.CRISIS_OFF: _off,
+}

@@ -1,0 +1,107 @@
+"""Words for a customer written on the page: they go only with a code from phone or e-mail.
+
+A link can be passed on; the code reaches only whom the link was made for. It is derived from a
+secret and the words it sends, so it is stored nowhere.
+"""
+
+from __future__ import annotations
+
+import hmac
+from datetime import datetime, timedelta
+from hashlib import sha256
+from urllib.parse import urlsplit
+
+from .. import policy
+from ..model import Draft, Person, Thread, View
+from ..policy import page_words
+from .ports import Hands, NotAccepted
+from .replying import may_reply
+from .sitting import Sitting
+from .telling import token_of
+
+TRIES_MAX = 5  # of one code
+CODES_HOUR_MAX = 5  # texted or mailed for one matter
+DAY = timedelta(days=1)
+NOT_SENT = "I could not send you a code just now. Please try again in a minute."
+TOO_MANY = "Too many codes for now. Please try again in an hour, or answer in the app."
+WRONG = "That is not the code. Nothing was sent."
+TRIED_OUT = "Too many wrong codes. Please read your words back again for a new one."
+
+
+def words_pressed(
+    hands: Hands, sitting: Sitting, view: View, token: str, fields: dict[str, str]
+) -> page_words.Said | None:
+    """What became of words, or of their code; None where another button was pressed."""
+    button, _, mark = fields.get("button", "").partition(":")
+    now = hands.clock.now()
+    if policy.is_desk(sitting.thread):
+        return None
+    if button == page_words.WRITE:
+        return _written(hands, sitting, view, token, fields, now)
+    if button == page_words.SAY:
+        return _said(hands, sitting.thread, view, mark, fields.get("code", ""), now)
+    return None
+
+
+def _written(
+    hands: Hands,
+    sitting: Sitting,
+    view: View,
+    token: str,
+    fields: dict[str, str],
+    now: datetime,
+) -> page_words.Said:
+    thread = sitting.thread
+    id_ = f"page:{now.isoformat()}"
+    said = page_words.written_on_page(thread, view, fields, id_, now)
+    draft = said.thread.draft
+    if said.refused or draft is None:
+        return said
+    if not may_reply(hands, f"codes/{thread.id}", CODES_HOUR_MAX, now):
+        return page_words.Said(thread, TOO_MANY, refused=True)
+    words = policy.desk_replies.sign_in(_code(hands, thread, draft), _host(hands))
+    try:
+        _send(hands, sitting, token, words)
+    except NotAccepted:
+        return page_words.Said(thread, NOT_SENT, refused=True)
+    return said
+
+
+def _send(hands: Hands, sitting: Sitting, token: str, words: str) -> None:
+    """To the phone that the link was texted to; of a link in an e-mail, by e-mail."""
+    phone = _phone(hands, sitting, token)
+    if phone:
+        hands.phone.text(phone, words)
+    else:
+        hands.mail.mail("Your Kept code", words)
+
+
+def _phone(hands: Hands, sitting: Sitting, token: str) -> str:
+    people: tuple[Person, ...] = sitting.scene.business.contacts
+    mine = (p.phone for p in people if token_of(hands, sitting.thread, p.phone) == token)
+    return next(mine, "")
+
+
+def _said(
+    hands: Hands, thread: Thread, view: View, mark: str, typed: str, now: datetime
+) -> page_words.Said:
+    draft = page_words.page_draft(thread, now)
+    if draft is not None:
+        given = "".join(c for c in typed if c.isdigit())[:12]
+        name = f"code/{sha256(f'{thread.id}|{draft.id}'.encode()).hexdigest()[:24]}"
+        if hands.store.count(name, 1, TRIES_MAX, now + DAY) is None:
+            return page_words.Said(thread, TRIED_OUT, refused=True)
+        if not hmac.compare_digest(given, _code(hands, thread, draft)):
+            return page_words.Said(thread, WRONG, refused=True)
+    return page_words.said_on_page(thread, view, mark, now)
+
+
+def _code(hands: Hands, thread: Thread, draft: Draft) -> str:
+    """Six digits that nobody can guess who does not hold our secret."""
+    about = f"code|{thread.id}|{draft.id}|{draft.words}".encode("utf-8", "replace")
+    digest = hmac.new(hands.vault.link_secret(), about, sha256).digest()
+    return f"{int.from_bytes(digest[:8]) % 1_000_000:06d}"
+
+
+def _host(hands: Hands) -> str:
+    return urlsplit(hands.base_url).hostname or "kept"
