@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
 
-.PHONY: run demo drill test test-long test-deployed check bench cost setup format picture package lint deploy destroy clean
+.PHONY: run demo drill test test-long test-deployed check bench cost setup format picture package lint deploy destroy doctor clean
 
 run: setup
 	@PORT=$(PORT) $(BIN)/python -m infra.local
@@ -60,6 +60,11 @@ lint: package
 # What it costs by list price, idle and by the message; exit code 1 when over its target.
 cost: setup
 	@$(BIN)/python -m infra.cost
+
+# How the deployed Kept is, on one page; fails unless all of it is green.
+doctor: setup
+	@$(BIN)/python -m infra.doctor $(if $(STAGE),--stage $(STAGE)) $(if $(REGION),--region $(REGION)) \
+	  $(if $(JSON),--json) $(if $(MEND),--mend)
 
 format: setup
 	$(BIN)/ruff format .

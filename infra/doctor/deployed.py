@@ -1,0 +1,73 @@
+"""A deployed Kept, reached from outside: found by its stack, spoken to by the desk's own hands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from chalicelib import settings, wiring
+from chalicelib.adapters.aws import Aws
+from chalicelib.adapters.site import Site
+from chalicelib.adapters.table import Table
+from chalicelib.desk.ports import Hands
+from infra.deploy.cloud import Cloud
+from infra.deploy.stack import Stack
+
+ENVIRONMENT = {  # as resources.json gives it to the functions: from outputs, then parameters
+    "KEPT_TABLE": "TableName",
+    "KEPT_QUEUE_URL": "QueueUrl",
+    "KEPT_MAIL_TOPIC": "AlertTopicArn",
+    "KEPT_GRAPH_BASE": "GraphBase",
+    "KEPT_X_BASE": "XBase",
+    "KEPT_SMS_SENDER": "SmsSender",
+    "KEPT_SMS_ORIGINATION": "SmsOrigination",
+    "KEPT_SMS_MAX_PRICE_USD": "SmsMaxPriceUsd",
+    "KEPT_TWO_WAY": "TwoWay",
+}
+
+
+class NotDeployedHere(Exception):
+    """There is no such Kept in this account and region. Its argument says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deployed:
+    """One stage in one account and region."""
+
+    cloud: Cloud
+    stage: str
+    stack: str  # its name
+    status: str  # as CloudFormation calls it
+    outputs: Mapping[str, str]
+    parameters: Mapping[str, str]
+    aws: Aws
+    hands: Hands
+
+    def client(self, service: str) -> Any:
+        """The client of one service."""
+        return self.cloud.client(service)
+
+
+def deployed(cloud: Cloud, stage: str, aws: Aws | None = None) -> Deployed:
+    """The Kept of this stage. Raises NotDeployedHere; or what botocore raises.
+
+    `aws` are the desk's own clients, where some were opened already.
+    """
+    stack = Stack(cloud.client("cloudformation"), f"kept-{stage}")
+    status, outputs, parameters = stack.status(), stack.outputs(), stack.parameters()
+    if "QueueUrl" not in outputs or "TableName" not in outputs:
+        began = f" (it is {status})" if status else ""
+        raise NotDeployedHere(
+            f"There is no finished {stack.name} in {cloud.region}{began}. Run make deploy; or name "
+            "another place with --stage and --region."
+        )
+    aws = aws or Aws(cloud.region)
+    hands = wiring.made(_settings(stage, cloud.region, {**parameters, **outputs}), aws)
+    hands = replace(hands, base_url=Site(Table(aws, outputs["TableName"])).url())
+    return Deployed(cloud, stage, stack.name, status, outputs, parameters, aws, hands)
+
+
+def _settings(stage: str, region: str, given: Mapping[str, str]) -> settings.Settings:
+    environment = {name: given.get(told, "") for name, told in ENVIRONMENT.items()}
+    return settings.read({**environment, "KEPT_STAGE": stage, "AWS_REGION": region})
