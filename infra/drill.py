@@ -69,7 +69,7 @@ def drill(hands: Hands, wait: Callable[[float], None] = time.sleep) -> float | N
 
     Raises NotConnected without any channel, Unavailable, or Conflict.
     """
-    account, start = _account(hands), hands.clock.now()
+    account, start = first_account(hands), hands.clock.now()
     thread = _late(hands, account, start)
     hands.store.save(Change(thread))
     try:
@@ -79,10 +79,11 @@ def drill(hands: Hands, wait: Callable[[float], None] = time.sleep) -> float | N
             wait(LOOK_SECONDS)
         return None
     finally:
-        _remove(hands, account, thread.id)
+        remove(hands, account, thread.id, thread.id)
 
 
-def _account(hands: Hands) -> Account:
+def first_account(hands: Hands) -> Account:
+    """The account of the first channel that is connected. Raises NotConnected."""
     for name in sorted(channels.NAMES):
         try:
             return hands.vault.account(name)
@@ -111,12 +112,12 @@ def _rang(thread: Thread | None) -> bool:
     return any(t.state is TextState.ACCEPTED and t.medium is Medium.SMS for t in texts)
 
 
-def _remove(hands: Hands, account: Account, id_: str) -> None:
-    """Nothing of the drill is kept, and nobody can save it any more."""
-    thread, now = hands.store.thread(id_), hands.clock.now()
-    hands.store.people.erase_thread(id_, now)
-    hands.store.people.erase_contact(account.channel, account.id, id_)
-    hands.store.people.unlist(account.channel, account.id, id_)
+def remove(hands: Hands, account: Account, person_id: str, thread_id: str) -> None:
+    """Nothing of a made-up customer is kept, and nobody can save their thread any more."""
+    thread, now = hands.store.thread(thread_id), hands.clock.now()
+    hands.store.people.erase_thread(thread_id, now)
+    hands.store.people.erase_contact(account.channel, account.id, person_id)
+    hands.store.people.unlist(account.channel, account.id, person_id)
     if thread is not None and thread.code:
         hands.store.release_code(thread.code, now)
 

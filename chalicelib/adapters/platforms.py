@@ -10,6 +10,7 @@ from typing import Any
 from ..desk.ports import NotConnected, Unavailable, Vault
 from ..model import Answer, Call, Secrets, Trouble
 from .exchange import Patience, exchange
+from .rehearsing import rehearsed
 from .signing import facebook_inspection, facebook_query, x_oauth
 
 SKEW_MIN = 60.0  # seconds; an answer is itself under way for a moment
@@ -40,7 +41,11 @@ class HttpPlatforms:
         """Sign and send one request. Trouble on the wire is an answer, never an exception.
 
         Where the secrets to sign with are missing or out of reach, certainly nothing was sent.
+        A rehearsal is answered here: no request is made.
         """
+        dry = rehearsed(call)
+        if dry is not None:
+            return dry
         try:
             secrets = self._vault.secrets(call.channel)
             answer = self._sent(call, secrets)

@@ -55,7 +55,7 @@ def scene_of(hands: Hands, thread: Thread, seen: tuple[str, ...] = ()) -> Scene:
 def view_of(hands: Hands, sitting: Sitting, now: datetime) -> View:
     """Everything `decide` may know, with the channel's own rules asked for each action."""
     thread, scene = sitting.thread, sitting.scene
-    return View(
+    view = View(
         business=scene.business,
         contact=sitting.contact,
         post=scene.post,
@@ -65,6 +65,7 @@ def view_of(hands: Hands, sitting: Sitting, now: datetime) -> View:
         by_hand=_eligible(hands, thread, now, SendKind.ANSWER),
         pace=scene.pace,
     )
+    return policy.rehearsed(thread, view)
 
 
 def _eligible(hands: Hands, thread: Thread, now: datetime, kind: SendKind) -> dict[Action, str]:

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
         promise_moved,
         with_step,
     )
+    from .rehearsal import REHEARSAL, is_rehearsal
     from .rights import DeletionRequest, RequestState, SignedRequest
     from .send import MOVES, Action, IllegalMove, Send, SendKind, SendState, moved, send_id
     from .thread import DESK_THREAD, MESSAGES_KEPT, WHY_KEPT, Episode, Reason, Status, Thread, Why
@@ -75,6 +76,7 @@ _PLACES = {
     "message": "TEXT_BYTES_MAX URGENT Author Kind Message Reading Urgency Venue clip same_text",
     "pace": "Pace",
     "promise": "PROMISE_MOVES Promise PromiseSource PromiseState Step promise_moved with_step",
+    "rehearsal": "REHEARSAL is_rehearsal",
     "rights": "DeletionRequest RequestState SignedRequest",
     "send": "MOVES Action IllegalMove Send SendKind SendState moved send_id",
     "thread": "DESK_THREAD MESSAGES_KEPT WHY_KEPT Episode Reason Status Thread Why",
@@ -90,6 +92,7 @@ __all__ = [
     "MESSAGES_KEPT",
     "MOVES",
     "PROMISE_MOVES",
+    "REHEARSAL",
     "SOMEONE",
     "TEXTS_KEPT",
     "TEXT_BYTES_MAX",
@@ -178,6 +181,7 @@ __all__ = [
     "Why",
     "addresses_in",
     "clip",
+    "is_rehearsal",
     "matter_address",
     "moved",
     "newest_said",

@@ -67,6 +67,7 @@ if TYPE_CHECKING:
     from .postponing import freed
     from .promise_page import Pressed, kind_noted, promise_pressed
     from .promising import armed, their_part_done
+    from .rehearsing import rehearsed
     from .ring import may_ring
     from .showing import (
         later_at,
@@ -183,6 +184,7 @@ __all__ = [
     "promise_pressed",
     "reach_known",
     "refused",
+    "rehearsed",
     "render",
     "replies",
     "resulted",

@@ -36,6 +36,7 @@ PLACES = {
     "postponing": "freed",
     "promise_page": "Pressed kind_noted promise_pressed",
     "promising": "armed their_part_done",
+    "rehearsing": "rehearsed",
     "ring": "may_ring",
     "showing": "later_at page_of page_of_closing page_of_deletion page_of_no_request "
     "page_of_nothing page_of_privacy page_of_terms",

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from ..hours import local
-from ..model import Episode, Hours, Promise, PromiseKind, PromiseState, Thread
+from ..model import Episode, Hours, Promise, PromiseKind, PromiseState, Thread, is_rehearsal
 
 Tally = Mapping[str, Mapping[str, int]]  # ISO week -> what -> how many more
 
@@ -52,7 +52,9 @@ class Week:
 
 
 def tally(before: Thread | None, after: Thread, hours: Hours) -> Tally:
-    """What a save changes in the week's figures; {} when nothing."""
+    """What a save changes in the week's figures; {} when nothing. A rehearsal is no work done."""
+    if is_rehearsal(after.contact_id):
+        return {}
     more = _of_thread(after, hours)
     more.subtract(_of_thread(before, hours, now=after) if before else {})
     weeks: dict[str, dict[str, int]] = {}

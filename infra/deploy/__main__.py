@@ -10,13 +10,14 @@ from infra.package import ARM, X86, NotPackaged
 
 from .cloud import NoAccount, cloud
 from .destroy import destroyed
+from .selftest import self_tested
 from .stack import NotDeployed
 from .steps import Deployment, Wanted, answers_in
 from .talking import Given, NotAnswered, Talk, Terminal
 
 
 def main(arguments: Sequence[str]) -> int:
-    """The exit code: 0 where Kept stands and nothing is broken."""
+    """The exit code: 0 where Kept stands, nothing is broken, and the self-test saw it at work."""
     given = _parser().parse_args(arguments)
     try:
         answers = answers_in(given.answers) if given.answers else {}
@@ -29,7 +30,15 @@ def main(arguments: Sequence[str]) -> int:
             base_url=given.base_url,
         )
         deployment = Deployment(cloud(given.region), talk, wanted)
-        fine = destroyed(deployment, talk) if given.destroy else deployment.run()
+        if given.destroy:
+            fine = destroyed(deployment, talk)
+        elif given.self_test:
+            fine = self_tested(deployment, given.stage, talk.say)
+        else:
+            fine = deployment.run()
+            fine = (
+                not deployment.stands or self_tested(deployment, given.stage, talk.say)
+            ) and fine
     except (NoAccount, NotAnswered, NotDeployed, NotPackaged) as problem:
         print(problem, file=sys.stderr)
         return 1
@@ -44,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--yes", action="store_true", help="ask nothing; answers come from --answers")
     add("--answers", metavar="FILE", help="a JSON object with the answers by name")
     add("--dry-run", action="store_true", help="show what would change, and change nothing")
+    add("--self-test", action="store_true", help="only see whether what stands works")
     add("--destroy", action="store_true", help="remove Kept; the table stays unless told")
     add("--x86", action="store_true", help=argparse.SUPPRESS)  # what an emulator can run
     add("--parameter", action="append", default=[], help=argparse.SUPPRESS)

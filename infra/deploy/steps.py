@@ -53,10 +53,11 @@ class Deployment:
         self._package = package
         self.stack = Stack(cloud.client("cloudformation"), f"kept-{wanted.stage}")
         self.keys = KeyStore(cloud.client("ssm"), wanted.stage)
-        self._aws = Aws(cloud.region)
+        self.aws = Aws(cloud.region)
         self.table = f"kept-{wanted.stage}"
-        self.store = DynamoStore(self._aws, self.table)
+        self.store = DynamoStore(self.aws, self.table)
         self.left: list[str] = []  # what only a person can do
+        self.stands = False  # whether the run went all the way
         self.changes: tuple[Change, ...] = ()  # what this run did to the stack
 
     def run(self) -> bool:
@@ -72,6 +73,7 @@ class Deployment:
             return True
         self.furnish(fresh)
         fine = self.connect(business or fresh)
+        self.stands = True
         for number, words in enumerate(self.left, 1):
             say(f"Left to do {number}: {words}")
         return fine
@@ -189,7 +191,7 @@ class Deployment:
         self.keys.ensure_link_key()
         if business is not None:
             self.store.put_business(business)
-        Site(Table(self._aws, self.table)).put_url(self.url)
+        Site(Table(self.aws, self.table)).put_url(self.url)
 
     @property
     def url(self) -> str:
@@ -234,7 +236,7 @@ class Deployment:
             f"verify token {token}. Data deletion: {self.url}/deletion/facebook. "
             f"Deauthorise: {self.url}/deauthorise/facebook."
         )
-        self.left.append("App review and number registration: docs/review-kit.md.")
+        self.left.append("App review, number registration, privacy and terms: docs/review-kit.md.")
 
 
 def answers_in(path: str) -> dict[str, str]:

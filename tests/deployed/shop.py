@@ -67,6 +67,7 @@ class Shop:
         self.store = DynamoStore(Aws(REGION, aws.url), f"kept-{STAGE}")
         self.outputs: dict[str, str] = {}
         self.verify_token = ""
+        self.last: Deployment | None = None
 
     def deploy(self, made: Package, **parameters: str) -> tuple[Change, ...]:
         """Deploy as `make deploy` does; what it changed."""
@@ -75,6 +76,7 @@ class Shop:
         wanted = Wanted(STAGE, parameters={**bases, **short, **parameters}, base_url=self.doors)
         done = Deployment(cloud(REGION), Given(self.answers()), wanted, made)
         done.run()
+        self.last = done
         self.outputs = done.stack.outputs()
         self.verify_token = done.keys.public("facebook")["verify_token"]
         return done.changes

@@ -10,9 +10,10 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from chalicelib.model import AlertState, SendState
+from chalicelib.model import AlertState, SendState, is_rehearsal
+from infra.deploy.selftest import tested
 from infra.local import webhooks
-from tests.deployed.shop import CREDENTIALS, HIDDEN_SECONDS, Shop, opened, query, until
+from tests.deployed.shop import CREDENTIALS, HIDDEN_SECONDS, STAGE, Shop, opened, query, until
 
 pytestmark = pytest.mark.deployed
 OWNER, STRANGER = "+15550100", "+15550999"
@@ -141,6 +142,17 @@ def test_the_minute_acknowledges_what_waits_on_both_platforms(shop, early):
     assert any(path.endswith("/tweets") for path in shop.calls("x"))
     shown = [one for one in shop.platforms.world.shown() if one.by == "desk"]
     assert {one.platform for one in shown} == {"facebook", "x"}
+
+
+def test_the_self_test_sees_every_hop_calls_no_platform_and_leaves_nothing(shop):
+    before = shop.calls("facebook")
+    said: list[str] = []
+    assert tested(shop.last, STAGE, said.append), said
+    assert [hop.split()[1] for hop in said[1:]] == ["s"] * 5, said
+    [text] = [t for t in shop.texts() if "self-test" in t["Message"]]
+    assert text["PhoneNumber"] == OWNER
+    assert shop.calls("facebook") == before
+    assert not [t for t in shop.threads() if is_rehearsal(t.contact_id)]
 
 
 def test_nobody_is_acknowledged_twice(shop):

@@ -328,7 +328,7 @@ def test_the_texts_spending_rings_at_60_and_80_percent_of_every_limit(template, 
 def test_deploy_learns_the_addresses_to_give_to_the_platforms(template):
     outputs = {name: json.dumps(said["Value"]) for name, said in template["Outputs"].items()}
     paths = {re.sub(r"\{\w+\}", "facebook", path) for path in app.app.routes}
-    for name in ("FacebookWebhook", "FacebookDeletion", "FacebookDeauthorise"):
+    for name in ("FacebookWebhook", "FacebookDeletion", "FacebookDeauthorise", "Privacy", "Terms"):
         [path] = re.findall(r"/kept(/[a-z/]+)", outputs[name])
         assert path in paths, name
     assert outputs["BaseUrl"].endswith('/kept"}')

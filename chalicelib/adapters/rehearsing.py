@@ -1,0 +1,29 @@
+"""What stands for a platform's answer in a rehearsal: nothing leaves, the dry run is whole."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..model import Answer, Call, is_rehearsal
+
+
+def rehearsed(call: Call) -> Answer | None:
+    """The answer that the platform gives when all is well; None for a call about a real person."""
+    person = _about(call)
+    if not person:
+        return None
+    if call.method == "GET":
+        return Answer(200, {"data": []})
+    id_ = f"{person}-answer"
+    if call.channel == "x":
+        return Answer(201, {"data": {"dm_event_id": id_, "dm_conversation_id": person}})
+    return Answer(200, {"message_id": id_, "recipient_id": person})
+
+
+def _about(call: Call) -> str:
+    """The made-up customer whom a call names where it names a person; "" for everybody else."""
+    named: list[Any] = [*call.path.split("/"), *call.query.values()]
+    recipient = (call.body or {}).get("recipient")
+    if isinstance(recipient, dict):
+        named.append(recipient.get("id"))
+    return next((n for n in named if isinstance(n, str) and is_rehearsal(n)), "")
