@@ -89,6 +89,8 @@ SETTINGS = (
     Setting("channel_day_max", 1, 10_000, "Automatic replies on one channel in 24 hours."),
     Setting("wave_authors", 2, 1_000, "So many people complaining under one post are one wave."),
     Setting("wave_within_minutes", 1, 1_440, "The time within which their complaints are one."),
+    Setting("window_lead_hours", 1, 20, "Before a platform's 24 hours end you are texted."),
+    Setting("last_chance_lead_hours", 2, 72, "Before its 7 days for your own words end, too."),
     Setting("reopen_within_days", 1, 90, "A new message within this goes on with the old thread."),
     Setting("link_for_hours", 1, 168, "How long a link in a text to you opens its thread."),
     Setting("keep_for_days", 30, 3_650, "How long after its last activity a thread is kept."),

@@ -10,8 +10,8 @@ from typing import Any
 from uuid import uuid4
 
 from ..desk.ports import Change, Clock, Conflict, Scene, SceneKeys, Unavailable
-from ..model import Business, Contact, DeskState, Pace, Post, Thread
-from . import belongings
+from ..model import Business, Contact, DeskState, Mode, Pace, Post, Thread
+from . import belongings, stored_business
 from .aws import Aws
 from .clock import SystemClock
 from .codes import NEW, DynamoCodes
@@ -207,9 +207,12 @@ class DynamoStore(DynamoCodes):
 
     def put_business(self, business: Business) -> None:
         """Store the owner's settings."""
-        from .business_item import to_item
+        stored_business.put(self._table, business)
+        self._read_lately = NEVER_READ
 
-        self._table.put(json_to_item(BUSINESS_KEY, to_item(business)))
+    def set_mode(self, was: Mode, mode: Mode) -> None:
+        """Change the mode alone, if it is still what it `was`. Raises Conflict."""
+        stored_business.set_mode(self._table, was, mode)
         self._read_lately = NEVER_READ
 
     def business(self) -> Business:

@@ -10,6 +10,7 @@ from .. import policy
 from ..model import (
     Author,
     Heard,
+    Message,
     Post,
     Thread,
     Venue,
@@ -17,7 +18,7 @@ from ..model import (
     matter_address,
     person_address,
 )
-from ..reading import read
+from ..reading import masked, read
 from .act import act
 from .answer import hear_owner
 from .erase import is_erased, with_tombstone
@@ -91,8 +92,7 @@ def _said(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[Sitti
         return []
     scene = _with_its_contact(hands, found.thread, heard, scene)
     message = replace(
-        heard.message,
-        reading=read(heard.message.text, heard.message.media),
+        _read(heard.message),
         root_id=found.root_id if heard.message.root_id else "",
     )
     sitting = Sitting(_named(found.thread, heard), found.before, scene)
@@ -126,6 +126,11 @@ def _decided(hands: Hands, sitting: Sitting, now: datetime) -> Sitting:
     if sitting.scene.lately and at_once:
         raise _Outdated
     return after
+
+
+def _read(message: Message) -> Message:
+    """The message with its reading, and without the numbers that nobody should keep."""
+    return replace(message, reading=read(message.text, message.media), text=masked(message.text))
 
 
 def _tell_of_wave(hands: Hands, post: Post, now: datetime) -> None:
@@ -171,7 +176,7 @@ def _edited(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[Sit
     thread, scene = found.thread, found.scene
     if _deleted_already(thread, heard):
         return []
-    message = replace(heard.message, reading=read(heard.message.text, heard.message.media))
+    message = _read(heard.message)
     contact = policy.met(found.contact, heard.contact, message)
     thread = policy.edited(thread, message, contact, scene.business.rules)
     sitting = replace(found, thread=thread, scene=replace(scene, contact=contact))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         DeskState,
         Event,
         Inspection,
+        Mode,
         Outcome,
         Pace,
         Post,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
         SignedRequest,
         Thread,
         Usage,
+        Windows,
     )
 
 
@@ -137,6 +139,9 @@ class Store(Protocol):
     def write_diary(self, name: str, page: Mapping[str, str]) -> None:
         """Write the whole page anew. Names nobody, and never expires."""
 
+    def set_mode(self, was: Mode, mode: Mode) -> None:
+        """Change the mode alone, if it is still what it `was`. Raises Conflict."""
+
     def put_link(self, key: str, thread_id: str, until: datetime) -> None:
         """Remember, under the hash of a link's token, which thread it opens and until when."""
 
@@ -214,6 +219,7 @@ class Channel(Protocol):
         now: datetime,
         kind: SendKind = ...,
     ) -> str: ...
+    def windows(self, thread: Thread) -> Windows: ...
     def reach_call(self, thread: Thread) -> Call | None: ...
     def reach_of(self, answer: Answer) -> int | None: ...
     def conversation_of(self, call: Call, answer: Answer) -> Conversation: ...

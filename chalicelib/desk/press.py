@@ -8,8 +8,9 @@ from enum import StrEnum
 from urllib.parse import parse_qs
 
 from .. import policy
-from ..model import Person, Reply, Status, Thread, View
+from ..model import DESK_THREAD, Person, Reply, Status, Thread, View
 from .act import act
+from .going_live import go_live
 from .page_words import words_pressed
 from .ports import Conflict, Hands
 from .sitting import Sitting, decided, saved, scene_of, sit_down, view_of
@@ -27,6 +28,7 @@ class Button(StrEnum):
     LATER = "later"  # Remind me ...
     UNLOCK = "unlock"  # The wrong codes were mine
     SAY_NOTHING = "say_nothing"  # Done, say nothing
+    LIVE = "live"  # answer by yourself from now on
     THERE = "there"  # what nobody knew to have arrived has
     MISSING = "missing"  # and has not
 
@@ -77,6 +79,8 @@ def _press_once(
     hands: Hands, thread_id: str, token: str, fields: dict[str, str]
 ) -> policy.Pressed | None:
     now = hands.clock.now()
+    if fields.get("button") == Button.LIVE and thread_id == DESK_THREAD:
+        go_live(hands)
     sitting = sit_down(hands, thread_id)
     assert sitting is not None
     view, by = view_of(hands, sitting, now), _who(hands, sitting, token)
@@ -103,7 +107,7 @@ def _other_button(
         case Button.SEND:
             # None: the words have changed since they were shown, so the page shows them anew.
             thread = policy.approved(thread, view, mark, now) or thread
-        case Button.TAKEN:
+        case Button.TAKEN | Button.LIVE:
             thread = policy.told_of_taking(policy.taken(thread, by.name, now), by, view, now)
         case Button.LATER:
             at = policy.later_at(mark, view.business, now)

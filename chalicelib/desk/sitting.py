@@ -6,7 +6,18 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from .. import policy
-from ..model import DESK_THREAD, Action, Contact, DeskState, Pace, Post, SendKind, Thread, View
+from ..model import (
+    DESK_THREAD,
+    Action,
+    Contact,
+    DeskState,
+    Pace,
+    Post,
+    SendKind,
+    Thread,
+    View,
+    Windows,
+)
 from .committing import with_promises_read
 from .ports import Change, Hands, Scene, SceneKeys
 
@@ -64,6 +75,7 @@ def view_of(hands: Hands, sitting: Sitting, now: datetime) -> View:
         eligible=_eligible(hands, thread, now, SendKind.ACKNOWLEDGEMENT),
         by_hand=_eligible(hands, thread, now, SendKind.ANSWER),
         pace=scene.pace,
+        windows=_windows(hands, thread),
     )
     return policy.rehearsed(thread, view)
 
@@ -73,6 +85,10 @@ def _eligible(hands: Hands, thread: Thread, now: datetime, kind: SendKind) -> di
         return {}
     channel = hands.channel(thread.channel)
     return {action: channel.eligible(thread, action, now, kind) for action in Action}
+
+
+def _windows(hands: Hands, thread: Thread) -> Windows:
+    return Windows() if thread.id == DESK_THREAD else hands.channel(thread.channel).windows(thread)
 
 
 def decided(hands: Hands, sitting: Sitting, now: datetime) -> Sitting:

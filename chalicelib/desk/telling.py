@@ -14,6 +14,7 @@ from ..model import DESK_THREAD, Medium, Text, Thread, View
 from ..policy import absence
 from .counting import give_back, may_text, welcome
 from .deafness import blocked
+from .going_live import began
 from .note import note
 from .ports import Conflict, Hands, NotAccepted, OptedOut
 from .sitting import Sitting, decided, saved, sit_down, view_of
@@ -56,6 +57,7 @@ def _texted(hands: Hands, sitting: Sitting, text: Text, now: datetime) -> Sittin
         if isinstance(error, OptedOut):
             _blocked(hands, view, text.to, now)
         return _recorded(hands, sitting, text, words, policy.refused)
+    began(hands, sitting, text, now)
     return _recorded(hands, sitting, text, words, policy.accepted)
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .business import Account, Business, Day, Hours, Mode, Person, Rules, Slot
     from .command import Command, Does, TextedIn
     from .contact import SOMEONE, Contact, Post
-    from .desk import Away, Decision, DeskState, Holding, Rendered, View
+    from .desk import Away, Decision, DeskState, Holding, Rendered, View, Windows
     from .draft import Draft, DraftAbout, EarlyGo, newest_said, utterance_mark
     from .found import Act, Flag, FoundAct, FoundPromise, FoundTime, Grain, PromiseKind
     from .gate import Forged, Reply, Secrets
@@ -69,7 +69,7 @@ _PLACES = {
     "business": "Account Business Day Hours Mode Person Rules Slot",
     "command": "Command Does TextedIn",
     "contact": "SOMEONE Contact Post",
-    "desk": "Away Decision DeskState Holding Rendered View",
+    "desk": "Away Decision DeskState Holding Rendered View Windows",
     "draft": "Draft DraftAbout EarlyGo newest_said utterance_mark",
     "found": "Act Flag FoundAct FoundPromise FoundTime Grain PromiseKind",
     "health": "Check Found Health Inspection Missed Search",
@@ -179,6 +179,7 @@ __all__ = [
     "Verb",
     "View",
     "Why",
+    "Windows",
     "addresses_in",
     "clip",
     "is_rehearsal",

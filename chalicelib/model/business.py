@@ -83,6 +83,8 @@ class Rules:
     channel_day_max: int = 300  # and in 24 hours
     wave_authors: int = 5
     wave_within: timedelta = timedelta(minutes=10)
+    window_lead: timedelta = timedelta(hours=3)  # before a platform's time for a plain answer ends
+    last_chance_lead: timedelta = timedelta(hours=24)  # before its time for any answer ends
     reopen_within: timedelta = timedelta(days=14)
     link_for: timedelta = timedelta(hours=24)
     keep_for: timedelta = timedelta(days=180)  # after a thread's last activity

@@ -46,7 +46,17 @@ class DeskState:
     locked: tuple[str, ...] = ()  # phones of ours that are not listened to: too many wrong codes
     deaf: tuple[str, ...] = ()  # phones of ours that have blocked our texts
     unplaced: tuple[tuple[str, str], ...] = ()  # (channel, thread id): private replies without PSID
+    drafting_since: datetime | None = None  # when draft mode first showed the owner a receipt
     version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Windows:
+    """Until when a platform lets us write privately to a customer who does not write again."""
+
+    message_id: str = ""  # their last private message, from which both count
+    automatic_until: datetime | None = None  # for a machine's words and a plain answer
+    human_until: datetime | None = None  # for words that a human wrote
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +71,7 @@ class View:
     eligible: Mapping[Action, str] = field(default_factory=dict)  # action -> "" or why not
     by_hand: Mapping[Action, str] = field(default_factory=dict)  # the same for a human's own words
     pace: Pace | None = None  # of the thread's channel, where it was asked for
+    windows: Windows = Windows()
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,7 @@ class Reading:
     language: str = "en"  # "en", "es" or "other"
     opt_out: bool = False  # the customer wishes no more automatic replies
     closing: bool = False  # "thanks!", "ok", a thumb, a friend's tag, bare emoji: asks for nothing
+    exposes: bool = False  # it holds a card's number or the like, which nobody should show
     reasons: tuple[str, ...] = ()  # one short phrase per judgement, e.g. "money: says 'refund'"
 
 

@@ -27,7 +27,7 @@ from .ring import DESK, EMAIL, OWNER, ROLES, SECOND, Ring
 RUNG_KEPT = 300
 MERGE = timedelta(minutes=10)  # reminders of one matter so near each other are one text
 JOINING = frozenset({"confirm", "remind"})
-PROMISED = frozenset({"breach", "risk", "broke"})  # "remind me later" does not put them off
+CANNOT_WAIT = frozenset({"breach", "risk", "broke", "window"})  # whatever "remind me later" says
 RETRY_FIRST = timedelta(minutes=1)
 RETRY_MAX = timedelta(minutes=15)
 TRIES_TOLD_APART = 10  # by then the wait is at its longest, however long an outage lasts
@@ -103,7 +103,7 @@ def _free_at(thread: Thread, due: list[Ring], view: View) -> datetime:
     free_at = earliest
     if texts:
         free_at = max(earliest, texts[-1].due_at + view.business.rules.text_gap)
-    if alert.later_at is not None and not any(ring.sort in PROMISED for ring in due):
+    if alert.later_at is not None and not any(ring.sort in CANNOT_WAIT for ring in due):
         free_at = max(free_at, alert.later_at)
     last = [at for at in (must_ring_by(ring, thread) for ring in due) if at is not None]
     return min([free_at, *(max(at, earliest) for at in last)])

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from ..model import URGENT, Action, Author, Episode, Kind, Mode, SendState, Thread, Venue, View
+from ..reading.lookalikes import borrowed
 
 SPOKEN = frozenset({"en", "es"})  # languages we have words for
 
@@ -42,7 +43,10 @@ def person_bar(view: View) -> Bar | None:
         return Bar("this looks like another business's machine", tell=False)
     if contact.opted_out_at is not None:
         return Bar("they asked for no automatic replies", tell=False)
-    return Bar("we blocked this person", tell=False) if contact.blocked else None
+    if contact.blocked:
+        return Bar("we blocked this person", tell=False)
+    whose = borrowed(contact.name, view.business.name)
+    return Bar(f"their name looks like {whose}") if whose else None
 
 
 def desk_bar(thread: Thread, view: View) -> Bar | None:

@@ -20,6 +20,7 @@ from ..model import (
     Thread,
     View,
 )
+from .going_live import kept, question
 
 TOLD_KEPT = 4 * MESSAGES_KEPT  # more than the notes that are ever loaded, by each medium
 GATHER = timedelta(minutes=1)  # notes that come together are texted together
@@ -65,6 +66,11 @@ def decide(thread: Thread, view: View, now: datetime) -> Decision:
             continue
         alert = _with_text(alert, about, medium, notes, view, now)
         why.append(f"I tell {view.business.owner.name} of {len(notes)} at once.")
+    asked, later = question(thread, view, now)
+    if asked is not None:
+        alert = _adding(alert, asked, (asked.id,), now)
+        why.append(f"I ask {view.business.owner.name} whether to go live.")
+    clocks += [later] if later else []
     if view.desk.stopped:
         clocks.append(now + PROBE_EVERY)
     texts = alert.texts if alert else ()
@@ -130,8 +136,12 @@ def _with_text(
         to=view.business.owner.phone if medium is Medium.SMS else medium.value,
     )
     told = tuple(_told_id(note.id, medium) for note in notes)
+    return _adding(alert, text, told, now)
+
+
+def _adding(alert: Alert | None, text: Text, told: tuple[str, ...], now: datetime) -> Alert:
     if alert is None:
         return Alert(AlertState.OPEN, text.why, now, (text,), told)
     texts = (*alert.texts, text)[-TEXTS_KEPT:]
-    rung = (*alert.rung, *told)[-TOLD_KEPT:]
+    rung = kept((*alert.rung, *told), TOLD_KEPT)
     return replace(alert, state=AlertState.OPEN, why=text.why, texts=texts, rung=rung)

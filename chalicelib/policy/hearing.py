@@ -33,6 +33,7 @@ SERIOUS = (Kind.NOISE, Kind.PRAISE, Kind.UNSURE, Kind.QUESTION, Kind.COMPLAINT) 
 OPENS = frozenset({Kind.COMPLAINT, Kind.QUESTION, Kind.UNSURE})
 AT_ONCE = frozenset({Urgency.MONEY, Urgency.LEAVING, Urgency.GOING_PUBLIC, Urgency.TIME_CRITICAL})
 REACH = "reach"
+EXPOSED = "exposed"  # a card's number, for all to see
 PRIVATE_AFTER_PUBLIC = "private_after_public"
 CHANGED = "changed"  # edited, for the worse, after our receipt
 WITHDRAWN = "the message that said it was deleted"
@@ -101,7 +102,9 @@ def _with_reasons(thread: Thread, message: Message, contact: Contact, rules: Rul
     """The episode with every reason to ring at once that this message brings."""
     episode = thread.episode
     assert episode is not None
-    wanted = [u.value for u in episode.urgency if u in URGENT]
+    shown = message.venue is Venue.PUBLIC and message.reading and message.reading.exposes
+    wanted = [EXPOSED] if shown else []  # first, for it can be mended at once
+    wanted += [u.value for u in episode.urgency if u in URGENT]
     if episode.kind is Kind.COMPLAINT:
         wanted += [u.value for u in episode.urgency if u in AT_ONCE]
     elif episode.kind is Kind.UNSURE and Urgency.TIME_CRITICAL in episode.urgency:

@@ -17,6 +17,7 @@ from .mishaps import mishaps, unsaid
 from .reminding import promise_rings
 from .ring import DESK, EMAIL, EVERYONE, SECOND, Ring, after_quiet
 from .timing import ack_promise, due_at
+from .windows import window_rings
 
 
 def rings(thread: Thread, view: View, rung: frozenset[str]) -> list[Ring]:
@@ -27,6 +28,7 @@ def rings(thread: Thread, view: View, rung: frozenset[str]) -> list[Ring]:
 
 def _all(thread: Thread, view: View, rung: frozenset[str]) -> Iterator[Ring]:
     yield from promise_rings(thread, view)
+    yield from window_rings(thread, view)
     episode = thread.episode
     yield from answer_rings(thread)
     if episode is None or not episode.open:
@@ -121,7 +123,7 @@ def _count(prefix: str, rung: frozenset[str]) -> int:
     return max((int(i[len(prefix) :]) for i in rung if i.startswith(prefix)), default=0)
 
 
-_ABOUT = {"private_after_public": "private_again", "changed": "changed"}
+_ABOUT = {"private_after_public": "private_again", "changed": "changed", "exposed": "exposed"}
 _WHY = {
     "safety": "somebody may have been hurt",
     "legal": "a legal threat",
@@ -134,6 +136,7 @@ _WHY = {
     "time_critical": "a complaint that cannot wait",
     "reach": "many people can see it",
     "private_after_public": "they wrote privately after complaining in public",
+    "exposed": "a card or account number stands there for all to see",
     "changed": "they changed what they wrote after our answer",
 }
 

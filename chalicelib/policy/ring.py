@@ -25,6 +25,7 @@ RANKS = (
     "draft",
     "confirm",
     "remind",
+    "window",
     "later",
     "warn",
     "opening",

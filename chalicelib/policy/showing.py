@@ -18,6 +18,7 @@ from ..model import (
     Venue,
     View,
 )
+from ..reading.lookalikes import borrowed
 from ..voice import desk_replies, short_name
 from ..voice.notices import Notice, privacy_page, terms_page
 from ..voice.pages import Line, Matter, matter_page, plain_page
@@ -25,6 +26,7 @@ from .answer_rings import LOST_STATES
 from .desk_thread import is_desk
 from .doubting import doubted
 from .drafts import drafts, mark_of
+from .going_live import asked
 from .owing import owed
 from .page_words import writing
 from .phones import person_of
@@ -34,6 +36,7 @@ from .timing import ack_promise
 
 TAKEN, SAY_NOTHING, SEND, LATER = "taken", "say_nothing", "send", "later"
 THERE, MISSING, UNLOCK = "there", "missing", "unlock"
+LIVE = "live"
 LINES_MAX = 12
 _BY_US = {Author.DESK: "Kept", Author.OWNER: "You"}
 
@@ -50,14 +53,14 @@ def page_of(thread: Thread, view: View, now: datetime, notice: str = "", typed: 
     matter = Matter(
         title=f"{thread.code} {title}".strip(),
         why=thread.alert.why if thread.alert else "",
-        state=f"{_deaf(view)}{_state(thread, business, now)}",
+        state=f"{_deaf(view)}{_state(thread, view, now)}",
         lines=(
             *(_line(m, thread, business, now) for m in thread.messages[-LINES_MAX:]),
             *(_unsaid(s) for s in thread.sends if s.by_hand and s.state in LOST_STATES),
             *(Line("Kept would say", text, "if you tap Send it", ours=True) for text in words),
             *(_in_doubt(send) for send in doubted(thread)),
         ),
-        buttons=_buttons(thread, words) + _unlock(thread, view),
+        buttons=_buttons(thread, view, words) + _unlock(thread, view),
         promises=() if is_desk(thread) else cards(thread, view, now),
         note=None if is_desk(thread) else blank_note(business, now),
         notice=notice,
@@ -176,8 +179,11 @@ def _unsaid(send: Send) -> Line:
     return Line("You wrote, NOT sent", send.text, send.reason.rstrip("."), ours=True)
 
 
-def _state(thread: Thread, business: Business, now: datetime) -> str:
+def _state(thread: Thread, view: View, now: datetime) -> str:
+    business = view.business
     if is_desk(thread):
+        if asked(thread, view):
+            return "You approve each answer before it goes. Shall I answer by myself from now on?"
         return "You have seen this." if _taken(thread) else "For you to know."
     if not thread.waiting:
         return "Nobody waits for an answer here."
@@ -188,11 +194,14 @@ def _state(thread: Thread, business: Business, now: datetime) -> str:
         else "I have given no time."
     )
     mine = f"{thread.alert.taken_by} has it." if thread.alert and _taken(thread) else ""
-    asked = {_whose(send) for send in doubted(thread)}
-    doubt = f"I don't know whether {' and '.join(sorted(asked))} arrived: please look."
+    whose = borrowed(thread.name, business.name)
+    alike = f"Careful: this name looks like {whose}, and need not be." if whose else ""
+    asked_of = {_whose(send) for send in doubted(thread)}
+    doubt = f"I don't know whether {' and '.join(sorted(asked_of))} arrived: please look."
     app = f"{channel_word(thread.channel)}'s own app"
     answer = f"Write below, or answer in {app}: I will see it there."
-    return " ".join(part for part in (mine, said, doubt if asked else "", answer) if part)
+    parts = (alike, mine, said, doubt if asked_of else "", answer)
+    return " ".join(part for part in parts if part)
 
 
 def _taken(thread: Thread) -> bool:
@@ -214,11 +223,12 @@ def later_at(choice: str, business: Business, now: datetime) -> datetime | None:
     return now + timedelta(minutes=int(choice)) if choice in {"30", "60"} else None
 
 
-def _buttons(thread: Thread, words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+def _buttons(thread: Thread, view: View, words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     send = ((f"{SEND}:{mark_of(words)}", "Send it"),) if words else ()
     have_it = () if _taken(thread) or thread.alert is None else ((TAKEN, "I have it"),)
     if is_desk(thread):
-        return have_it
+        live = ((LIVE, "Go live: answer by yourself"),) if asked(thread, view) else ()
+        return (*live, *have_it)
     if not thread.waiting:
         return (*have_it, *_LATER) if owed(thread) and thread.alert else ()
     return (*send, *_doubts(thread), *have_it, (SAY_NOTHING, "Done, say nothing"), *_LATER)

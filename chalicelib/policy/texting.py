@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from ..hours import next_close, say_short, say_time
+from ..hours import next_close, say_day_time, say_short, say_time
 from ..model import (
     URGENT,
     Author,
@@ -18,12 +18,14 @@ from ..model import (
     Venue,
     View,
 )
+from ..reading.lookalikes import borrowed
 from ..voice import (
     Letter,
     TextFacts,
     WaitLine,
     alert_letter,
     alert_text,
+    go_live,
     hint,
     opening_list,
     plain_letter,
@@ -35,6 +37,7 @@ from .acknowledging import receipts
 from .answer_rings import ABOUTS
 from .desk_thread import LISTS, OPENING, is_desk, notes_of
 from .drafts import drafts
+from .going_live import GO_LIVE
 from .hearing import SERIOUS
 from .outcome_texts import outcome_words
 from .places import place_word
@@ -82,6 +85,7 @@ def _facts(text: Text, thread: Thread, view: View, link: str, now: datetime) -> 
         about=text.about,
         code=thread.code,
         who=thread.name,
+        lookalike=borrowed(thread.name, view.business.name),
         where=place_word(thread.channel, venue),
         public=venue is Venue.PUBLIC,
         reach=reach,
@@ -99,6 +103,8 @@ def _facts(text: Text, thread: Thread, view: View, link: str, now: datetime) -> 
 
 
 def _of_desk(text: Text, thread: Thread, link: str, now: datetime) -> str:
+    if text.about == GO_LIVE:
+        return tell(go_live(), link)
     notes = [n for i in notes_of(text) if (n := thread.message(i)) is not None]
     if text.about in LISTS:
         greeting = "Morning" if text.about == OPENING else "So many wrote that I list them"
@@ -197,6 +203,10 @@ def _extra(text: Text, thread: Thread, view: View, now: datetime) -> str:
     match text.about:
         case "closing":
             return say_short(view.business.hours, next_close(view.business.hours, now))
+        case "window":
+            return _until(view.windows.automatic_until, view, now)
+        case "last_chance":
+            return _until(view.windows.human_until, view, now)
         case "has":
             return thread.alert.taken_by if thread.alert else ""
         case "no_ack":
@@ -209,3 +219,7 @@ def _extra(text: Text, thread: Thread, view: View, now: datetime) -> str:
         case "draft":
             return next(iter(drafts(thread, view, now)), "")
     return ""
+
+
+def _until(until: datetime | None, view: View, now: datetime) -> str:
+    return say_day_time(view.business.hours, until, now) if until else ""

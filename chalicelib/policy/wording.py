@@ -135,7 +135,8 @@ class _Plan:
             when=say_time(business.hours, self.due, now, episode.language),
             late=now - episode.opened_at > business.rules.late_after,
             messaged=self.messaged,
-            disclose=business.disclose and private and thread.auto_count == 0,
+            disclose=business.disclose and private and _first_private(thread),
+            exposed=_exposed(thread, episode.message_ids),
             used=frozenset(view.post.lines) if view.post else frozenset(),
             seed=seed,
         )
@@ -162,7 +163,20 @@ def thanks_ask(cause: Message, venue: Venue, seed: str, thread: Thread, view: Vi
         name=view.contact.name,
         owner=view.business.owner.name,
         business=view.business.name,
-        disclose=view.business.disclose and venue is Venue.PRIVATE and thread.auto_count == 0,
+        disclose=view.business.disclose and venue is Venue.PRIVATE and _first_private(thread),
+        exposed=reading.exposes,
         used=frozenset(view.post.lines) if view.post else frozenset(),
         seed=seed,
     )
+
+
+def _first_private(thread: Thread) -> bool:
+    """Whether no automatic private message has gone, or may have gone, in this thread."""
+    may_stand = {SendState.SENT, SendState.UNKNOWN, SendState.NEEDS_OWNER}
+    private = (s for s in thread.sends if s.venue is Venue.PRIVATE and not s.by_hand)
+    return not any(s.state in may_stand for s in private)
+
+
+def _exposed(thread: Thread, ids: tuple[str, ...]) -> bool:
+    """Whether somebody wrote a number here that nobody should show."""
+    return any(m.reading.exposes for m in thread.messages if m.id in ids and m.reading)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..model import on_demand
+from .numbers import masked
 from .read import read
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ __all__ = [
     "find_promises",
     "find_time",
     "is_time",
+    "masked",
     "phone_number",
     "private_data",
     "read",

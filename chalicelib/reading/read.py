@@ -9,6 +9,7 @@ from ..model import URGENT, Kind, Reading, Urgency
 from . import asides
 from .kind import COMPLAINT_AT, Scales, judge, weigh
 from .language import language_of
+from .numbers import exposes
 from .sign import Hit
 from .signs import SHOWN_CHARS_MAX, Phrases
 from .spelling import Said, spell
@@ -23,6 +24,10 @@ def read(text: str, media: tuple[str, ...] = ()) -> Reading:
     Never raises, and never guesses praise where anger is possible. Every judgement is a guess
     made for whom to ring and which receipt to send; none of it is ever shown to the customer.
     """
+    return replace(_read(text, media), exposes=exposes(text))
+
+
+def _read(text: str, media: tuple[str, ...]) -> Reading:
     tables = _tables()
     said = spell(text, tables["en"].vocabulary)
     if not said.spoken and not said.emoji:

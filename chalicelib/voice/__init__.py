@@ -8,6 +8,7 @@ from ..model import on_demand
 
 if TYPE_CHECKING:
     from .acknowledging import Ask, Spoken, acknowledge, thank
+    from .facts import TextFacts
     from .gsm import fold, gsm_length, parts
     from .hints import BY_PAGE, hint
     from .length import fits, x_length
@@ -15,11 +16,20 @@ if TYPE_CHECKING:
     from .names import short_name, usable_name
     from .outcomes import answer_lost, answer_out, answer_slow
     from .quoting import quote
-    from .texting import WaitLine, alert_text, budget, opening_list, say_wait, tell, welcome
-    from .wordings import TextFacts
+    from .texting import (
+        WaitLine,
+        alert_text,
+        budget,
+        go_live,
+        opening_list,
+        say_wait,
+        tell,
+        welcome,
+    )
 
 _PLACES = {
     "acknowledging": "Ask Spoken acknowledge thank",
+    "facts": "TextFacts",
     "gsm": "fold gsm_length parts",
     "hints": "BY_PAGE hint",
     "length": "fits x_length",
@@ -27,8 +37,7 @@ _PLACES = {
     "names": "short_name usable_name",
     "outcomes": "answer_lost answer_out answer_slow",
     "quoting": "quote",
-    "texting": "WaitLine alert_text budget opening_list say_wait tell welcome",
-    "wordings": "TextFacts",
+    "texting": "WaitLine alert_text budget go_live opening_list say_wait tell welcome",
 }
 
 __getattr__ = on_demand(__name__, _PLACES)
@@ -49,6 +58,7 @@ __all__ = [
     "budget",
     "fits",
     "fold",
+    "go_live",
     "gsm_length",
     "hint",
     "opening_list",

@@ -5,8 +5,8 @@ Nothing a customer typed is in them but a given name that looks like one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from ..model import Kind, Venue
@@ -32,6 +32,7 @@ class Ask:
     late: bool = False  # it reached us over an hour old: apologise for the wait
     messaged: bool = False  # public line on Facebook: our private message was sent
     disclose: bool = False  # first private message: say that it is automatic
+    exposed: bool = False  # they wrote a card's number or the like: asked not to
     used: frozenset[str] = frozenset()  # names of the lines already used under that post
     seed: str = ""  # the same seed chooses the same line
 
@@ -48,11 +49,14 @@ class _Tongue:
     late: tuple[str, ...]
     automatic_receipt: str
     automatic_thanks: str
+    numbers: str
 
 
 _TONGUES = {
-    "en": _Tongue(english.LINES, english.LATE, english.AUTOMATIC_RECEIPT, english.AUTOMATIC_THANKS),
-    "es": _Tongue(spanish.LINES, spanish.LATE, spanish.AUTOMATIC_RECEIPT, spanish.AUTOMATIC_THANKS),
+    language: _Tongue(
+        words.LINES, words.LATE, words.AUTOMATIC_RECEIPT, words.AUTOMATIC_THANKS, words.NUMBERS
+    )
+    for language, words in (("en", english), ("es", spanish))
 }
 
 
@@ -92,11 +96,18 @@ def _spoken(ask: Ask, group: str) -> Spoken | None:
             continue
         if "{when}" in lines[name] and not ask.when:
             continue
-        for called in dict.fromkeys((usable_name(ask.name), "")):
-            text = _said(ask, tongue, group, lines[name], called)
+        for exposed, called in _ways(ask):
+            text = _said(replace(ask, exposed=exposed), tongue, group, lines[name], called)
             if fits(ask.channel, ask.venue, text):
                 return Spoken(text, name)
     return None
+
+
+def _ways(ask: Ask) -> Iterator[tuple[bool, str]]:
+    """What may be left out where a platform has no room: first the name, then the request."""
+    for exposed in (True, False) if ask.exposed and not ask.messaged else (False,):
+        for called in dict.fromkeys((usable_name(ask.name), "")):
+            yield exposed, called
 
 
 def _turn(ask: Ask, name: str, line: str) -> tuple[bool, bytes]:
@@ -119,6 +130,8 @@ def _said(ask: Ask, tongue: _Tongue, group: str, line: str, called: str) -> str:
     thanks = group == "thanks"
     if ask.late and not thanks:
         text = f"{min(tongue.late, key=lambda late: _chance(ask.seed, late))} {text}"
+    if ask.exposed:
+        text = f"{text} {tongue.numbers}"
     if ask.disclose and ask.venue is Venue.PRIVATE:
         text = f"{text} {tongue.automatic_thanks if thanks else tongue.automatic_receipt}"
     return text

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from .facts import fact
 from .quoting import verbatim
-from .wordings import fact
 
 
 def away(until: str, other: str) -> str:

@@ -145,3 +145,5 @@ LATE = (
 )
 AUTOMATIC_RECEIPT = "This receipt is automatic; the answer will come from a person."
 AUTOMATIC_THANKS = "This message was sent automatically."
+# To whoever wrote a card's number: asked without repeating it, in public and in private.
+NUMBERS = "Please keep card and account numbers out of posts and messages, and delete yours."

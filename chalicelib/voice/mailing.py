@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .facts import TextFacts
 from .quoting import cleaned
 from .texting import alert_text
-from .wordings import TextFacts
 
 SUBJECT_WORDS_MAX = 60
 QUOTE_MAX = 2_000

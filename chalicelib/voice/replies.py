@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from . import desk_replies
+from .facts import fact
 from .gsm import GSM_EACH, gsm_length
 from .names import short_name
 from .outcomes import held
 from .quoting import quote, shorten, soften, verbatim
 from .texting import PARTS_MAX, WaitLine
-from .wordings import fact
 
 NAMED_MAX = 6  # people named in one reply
 QUOTE_MAX = 60

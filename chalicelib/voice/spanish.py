@@ -117,3 +117,4 @@ LATE = (
 )
 AUTOMATIC_RECEIPT = "Este acuse de recibo es automático; la respuesta será de una persona."
 AUTOMATIC_THANKS = "Este mensaje se ha enviado automáticamente."
+NUMBERS = "Por favor, no escriba números de tarjeta ni de cuenta, y borre el suyo."

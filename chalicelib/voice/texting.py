@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from .facts import TextFacts, fact
 from .gsm import GSM_EACH, GSM_ONE, fold, gsm_length
 from .names import CARRIER_WORDS, short_name
 from .quoting import QUOTE_MAX, quote, shorten, soften, unreadable
-from .wordings import TextFacts, fact, word
+from .wordings import word
 
 PARTS_MAX = 2
 LINK_MAX = 90  # units; a longer link is left out, for half a link opens nothing
@@ -24,7 +25,7 @@ LISTED_MAX = 12  # people in one list
 # Worth a second part rather than half the words.
 TWO_PARTS_WORTH = frozenset({"urgent", "draft", "unknown"})
 # Whoever gets these has had the words before: they are shown as far as one part goes.
-REMINDERS = frozenset({"warn", "breach", "nag", "closing"})
+REMINDERS = frozenset({"warn", "breach", "nag", "closing", "window"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,3 +163,8 @@ def budget(used_usd: int, of_usd: int) -> str:
         f"I've used ${used_usd} of your ${of_usd} for texts this month. "
         f"At ${of_usd} only URGENT ones and e-mail come"
     )
+
+
+def go_live() -> str:
+    """The question that follows a week of drafts."""
+    return "For a week you have approved each answer. Shall I answer by myself from now on?"

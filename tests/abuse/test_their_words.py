@@ -125,7 +125,6 @@ def test_abuse_038_a_name_that_borrows_trust_is_never_said_nor_called_verified(d
     assert "verified" not in " ".join([*desk.texts(), page(desk)["body"], said]).lower()
 
 
-@pytest.mark.xfail(strict=True, reason="no name is compared with the business's or a platform's")
 @pytest.mark.parametrize("name", FALSE_FRIENDS)
 def test_abuse_038_a_name_that_borrows_trust_is_flagged_and_gets_nothing_automatic(desk, name):
     desk.comment(name, MONEY)
@@ -341,7 +340,6 @@ def test_abuse_048_a_card_number_is_masked_on_the_page(desk):
     assert CARD not in page(desk)["body"]
 
 
-@pytest.mark.xfail(strict=True, reason="no line of ours asks not to post card numbers")
 def test_abuse_048_who_posts_a_card_number_is_asked_not_to(desk):
     desk.message("Dana Prior", f"{AWFUL}, my card is {CARD}")
     desk.forward(minutes=3)

@@ -11,6 +11,7 @@ from chalicelib.desk.ports import Change, Conflict, SceneKeys, Unavailable
 from chalicelib.model import (
     Contact,
     DeskState,
+    Mode,
     Pace,
     Post,
 )
@@ -43,6 +44,20 @@ class AroundContract:
     def test_the_business_comes_back_as_it_was_stored(self, empty):
         empty.put_business(BUSINESS)
         assert empty.business() == BUSINESS == empty.scene(KEYS).business
+
+    def test_a_mode_is_changed_and_nothing_else(self, store):
+        store.put_business(replace(BUSINESS, mode=Mode.DRAFT))
+        store.set_mode(Mode.DRAFT, Mode.LIVE)
+        assert store.business() == replace(BUSINESS, mode=Mode.LIVE)
+
+    def test_a_mode_that_is_another_by_now_stays(self, store):
+        store.put_business(replace(BUSINESS, mode=Mode.PAUSED))
+        store.set_mode(Mode.DRAFT, Mode.LIVE)
+        assert store.business().mode is Mode.PAUSED
+
+    def test_without_a_business_there_is_no_mode(self, empty):
+        with pytest.raises(Unavailable):
+            empty.set_mode(Mode.DRAFT, Mode.LIVE)
 
     def test_a_scene_nobody_has_acted_in_is_fresh(self, store):
         scene = store.scene(

@@ -9,9 +9,10 @@ import pytest
 
 from chalicelib.adapters.dynamo import DynamoStore
 from chalicelib.adapters.plain import UnknownItem
+from chalicelib.adapters.stored_business import set_mode
 from chalicelib.adapters.table import Table
 from chalicelib.desk.ports import Change, Conflict, SceneKeys, Unavailable
-from chalicelib.model import DESK_THREAD, Contact, DeskState, Post, PromiseState, Thread
+from chalicelib.model import DESK_THREAD, Contact, DeskState, Mode, Post, PromiseState, Thread
 from tests.adapters.samples import BUSINESS, T0, episode, message, promise, send, thread
 from tests.adapters.troubled import (
     LOST,
@@ -293,3 +294,18 @@ def test_who_does_not_ask_for_the_business_of_lately_gets_that_of_now(aws, store
     assert other.scene(lately).business.name == "Oak & Rye"
     other.put_business(BUSINESS)
     assert other.scene(lately).business == BUSINESS
+
+
+def test_a_mode_is_not_switched_over_settings_that_somebody_stored_meanwhile(aws, store):
+    class Overtaken(Table):
+        """A table in which somebody stores other settings right after they were read."""
+
+        def read(self, keys):
+            found = super().read(keys)
+            store.put_business(replace(BUSINESS, mode=Mode.DRAFT, name="Rye & Maple"))
+            return found
+
+    store.put_business(replace(BUSINESS, mode=Mode.DRAFT))
+    with pytest.raises(Conflict):
+        set_mode(Overtaken(aws, "kept"), Mode.DRAFT, Mode.LIVE)
+    assert store.business() == replace(BUSINESS, mode=Mode.DRAFT, name="Rye & Maple")

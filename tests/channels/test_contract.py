@@ -79,6 +79,7 @@ PUBLIC = {  # what every channel offers, and with how many arguments
     "eligible": 4,
     "reach_call": 1,
     "reach_of": 1,
+    "windows": 1,
     "conversation_of": 2,
     "signed_request": 2,
     "inspections": 3,

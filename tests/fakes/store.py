@@ -16,7 +16,7 @@ from chalicelib.adapters.rows import (
     head_of,
 )
 from chalicelib.desk.ports import Change, Conflict, Scene, SceneKeys, Unavailable
-from chalicelib.model import Business, Contact, DeskState, Pace, Post, Thread
+from chalicelib.model import Business, Contact, DeskState, Mode, Pace, Post, Thread
 from tests.fakes.people import MemoryPeople
 
 CODE_RESTS = timedelta(days=14)
@@ -183,6 +183,11 @@ class MemoryStore:
 
     def put_business(self, business: Business) -> None:
         self._business = business
+
+    def set_mode(self, was: Mode, mode: Mode) -> None:
+        self._refuse_if_told()
+        if self.business().mode is was:
+            self._business = replace(self.business(), mode=mode)
 
     def business(self) -> Business:
         if self._business is None:

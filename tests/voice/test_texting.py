@@ -126,6 +126,26 @@ TEXTS = {
         "B41 I don't know whether this reached Ben & Co on Messenger: "
         '"Yes, 40 lunches are fine". Please look: ',
     ),
+    "window": (
+        replace(BEN, about="window", extra="2:38pm tomorrow"),
+        "B41 Ben & Co on Messenger still waiting. From 2:38pm tomorrow Messenger takes only words "
+        'you write yourself. I said by 3:30: ',
+    ),
+    "last chance": (
+        replace(BEN, about="last_chance", extra="2:38pm tomorrow"),
+        "B41 Ben & Co on Messenger, last chance: Messenger stops us answering at 2:38pm tomorrow: "
+        '"Can you do 40..." I said by 3:30: ',
+    ),
+    "exposed": (
+        replace(TOM, about="exposed", quote="my card is (number)"),
+        'D47 Tom O on X, PUBLIC, shows a card or account number: "my card is (number)". '
+        "Hide it in the app. I said by 2:45: ",
+    ),
+    "a name that is not its own": (
+        replace(TOM, who="Maple & Rye", lookalike="yours", said_when=""),
+        'D47 Maple & Rye (a name like yours) on X, PUBLIC: "third time the coffee is cold". '
+        "I have said nothing: ",
+    ),
     "urgent": (
         replace(DANA, about="urgent", said_when="", reasons=("safety",), reach=None,
                 quote="my son threw up after your pie"),
@@ -302,6 +322,7 @@ facts_of_anything = st.builds(
     reasons=st.lists(st.text(max_size=40), max_size=4).map(tuple),
     link=st.text(max_size=120),
     extra=st.text(max_size=400),
+    lookalike=st.text(max_size=40),
 )
 
 
@@ -321,7 +342,7 @@ def test_the_longest_facts_still_leave_room_for_the_link(about, filler):
     link = "https://" + "a" * (LINK_MAX - 8)
     facts = TextFacts(
         about, "D47", "Wwwwwwwwwwwwwwwwwwwwwww", long, True, 10**9, long, long, long, long,
-        (long, long, long), link, long,
+        (long, long, long), link, long, lookalike=long,
     )  # fmt: skip
     assert alert_text(facts).endswith(link)
     assert parts(alert_text(facts)) <= 2

@@ -13,6 +13,7 @@ from .personal import signed_request
 from .speech import LIMITS, REDACT, compose
 from .usage import usage
 from .webhook import parse, split
+from .windows import windows
 
 __all__ = [
     "LIMITS",
@@ -35,4 +36,5 @@ __all__ = [
     "subscribe",
     "usage",
     "verify",
+    "windows",
 ]

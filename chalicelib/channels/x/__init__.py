@@ -12,6 +12,7 @@ from .personal import signed_request
 from .sending import LIMITS, compose, found, probe, reach_call, reach_of, read_back
 from .usage import usage
 from .webhook import parse, split
+from .windows import windows
 
 # Never in a log: what signs, what was said, and who said it.
 REDACT = frozenset(
@@ -56,4 +57,5 @@ __all__ = [
     "subscriptions",
     "usage",
     "verify",
+    "windows",
 ]
