@@ -30,19 +30,20 @@ def main(arguments: Sequence[str]) -> int:
             base_url=given.base_url,
         )
         deployment = Deployment(cloud(given.region), talk, wanted)
-        if given.destroy:
-            fine = destroyed(deployment, talk)
-        elif given.self_test:
-            fine = self_tested(deployment, given.stage, talk.say)
-        else:
-            fine = deployment.run()
-            fine = (
-                not deployment.stands or self_tested(deployment, given.stage, talk.say)
-            ) and fine
+        fine = _done(deployment, talk, given)
     except (NoAccount, NotAnswered, NotDeployed, NotPackaged) as problem:
         print(problem, file=sys.stderr)
         return 1
     return 0 if fine else 1
+
+
+def _done(deployment: Deployment, talk: Talk, given: argparse.Namespace) -> bool:
+    if given.destroy:
+        return destroyed(deployment, talk)
+    fine = given.self_test or deployment.run()
+    if given.self_test or deployment.stands:
+        return self_tested(deployment, given.stage, talk.say) and fine
+    return bool(fine)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -127,6 +127,12 @@ def test_where_the_worker_stands_still_the_test_says_so(shop):
     here.works = False
     assert not here.test()
     assert "no thread came of it" in here.said[-1]
+    here.works = True
+    for _ in range(10):
+        here.wait(60)
+    assert not here.desk.queue.items
+    assert here.desk.threads() == []
+    assert here.desk.texts() == []
 
 
 def test_where_the_phone_takes_no_text_it_is_not_called_passed(shop):
