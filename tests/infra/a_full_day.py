@@ -6,6 +6,7 @@ import base64
 import hashlib
 import hmac
 import json
+import os
 import re
 from dataclasses import replace
 from datetime import timedelta
@@ -14,13 +15,17 @@ from urllib.error import HTTPError
 from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
+import boto3
+
+import app as entry
 from chalicelib import wiring
 from chalicelib.adapters.rows import SETTLED_KEPT
 from chalicelib.desk.ports import Change
 from chalicelib.model import Mode, PromiseState, SendKind, SendState
-from infra.local import scene
+from infra.local import events, scene
 from infra.local.accounts import accounts_of
 from infra.local.clock import read_time
+from infra.local.product import STAGE, TABLE
 from infra.local.webhooks import encode, sign
 from tests.adapters.samples import promise, send
 
@@ -59,6 +64,7 @@ def live(where: str) -> None:
     scene.ask(where, "delete", {"id": dana["id"]})
     in_vain(where)
     deliver_many(where)
+    look_after(where)
 
 
 def say(where: str, channel: str, author: str, text: str, **more: Any) -> dict[str, Any]:
@@ -109,6 +115,36 @@ def deliver_many(where: str) -> None:
     body = encode("facebook", {"object": "page", "entry": [entry]})
     headers = sign("facebook", body, accounts)
     urlopen(Request(f"{where}/webhooks/facebook", body, headers), timeout=30).close()
+
+
+def look_after(where: str) -> None:
+    """A comment that Facebook never told of, a connection nobody can mend, and the auditor."""
+    scene.ask(where, "fault", {"target": "facebook.webhook", "mode": "lost", "times": 1})
+    say(where, "facebook", "Nora Quill", "Nobody answered my order. Disappointing.")
+    scene.ask(where, "fault", {"target": "x.connection", "mode": "dropped", "times": 99})
+    scene.ask(where, "clock", {"advance_seconds": 3 * 3600})
+    url = wiring.hands().queue._url
+    set_dead_letters_apart(url)
+    names = {"KEPT_STAGE": STAGE, "KEPT_TABLE": TABLE, "KEPT_QUEUE_URL": url}
+    before = {name: os.environ.get(name) for name in names}
+    os.environ |= names
+    try:  # the auditor takes nothing from whom it judges, so it learns from its environment
+        entry.audit(events.minute_event(read_time(START), "audit"), events.context("audit"))
+    finally:
+        for name, value in before.items():
+            os.environ.pop(name)
+            os.environ |= {name: value} if value is not None else {}
+
+
+def set_dead_letters_apart(queue_url: str) -> None:
+    """As on AWS; the street itself keeps its dead letters without a queue of their own."""
+    sqs = boto3.client("sqs", region_name=events.REGION)
+    sqs.create_queue(QueueName=f"kept-{STAGE}-dead")
+    target = {
+        "deadLetterTargetArn": f"arn:aws:sqs:{events.REGION}:{events.ACCOUNT}:kept-{STAGE}-dead"
+    }
+    policy = json.dumps({**target, "maxReceiveCount": 3})
+    sqs.set_queue_attributes(QueueUrl=queue_url, Attributes={"RedrivePolicy": policy})
 
 
 def press_everything(where: str, state: dict[str, Any]) -> None:

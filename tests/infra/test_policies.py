@@ -21,7 +21,15 @@ RARE = {
         "an e-mail about a thread that falls due in the very second in which its button is pressed"
     ),
     ("texts", "sns:Publish", "kept-street-alerts"): "the same while its command is obeyed",
+    ("care", "dynamodb:DeleteItem", "table/kept-street"): (
+        "a note too many: the desk's oldest goes to the archive"
+    ),
+    ("audit", "dynamodb:Scan", "table/kept-street"): (
+        "once a day, at three in the morning: tests/adapters/test_auditor.py has it"
+    ),
 }
+# IAM knows no resource for these, so that "*" is all a policy can say.
+OF_NO_RESOURCE = {"sns:CheckIfPhoneNumberIsOptedOut"}
 # Calls in the adapters that no function makes, and who makes them.
 NOT_IN_LAMBDA = {
     "create_table": "the laptop and the tests; infra makes the deployed one",
@@ -104,7 +112,7 @@ def client_calls(path):
 def test_no_policy_names_everything_or_a_family_of_actions(may):
     for one in may:
         assert "*" not in one.action, one
-        assert one.pattern != "*", one
+        assert one.pattern != "*" or one.action in OF_NO_RESOURCE, one
     texts = {a for a in may if a.everything_else}
     assert {(a.action, a.pattern) for a in texts} == {("sns:Publish", "arn:aws:sns:*:*:*")}
 
