@@ -28,12 +28,12 @@ def read(text: str, media: tuple[str, ...] = ()) -> Reading:
 
 
 def _read(text: str, media: tuple[str, ...]) -> Reading:
-    tables = _tables()
-    said = spell(text, tables["en"].vocabulary)
+    english_words = _table("en").vocabulary
+    said = spell(text, english_words)
     if not said.spoken and not said.emoji:
         return _wordless(said, media)
-    language = language_of(said, tables["es"].vocabulary, tables["en"].vocabulary)
-    hits = tables[language].find(said.words)
+    language = language_of(said, _table("es").vocabulary, english_words)
+    hits = _table(language).find(said.words)
     urgent = urgencies(said, hits if language == "en" else [*hits, *_foreign_alarms(said)])
     reading = _judged(said, hits, language, urgent)
     return _with_media(reading) if set(media) - {"sticker"} else reading
@@ -143,16 +143,20 @@ def _short(words: str) -> str:
     return words[:SHOWN_CHARS_MAX]
 
 
+_TABLES = {
+    "en": english.TABLES,
+    "es": {**spanish.TABLES, **spanish_alarms.TABLES},
+    "other": abroad.TABLES,
+    "alarms": english.ALARMS,
+}
+
+
 @cache
-def _tables() -> dict[str, Phrases]:
-    return {
-        "en": Phrases(english.TABLES),
-        "es": Phrases({**spanish.TABLES, **spanish_alarms.TABLES}),
-        "other": Phrases(abroad.TABLES),
-        "alarms": Phrases(english.ALARMS),
-    }
+def _table(name: str) -> Phrases:
+    """Made ready when it is first looked into: most texts need two of the four."""
+    return Phrases(_TABLES[name])
 
 
 def _foreign_alarms(said: Said) -> list[Hit]:
     """English alarms in a text of another language: people mix them."""
-    return _tables()["alarms"].find(said.words)
+    return _table("alarms").find(said.words)

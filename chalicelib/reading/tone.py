@@ -78,7 +78,12 @@ def _lexicon() -> Any:
     """VADER, loaded at the first text: opening its lists takes 30 ms."""
     from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
-    analyzer = SentimentIntensityAnalyzer()
+    class WordsOnly(SentimentIntensityAnalyzer):  # type: ignore[misc]
+        def make_emoji_dict(self) -> dict[str, str]:
+            """None: emoji never reach it, for what is read here are words (see `_sentences`)."""
+            return {}
+
+    analyzer = WordsOnly()
     for word in UNFEELING.split():
         analyzer.lexicon.pop(word, None)
     return analyzer

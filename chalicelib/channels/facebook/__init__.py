@@ -2,18 +2,37 @@
 
 from __future__ import annotations
 
-from .conversation import conversation_of
-from .door import challenge, verify
-from .gate import eligible
-from .health import inspections, subscribe
-from .look import found, probe, reach_call, reach_of, read_back
+from typing import TYPE_CHECKING
+
+from ...model import on_demand
 from .missed import missed
-from .outcomes import outcome
-from .personal import signed_request
-from .speech import LIMITS, REDACT, compose
 from .usage import usage
-from .webhook import parse, split
 from .windows import windows
+
+if TYPE_CHECKING:
+    from .conversation import conversation_of
+    from .door import challenge, verify
+    from .gate import eligible
+    from .health import inspections, subscribe
+    from .look import found, probe, reach_call, reach_of, read_back
+    from .outcomes import outcome
+    from .personal import signed_request
+    from .speech import LIMITS, REDACT, compose
+    from .webhook import parse, split
+
+_PLACES = {
+    "conversation": "conversation_of",
+    "door": "challenge verify",
+    "gate": "eligible",
+    "health": "inspections subscribe",
+    "look": "found probe reach_call reach_of read_back",
+    "outcomes": "outcome",
+    "personal": "signed_request",
+    "speech": "LIMITS REDACT compose",
+    "webhook": "parse split",
+}
+
+__getattr__ = on_demand(__name__, _PLACES)
 
 __all__ = [
     "LIMITS",

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from .conversation import conversation_of
-from .door import challenge, signature_of, verify
-from .fate import outcome
-from .gate import eligible
-from .health import inspections, register, subscriptions
+from typing import TYPE_CHECKING
+
+from ...model import on_demand
 from .missed import missed
-from .personal import signed_request
-from .sending import LIMITS, compose, found, probe, reach_call, reach_of, read_back
 from .usage import usage
-from .webhook import parse, split
 from .windows import windows
+
+if TYPE_CHECKING:
+    from .conversation import conversation_of
+    from .door import challenge, signature_of, verify
+    from .fate import outcome
+    from .gate import eligible
+    from .health import inspections, register, subscriptions
+    from .personal import signed_request
+    from .sending import LIMITS, compose, found, probe, reach_call, reach_of, read_back
+    from .webhook import parse, split
 
 # Never in a log: what signs, what was said, and who said it.
 REDACT = frozenset(
@@ -33,6 +38,19 @@ REDACT = frozenset(
         "conversation_token",
     }
 )
+
+_PLACES = {
+    "conversation": "conversation_of",
+    "door": "challenge signature_of verify",
+    "fate": "outcome",
+    "gate": "eligible",
+    "health": "inspections register subscriptions",
+    "personal": "signed_request",
+    "sending": "LIMITS compose found probe reach_call reach_of read_back",
+    "webhook": "parse split",
+}
+
+__getattr__ = on_demand(__name__, _PLACES)
 
 __all__ = [
     "LIMITS",
