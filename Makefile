@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
 
-.PHONY: run demo drill test test-long test-deployed check bench cost setup format picture package lint deploy destroy doctor clean
+.PHONY: run demo drill test test-long test-deployed check bench cost setup format picture package lint deploy destroy doctor redrive clean
 
 run: setup
 	@PORT=$(PORT) $(BIN)/python -m infra.local
@@ -65,6 +65,11 @@ cost: setup
 doctor: setup
 	@$(BIN)/python -m infra.doctor $(if $(STAGE),--stage $(STAGE)) $(if $(REGION),--region $(REGION)) \
 	  $(if $(JSON),--json) $(if $(MEND),--mend)
+
+# What could not be heard is shown, and after a yes heard again; DRY=1 only shows.
+redrive: setup
+	@$(BIN)/python -m infra.redrive $(if $(STAGE),--stage $(STAGE)) $(if $(REGION),--region $(REGION)) \
+	  $(if $(DRY),--dry-run) $(if $(YES),--yes)
 
 format: setup
 	$(BIN)/ruff format .

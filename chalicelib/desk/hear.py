@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from enum import StrEnum
 from hashlib import sha256
 
 from .. import policy
@@ -28,6 +29,14 @@ from .ports import Conflict, Hands, Scene, SceneKeys
 from .sitting import Sitting, changed_contact, changed_post, decided, saved
 
 TRIES = 4
+
+
+class Past(StrEnum):
+    """Why an event does nothing any more."""
+
+    ERASED = "erased"  # said before its person was erased
+    DELETED = "deleted"  # its author took it back
+    HEARD = "heard"  # already
 
 
 class _Outdated(Exception):
@@ -56,8 +65,7 @@ def hear(hands: Hands, heard: Heard) -> None:
 
 def _hear_once(hands: Hands, heard: Heard, *, lately: bool) -> list[Sitting]:
     now = hands.clock.now()
-    keys = replace(keys_of(heard, _edit_key(heard)), lately=lately)
-    scene = hands.store.scene(with_tombstone(hands, heard, keys))
+    scene = _scene_of(hands, heard, lately=lately)
     if scene.seen or scene.sealed.intersection(_ids(heard)) or is_erased(heard, scene):
         return []
     if heard.author is Author.OWNER:
@@ -68,6 +76,23 @@ def _hear_once(hands: Hands, heard: Heard, *, lately: bool) -> list[Sitting]:
     if not known:
         return _said(hands, heard, scene, now)
     return _edited(hands, heard, scene, now) if heard.verb is Verb.EDITED else []
+
+
+def _scene_of(hands: Hands, heard: Heard, *, lately: bool) -> Scene:
+    keys = replace(keys_of(heard, _edit_key(heard)), lately=lately)
+    return hands.store.scene(with_tombstone(hands, heard, keys))
+
+
+def why_past(hands: Hands, heard: Heard) -> Past | None:
+    """Why hearing this would do nothing; None where it may do something. Changes nothing."""
+    scene = _scene_of(hands, heard, lately=False)
+    if is_erased(heard, scene):
+        return Past.ERASED
+    if scene.sealed.intersection(_ids(heard)):
+        return Past.HEARD if heard.verb is Verb.DELETED else Past.DELETED
+    customers = heard.verb is Verb.SAID and heard.author is Author.CUSTOMER
+    known = customers and heard.message.id in scene.addresses
+    return Past.HEARD if known or scene.seen else None
 
 
 def _ids(heard: Heard) -> tuple[str, ...]:

@@ -17,6 +17,10 @@ MOST, MUCH = Decimal("0.8"), Decimal("0.6")
 NORTH_AMERICA = "+1"  # takes texts only from numbers that are registered
 ADDRESSES = {"owner": "OwnerEmail", "second contact": "SecondEmail"}
 PENDING = "PendingConfirmation"
+VERIFY = (
+    "Verify each number by a code (SNS, Text messaging, Sandbox destination phone numbers); make "
+    "deploy does it for the owner's."
+)
 RAISE = "Ask AWS for a higher limit (AWS Support, Service Quotas, SNS text message spend)."
 NUMBER = "(AWS End User Messaging, Phone numbers) and run make deploy with its number"
 
@@ -51,7 +55,7 @@ def sandbox(kept: Deployed, people: Sequence[Person]) -> Line:
     missing = [person.name for person in people if person.phone not in verified]
     if missing:
         words = f"AWS keeps this account in its sandbox and will not text {' and '.join(missing)}."
-        return red("sms sandbox", f"{words} Run make deploy: it verifies the number by a code.")
+        return red("sms sandbox", f"{words} {VERIFY}")
     words = "AWS texts only verified phones (its sandbox); yours are. Leave it before you add any"
     return yellow("sms sandbox", f"{words}: SNS, Text messaging, Exit SMS sandbox.")
 
