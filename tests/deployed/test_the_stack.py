@@ -13,32 +13,13 @@ import pytest
 from chalicelib.model import AlertState, SendState, is_rehearsal
 from infra.deploy.selftest import self_tested
 from infra.local import webhooks
-from tests.deployed.shop import CREDENTIALS, HIDDEN_SECONDS, STAGE, Shop, opened, query, until
+from tests.deployed.shop import HIDDEN_SECONDS, STAGE, query, until
 
 pytestmark = pytest.mark.deployed
 OWNER, STRANGER = "+15550100", "+15550999"
 BURST, AT_A_TIME = 150, 8
 MINUTE_SECONDS = 75  # until the schedule has come round, and what it does is done
 DEAD_SECONDS = 3 * HIDDEN_SECONDS + 30
-
-
-@pytest.fixture(scope="module")
-def standing():
-    before = {name: os.environ.get(name) for name in CREDENTIALS}
-    os.environ.update(CREDENTIALS)
-    try:
-        with opened() as shop:
-            yield shop
-    finally:
-        for name, value in before.items():
-            os.environ.pop(name, None)
-            if value is not None:
-                os.environ[name] = value
-
-
-@pytest.fixture(scope="module")
-def shop(standing) -> Shop:
-    return standing[0]
 
 
 @pytest.fixture(scope="module")
