@@ -20,6 +20,7 @@ from .words.owner_shorthand import (
     TYPED,
     WHEN_A_VERB_FOLLOWS,
 )
+from .words.times import NUMBERS
 
 CHARS_MAX = 2_000  # a longer message is read as far as this
 LINE_WORDS_MAX = 80  # a sentence without an end is cut, so that no reader looks far around
@@ -164,7 +165,12 @@ def _plain(typed: str, found: list[re.Match[str]], place: int) -> str:
         if word.endswith("n't"):
             return f"{word[:-3]} not"
         return f"{stem.replace(chr(39), ' ')} {ENDING_WORDS.get(ending, ending)}"
+    if word.endswith("ish") and word[:-3] in _ISH:
+        return f"{word[:-3]} ish"
     return _as_a_day(word)
+
+
+_ISH = frozenset({*NUMBERS, "lunch", "lunchtime", "teatime"})  # "threeish"
 
 
 def _verb_follows(found: list[re.Match[str]], place: int) -> bool:

@@ -19,9 +19,9 @@ from tests.evaluate.rows import rows_of
 ROWS = Path(__file__).parent / "promise_rows"
 DETECTION = sorted(ROWS.glob("promise_*.tsv"))
 DUE = sorted(ROWS.glob("due_*.tsv"))
-# A bar on what the reader finds in these would be a reason to tune it on them, so what it finds
-# is only reported; what it invents is barred here as everywhere.
-FRESH = ("promise_fresh", "due_fresh")
+# Another hand wrote these after the grammar. A bar on what the reader finds in them would be a
+# reason to tune it on them, so that is only reported; what it invents is barred as everywhere.
+BY_ANOTHER_HAND = ("_fresh", "_blind")
 
 
 @pytest.mark.parametrize("file", DETECTION, ids=lambda file: file.stem)
@@ -29,7 +29,7 @@ def test_promises_are_found_and_nothing_else_is(file):
     numbers, misses = promises_score(rows_of(file, LABELLED))
     assert numbers["precision"] >= 0.95, misses
     assert numbers["false_fire_rate"] <= 0.01, misses
-    if file.stem not in FRESH:
+    if not file.stem.endswith(BY_ANOTHER_HAND):
         assert numbers["recall"] >= 0.92, misses
 
 
@@ -39,7 +39,7 @@ def test_they_are_due_when_the_words_say(file):
     numbers = due_numbers(score)
     assert numbers["silent_wrong"] <= 0.02, score.misses
     assert numbers["false_dates"] <= 0.02, score.misses
-    if file.stem not in FRESH:
+    if not file.stem.endswith(BY_ANOTHER_HAND):
         assert numbers["exact"] >= 0.88, score.misses
 
 

@@ -52,6 +52,48 @@ def test_each_kind_is_known_by_its_words(text, kind):
 
 
 @pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("I'll revarnish the whole table for you", PromiseKind.FIX),
+        ("We'll Venmo you for it", PromiseKind.REFUND),
+        ("We're FedExing you another set", PromiseKind.SHIP),
+        ("gonna run two tubs over to ur office before 2", PromiseKind.SHIP),
+        ("I'll trundle over to yours at 4ish", PromiseKind.VISIT),
+        ("We'll save Tigger his usual chalet", PromiseKind.HOLD),
+        ("I'll bash out a quote for you by Wednesday", PromiseKind.REPLY),
+        ("We'll comb the footage for you tonight", PromiseKind.INVESTIGATE),
+    ],
+)
+def test_a_verb_of_no_table_is_asked_about_with_the_kind_of_its_object(text, kind):
+    (promise,) = found(text)
+    assert promise.kind is kind
+    assert promise.confidence < 0.8
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("I'll put the £36 back on your card tonight", PromiseKind.REFUND),
+        ("We'll send back half of what you paid by Friday", PromiseKind.REFUND),
+        ("Deposit's coming back to you this afternoon", PromiseKind.REFUND),
+        ("I'm gonna mail you a whole new set", PromiseKind.SHIP),
+        ("I'll mail you the invoice", PromiseKind.REPLY),
+        ("I'll send you a real response", PromiseKind.REPLY),
+        ("I'll send you a real cake", PromiseKind.SHIP),
+    ],
+)
+def test_what_is_sent_says_which_kind_it_is(text, kind):
+    (promise,) = found(text)
+    assert promise.kind is kind
+
+
+def test_a_call_after_being_busy_lasts_from_then_until_closing():
+    (promise,) = found("Got a perm on till four and then I'm ringing you")
+    assert promise.earliest_at == datetime(2026, 3, 3, 21, 0, tzinfo=UTC)
+    assert promise.due_at == datetime(2026, 3, 3, 22, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Shall I call you at 4?",
@@ -78,6 +120,18 @@ def test_each_kind_is_known_by_its_words(text, kind):
         "Please DM us your order number.",
         "Our team is working on it.",
         "We apologize for the inconvenience this morning.",
+        "We'll blow your mind on Saturday.",
+        "We'll be dropping a new collection for you next week.",
+        "I'm picking up my own kids at 3.",
+        "We're repainting the shop this weekend.",
+        "I'm heading to the wholesaler at 5 tomorrow.",
+        "I'm dying to meet you on Saturday.",
+        "I'm telling you, it'll be busy on Saturday.",
+        "We'll wow you with our puddings on Friday.",
+        "We'll keep you warm this winter.",
+        "We'll send you a reminder the day before every appointment.",
+        "Prices are going up on Monday.",
+        "Just doing the teatime feeds.",
     ],
 )
 def test_what_promises_nothing_is_nothing(text):

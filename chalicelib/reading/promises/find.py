@@ -22,6 +22,7 @@ from ..words.listing import listed
 from .defaults import default_due
 from .endings import endings_in, hands_on, new_time, slip_in
 from .heard import DEEDS, heard
+from .objects import object_of, refined
 from .saying import Said, said_in
 
 MONTH_FIRST = frozenset({"US", "PH", "FM", "MH", "PW"})  # 3/7 is the 7th of March
@@ -154,12 +155,18 @@ def _found(kind: PromiseKind, quote: str, due: FoundTime, hours: Hours) -> Found
 
 def _kind(one: Said) -> PromiseKind:
     """A reply without a time that waits for an event is a notice: "when it's back in stock"."""
-    kind = one.made.kind or PromiseKind.INVESTIGATE
+    kind = _refined(one) or PromiseKind.INVESTIGATE
     after = one.line.words[one.made.end : one.made.end + 6]
     waits = {"when", "once"} & set(after) or "as soon as" in " ".join(after)
     if kind is PromiseKind.REPLY and one.when is None and waits:
         return PromiseKind.NOTIFY
     return kind
+
+
+def _refined(one: Said) -> PromiseKind | None:
+    line, made = one.line, one.made
+    moved = object_of(line, made.verb + 1)
+    return refined(made.kind, line[made.verb], moved, line.words[made.start : made.verb])
 
 
 def _repeats(promise: FoundPromise, found: list[Placed]) -> bool:

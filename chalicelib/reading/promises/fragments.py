@@ -8,13 +8,12 @@ from ..times import stretch_at, vague_at
 from ..words import promise_nouns as words
 from ..words.listing import listed
 from ..words.promise_guards import YOURS
+from .going import GOING_SURE, being
 from .made import Made, clause_start, starts_clause
-from .subjects import Role, Subject, subject_before
-from .things import kind_of_done
-from .unheard import is_gone, unheard_going_on
-from .verbs import Form, deed_at, is_verb
+from .objects import object_of
+from .subjects import Role, subject_before
+from .verbs import Form, deed_at
 
-GOING_SURE = 0.85
 FRAGMENT_SURE = 0.8
 _SHORT = (
     ("back to you", PromiseKind.REPLY),
@@ -63,7 +62,6 @@ _LEAVE = tuple(
 )
 _GOES = listed("goes ships leaves heads lands arrives comes gets dispatches")
 _GO = frozenset({"go", "ship", "leave", "arrive"})  # "your peonies go out at two"
-_GOING = listed("going heading leaving coming arriving landing winging en following")
 
 
 def at_clause_start(line: Line, at: int) -> Made | None:
@@ -131,53 +129,18 @@ def _verb(line: Line, at: int) -> Made | None:
         return None
     place = at + (line[at] in ("just", "also", "now", "then", "only"))
     deed = deed_at(line, place, Form.ING)
-    if deed and deed.kind:
+    if deed and deed.kind and not _is_at_work(line, place):
         return Made(at, place, deed.end, deed.kind, timed=True, sure=FRAGMENT_SURE, form=Form.ING)
     return None
 
 
-def being(line: Line, at: int) -> Made | None:
-    """ "am", "are", "is" at this place, with "posting it today", "going out on the 21st"."""
-    subject = subject_before(line, at)
-    verb = at + 1
-    while line[verb] in words.BETWEEN or line[verb] in ("about", "due", "set", "scheduled", "to"):
-        verb += 1
-    if line[verb] == "not" or subject.role in (Role.CUSTOMER, Role.NOBODY, Role.NONE):
-        return None
-    if line[verb - 1] == "to" and verb > at + 1:
-        return _scheduled(line, subject, verb)
-    if subject.role is Role.THING:
-        return _thing_going(line, subject, verb)
-    if subject.role is Role.OTHER:
-        return _thing_going(line, subject, verb)
-    deed = deed_at(line, verb, Form.ING) if is_verb(line[verb], Form.ING) else None
-    if not deed or not deed.kind:
-        return unheard_going_on(line, subject, verb)
-    if deed.kind is PromiseKind.HOLD and not set(line.words[verb:]) & YOURS:
-        return None
-    return Made(subject.start, verb, deed.end, deed.kind, subject.who, True, GOING_SURE, Form.ING)
+def _is_at_work(line: Line, verb: int) -> bool:
+    """ "Doing <the teatime feeds>": what keeps the speaker busy."""
+    rest = object_of(line, verb + 1)
+    return line[verb] in _BUSY and rest[:1] == ("the",) and not set(rest) & YOURS
 
 
-def _scheduled(line: Line, subject: Subject, verb: int) -> Made | None:
-    """ "is due to go out on Friday", "is set to be delivered"."""
-    if subject.role is Role.US:
-        return None
-    if line[verb] == "be" and line[verb + 1] in words.DONE:
-        kind = kind_of_done(line[verb + 1])
-        return Made(subject.start, verb, verb + 2, kind, timed=True, sure=FRAGMENT_SURE)
-    deed = deed_at(line, verb, Form.BASE)
-    if not deed or not deed.kind or not (subject.theirs or subject.role is Role.SOMEONE):
-        return None
-    return Made(subject.start, verb, deed.end, deed.kind, subject.who, True, FRAGMENT_SURE)
-
-
-def _thing_going(line: Line, subject: Subject, verb: int) -> Made | None:
-    if line[verb] in _GOING:
-        return Made(subject.start, verb, verb + 1, PromiseKind.SHIP, timed=True, sure=GOING_SURE)
-    if line[verb] == "being" and (line[verb + 1] in words.DONE or is_gone(line[verb + 1])):
-        kind = kind_of_done(line[verb + 1])
-        return Made(subject.start, verb, verb + 2, kind, timed=True, sure=GOING_SURE)
-    return None
+_BUSY = listed("doing finishing cleaning closing dealing preparing prepping handling sorting")
 
 
 def goes(line: Line, at: int) -> Made | None:

@@ -10,7 +10,8 @@ from ..words import promise_nouns as words
 from ..words.listing import listed
 from ..words.promise_guards import YOURS
 from ..words.promise_idle import IDLE
-from .made import Made
+from ..words.promise_objects import DETERMINERS
+from .made import Made, is_boundary
 from .subjects import Role, Subject, subject_before
 from .things import given, is_general, thing
 from .unheard import unheard
@@ -82,6 +83,8 @@ def _done(line: Line, subject: Subject, place: int) -> Made | None:
     if line[place] == "be" and is_verb(line[place + 1], Form.ING):
         form, verb = Form.ING, place + 1
     deed = deed_at(line, verb, form)
+    if deed and _is_comfort(line, verb):
+        return None
     if (deed is None or deed.kind is None) and (made := unheard(line, subject, place)):
         return made
     if deed and subject.role is Role.OTHER:
@@ -90,6 +93,18 @@ def _done(line: Line, subject: Subject, place: int) -> Made | None:
         sure = THIRD_SURE if subject.role is Role.SOMEONE else 0.95
         return Made(subject.start, verb, deed.end, deed.kind, subject.who, sure=sure)
     return None
+
+
+def _is_comfort(line: Line, verb: int) -> bool:
+    """ "Keep you warm" keeps nothing for anybody, "keep you a table" does; "have your back"."""
+    if line.says(verb, "have your back"):
+        return verb + 3 >= len(line) or is_boundary(line, verb + 3)
+    what = line[verb + 2]
+    given = what in DETERMINERS or what.isdigit()
+    return line.says(verb, "keep you") and not given and what not in _INFORMED
+
+
+_INFORMED = listed("posted updated informed in abreast up right fully regularly well duly")
 
 
 def _by_another(line: Line, subject: Subject, verb: int, deed: Deed) -> Made | None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import cache
 
+from ...model import PromiseKind
 from ..line import Line
 from ..phrases import PhraseTree, phrases_of
 from ..words import promise_guards as words
+from ..words.listing import listed
 from ..words.times import WEEKDAYS
 from .asking import is_courtesy, question_from, request_places
 from .made import Made, clause_start, is_boundary, starts_clause
+from .objects import is_for_all, object_of
 
 LEADING_WORDS_MAX = 4  # "Hopefully, we'll ..."
 EVENT_REACH = 3  # how far from "once" the customer's part may stand
@@ -27,7 +30,7 @@ def standing(line: Line, made: Made, zone_end: int) -> Standing:
     start = clause_start(line, made.start)
     if made.start >= question_from(line) or _inverted(line, start, made):
         return Standing.NOTHING
-    if _recurs(line, made.end, zone_end):
+    if _recurs(line, made.end, zone_end) or _is_news(line, made):
         return Standing.NOTHING
     if _taken_back(line, start, made) or _hedged_after(line, made, zone_end):
         return Standing.NOTHING
@@ -68,6 +71,17 @@ def _recurs(line: Line, start: int, end: int) -> bool:
 
 
 _CYCLES = frozenset({"day", "week", "month", "year", "hour", "morning", "evening", *WEEKDAYS})
+_CYCLES |= listed(
+    "appointment visit booking order customer guest stay session class lesson patient"
+)
+
+
+def _is_news(line: Line, made: Made) -> bool:
+    """ "We'll be dropping a new collection for you": what any customer may come to."""
+    return made.kind in _GOODS and is_for_all(object_of(line, made.verb + 1))
+
+
+_GOODS = frozenset({PromiseKind.SHIP, PromiseKind.FIX, PromiseKind.VISIT, PromiseKind.HOLD})
 
 
 def _denied(before: tuple[str, ...]) -> bool:

@@ -20,6 +20,7 @@ TOPICS = listed(
     "flight holiday shift birthday"
 )
 TOPIC_WORDS = frozenset({"about", "regarding", "re", "from", "of", "concerning", "since"})
+NEED_REACH = 5  # words before "by Friday" in which "you needed it" may stand
 _THEIRS = listed("you we they it that which who he she what i this")
 _TIED = listed("get have getting having be been being is are it them")
 _PASTS = frozenset(form for forms in IRREGULAR.values() for form in forms.split()[:1])
@@ -81,7 +82,16 @@ def _about_else(line: Line, made: Made, when: When) -> bool:
         return before >= made.end - 1
     if line[before] in TOPICS and line[before + 1] in ("on", "for", "at", "this"):
         return before > made.verb and line[before - 1] not in ("with", "of")
-    return _told_of(line, made.end, when.start)
+    return not _is_ahead(line, when) and _told_of(line, made.end, when.start)
+
+
+def _is_ahead(line: Line, when: When) -> bool:
+    """Whether a time cannot be of the past: "half of what you paid <by the end of the week>"."""
+    needed = set(line.words[max(when.start - NEED_REACH, 0) : when.start]) & _NEEDED
+    return line[when.start - 1] in ("by", "within") and not needed
+
+
+_NEEDED = listed("needed wanted required asked expected hoped booked said told promised due")
 
 
 def _told_of(line: Line, start: int, end: int) -> bool:

@@ -87,6 +87,8 @@ def _in_line(
             own = [when for when in times if made.verb <= when.start < zone_end][:1]
         if not own and place == 0 and (led := leading_time(line, made, times)):
             own = [led]
+        if made.timed and not own and (freed := _when_free(line, made, times)):
+            own = [freed]
         named = [when for when in own if when.grain is not Grain.OPEN]
         if made.timed and not named and not _is_under_way(made, own):
             continue
@@ -96,6 +98,14 @@ def _in_line(
         end = max([made.end, *(when.end for when in own)])
         found += [Said(line, which, made, when, armed, end) for when in (own or _NO_TIME)]
     return found
+
+
+def _when_free(line: Line, made: Made, times: list[When]) -> When | None:
+    """ "Busy till four and then I'm ringing you": some time after four."""
+    before = [when for when in times if when.end <= made.start and when.grain is not Grain.OPEN]
+    if line[made.start - 1] != "then" or not before:
+        return None
+    return replace(before[-1], relation="after") if before[-1].clock else before[-1]
 
 
 _NO_TIME: list[When | None] = [None]

@@ -67,17 +67,13 @@ def subject_before(line: Line, at: int) -> Subject:
 
 def _noun(line: Line, last: int) -> Subject:
     """A noun phrase: "our manager Ana", "your parcel", "Marco", "someone from the shop"."""
-    start = last
-    for back in range(last, max(last - NOUN_WORDS_MAX, -1), -1):
-        if is_boundary(line, back) or line[back] in FIRST or line[back] in _ENDS:
-            break
-        start = back
-        if line[back] in DETERMINERS and line[back - 1] not in ("of", "from", "in", "at"):
-            break
-        if line[back] in THIRD:
-            break
+    start = _noun_start(line, last)
     words = line.words[start : last + 1]
     who = line.shown(start, last + 1)
+    if line[start - 1] == "and" and line[start - 2] in ("me", "myself", "i"):
+        return Subject(Role.US, start - 2)
+    if words == ("staff",):
+        return Subject(Role.OTHER, start, who)  # whoever is on duty, of everybody
     if words[0] in THIRD or set(words) & STAFF:
         return Subject(Role.SOMEONE, start, who)
     if set(words) & OWED or words[0] == "your":
@@ -87,6 +83,19 @@ def _noun(line: Line, last: int) -> Subject:
     if words[0] in ("our", "my"):
         return Subject(Role.SOMEONE, start, who)
     return Subject(Role.OTHER, start, who)
+
+
+def _noun_start(line: Line, last: int) -> int:
+    start = last
+    for back in range(last, max(last - NOUN_WORDS_MAX, -1), -1):
+        if is_boundary(line, back) or line[back] in FIRST or line[back] in _ENDS:
+            break
+        start = back
+        if line[back] in DETERMINERS and line[back - 1] not in ("of", "from", "in", "at"):
+            break
+        if line[back] in THIRD:
+            break
+    return start
 
 
 def _is_name(line: Line, at: int) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 SHIP = """
-ship | send it/this/that/them/one/out/off/over/across/another/round/through/along/back/up/down |
+ship | supply you | send
+it/this/that/them/one/out/off/over/across/another/round/through/along/back/up/down |
 send you? a/an/the/another/your/some/new/two/one/out/replacement | send you | send __
 replacement/parcel/package/order/part/parts/samples/sample/one/ones/box/flowers/bouquet/kit/
 label/key/keys/item/items/cake/card | post it/them/that/this/one/off/out/you/your/a/an/the/
@@ -84,7 +85,9 @@ the/everything/one/a/another/those/my/our __ off
 VISIT = """
 be round/over/out/along/there/outside | be back to/with/for | be back on your | be on your | be
 at your/yours | be at the property/house/flat/door/site/premises/address/venue/gate/hall/unit/
-place | be in your area | be down/up to/there/at | come round/over/out/by/back/along/down/up/
+place | be in your area | be
+back/over/up/down/round at your/yours | be down/up to/there/at | come
+round/over/out/by/back/along/down/up/
 around/to/and/in/past/look/fit/collect/see | come | pop round/over/out/by/along/down/up/around/
 past/in/back/to | swing by/past/round/over/around | stop by/round/over/in | drop by/in/round/
 over | drop by | nip round/over/out/down/back/up | call round/over/in/by/at | whip round/over |

@@ -33,5 +33,11 @@ for your | tell you now | tell you this | be in the shop | be out of office | be
 office | be up front | be up against | be upfront | be over the moon | be up for | be in on | be
 in from | be in until | be in all | be on annual leave | be on holiday | be on leave | fix the
 world | call upon | call on | raise a glass | order more | find it hard | find that | find it on
-| find it in | find the | find our | check us out | check in at
+| find it in | find the | find our | check us out | check in at | knock your socks | blow your
+| rock
+your | keep your data | keep your details | keep your information | cancel your booking after |
+cancel your order after | cancel your table after | save you the
+bother | save you the trip | save you the hassle | save you the trouble | save you a trip | save
+you time | save you money | be with you in spirit | leave that with you | leave it with you |
+leave this with you | hand your details | pass your details
 """

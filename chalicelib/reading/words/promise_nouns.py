@@ -21,7 +21,8 @@ NOBODY = listed("nobody none nothing neither")
 
 # Subjects that stand for everybody: "All orders will be shipped".
 GENERAL = listed(
-    "all any every each most orders goods refunds deliveries customers returns exchanges claims "
+    "all any every each most prices rates staff orders goods refunds deliveries customers "
+    "returns exchanges claims "
     "purchases bookings requests queries messages emails calls trains buses prices doors "
     "winners services payments applications visitors guests passengers members users"
 )

@@ -41,7 +41,8 @@ ONGOING = listed(
     "struggling learning holding taking operating shutting moving training hiring showing "
     "living something anything nothing everything morning evening during coming introducing "
     "joining welcoming watching reading enjoying leaving staying considering using following "
-    "saying telling talking counting"
+    "saying telling talking counting raising rooting cheering toasting praying keeping pouring "
+    "wishing dreaming"
 )
 
 # What may follow a verb without an object: "I'll swing past on Friday".
