@@ -170,7 +170,8 @@ def _plain(typed: str, found: list[re.Match[str]], place: int) -> str:
     return _as_a_day(word)
 
 
-_ISH = frozenset({*NUMBERS, "lunch", "lunchtime", "teatime"})  # "threeish"
+# "Threeish".
+_ISH = frozenset({*NUMBERS, "lunch", "lunchtime", "teatime", "afternoon", "midafternoon"})
 
 
 def _verb_follows(found: list[re.Match[str]], place: int) -> bool:

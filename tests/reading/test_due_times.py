@@ -49,11 +49,21 @@ def flags(text, sent=TUESDAY, business=NY):
         ("at 10", "03-04 10:00"),  # ten has passed, and ten at night is no time for a shop
         ("at 10:16", "03-03 10:16"),
         ("at 8 tonight", "03-03 20:00"),
+        ("threeish", "03-03 15:00"),
+        ("6-ish", "03-03 18:00"),
+        ("around lunchtimeish", "03-03 13:00"),
+        ("before the week's out", "03-06 17:30"),
+        ("before Friday's out", "03-06 17:30"),
         ("at 9 tomorrow morning", "03-04 09:00"),
     ],
 )
 def test_a_clock_is_read_within_opening_hours(words, at):
     assert due(f"I'll call you {words}") == [at]
+
+
+def test_what_was_paid_is_paid_back_by_the_time_after_it():
+    assert due("We'll send back half of what you paid by the end of the week") == ["03-06 17:30"]
+    assert due("I'll send the part you needed by Friday") == ["03-04 17:30?"]
 
 
 def test_owners_keep_promises_until_two_hours_after_closing():

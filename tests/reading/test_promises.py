@@ -62,6 +62,8 @@ def test_each_kind_is_known_by_its_words(text, kind):
         ("We'll save Tigger his usual chalet", PromiseKind.HOLD),
         ("I'll bash out a quote for you by Wednesday", PromiseKind.REPLY),
         ("We'll comb the footage for you tonight", PromiseKind.INVESTIGATE),
+        ("We'll lop a tenner off your next bill", PromiseKind.REFUND),
+        ("ill hot-foot it round to you with the right burger in 10", PromiseKind.SHIP),
     ],
 )
 def test_a_verb_of_no_table_is_asked_about_with_the_kind_of_its_object(text, kind):
@@ -78,6 +80,10 @@ def test_a_verb_of_no_table_is_asked_about_with_the_kind_of_its_object(text, kin
         ("Deposit's coming back to you this afternoon", PromiseKind.REFUND),
         ("I'm gonna mail you a whole new set", PromiseKind.SHIP),
         ("I'll mail you the invoice", PromiseKind.REPLY),
+        ("Money will be back with you by Wednesday", PromiseKind.REFUND),
+        ("We shall hold your suite without charge until Friday", PromiseKind.HOLD),
+        ("A full written response will reach you by Friday", PromiseKind.REPLY),
+        ("One of our engineers will fix your fob by 3", PromiseKind.FIX),
         ("I'll send you a real response", PromiseKind.REPLY),
         ("I'll send you a real cake", PromiseKind.SHIP),
     ],
@@ -132,6 +138,11 @@ def test_a_call_after_being_busy_lasts_from_then_until_closing():
         "We'll send you a reminder the day before every appointment.",
         "Prices are going up on Monday.",
         "Just doing the teatime feeds.",
+        "We're bringing back your favourite burger on Friday.",
+        "We'll hold your parcel for 7 days before returning it.",
+        "I'll have my phone off until noon.",
+        "I'm finishing early on Friday.",
+        "Staff will check your bag at the door.",
     ],
 )
 def test_what_promises_nothing_is_nothing(text):

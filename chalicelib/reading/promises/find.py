@@ -157,16 +157,24 @@ def _kind(one: Said) -> PromiseKind:
     """A reply without a time that waits for an event is a notice: "when it's back in stock"."""
     kind = _refined(one) or PromiseKind.INVESTIGATE
     after = one.line.words[one.made.end : one.made.end + 6]
-    waits = {"when", "once"} & set(after) or "as soon as" in " ".join(after)
+    waits = {"when", "once"} & set(after) or any(said in " ".join(after) for said in _AT_ONCE)
     if kind is PromiseKind.REPLY and one.when is None and waits:
         return PromiseKind.NOTIFY
     return kind
 
 
+_AT_ONCE = ("as soon as", "the minute", "the second", "the moment", "the instant")
+
+
 def _refined(one: Said) -> PromiseKind | None:
     line, made = one.line, one.made
     moved = object_of(line, made.verb + 1)
-    return refined(made.kind, line[made.verb], moved, line.words[made.start : made.verb])
+    subject = line.words[made.start : made.verb]
+    before = next((at for at, word in enumerate(subject) if word in _HELPERS), len(subject))
+    return refined(made.kind, line[made.verb], moved, subject[:before])
+
+
+_HELPERS = frozenset({"will", "shall", "is", "are", "'s", "am", "should"})
 
 
 def _repeats(promise: FoundPromise, found: list[Placed]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from ...model import PromiseKind
 from ..line import Line
 from ..phrases import PhraseTree, phrases_of
 from ..words import promise_nouns as words
@@ -12,6 +13,7 @@ from ..words.promise_guards import YOURS
 from ..words.promise_idle import IDLE
 from ..words.promise_objects import DETERMINERS
 from .made import Made, is_boundary
+from .objects import is_our_own, object_of
 from .subjects import Role, Subject, subject_before
 from .things import given, is_general, thing
 from .unheard import unheard
@@ -83,7 +85,7 @@ def _done(line: Line, subject: Subject, place: int) -> Made | None:
     if line[place] == "be" and is_verb(line[place + 1], Form.ING):
         form, verb = Form.ING, place + 1
     deed = deed_at(line, verb, form)
-    if deed and _is_comfort(line, verb):
+    if deed and (_is_comfort(line, verb) or _is_mine(line, verb, deed)):
         return None
     if (deed is None or deed.kind is None) and (made := unheard(line, subject, place)):
         return made
@@ -102,6 +104,12 @@ def _is_comfort(line: Line, verb: int) -> bool:
     what = line[verb + 2]
     given = what in DETERMINERS or what.isdigit()
     return line.says(verb, "keep you") and not given and what not in _INFORMED
+
+
+def _is_mine(line: Line, verb: int, deed: Deed) -> bool:
+    """ "I'll have my phone off until noon"."""
+    rest = object_of(line, verb + 1)
+    return deed.kind is PromiseKind.FIX and rest[:1] == ("my",) and is_our_own(rest)
 
 
 _INFORMED = listed("posted updated informed in abreast up right fully regularly well duly")

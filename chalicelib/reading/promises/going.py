@@ -8,7 +8,7 @@ from ..words import promise_nouns as words
 from ..words.listing import listed
 from ..words.promise_guards import YOURS
 from .made import Made
-from .objects import is_our_own, object_of
+from .objects import is_given, is_our_own, object_of
 from .subjects import Role, Subject, subject_before
 from .things import is_general, kind_of_done
 from .unheard import is_gone, unheard_going_on
@@ -43,7 +43,8 @@ def _doing(line: Line, subject: Subject, verb: int) -> Made | None:
     if line.says(verb, "telling you"):
         return None
     deed = deed_at(line, verb, Form.ING) if is_verb(line[verb], Form.ING) else None
-    if deed and deed.kind in _OURS_TOO and is_our_own(object_of(line, verb + 1)):
+    rest = object_of(line, verb + 1)
+    if deed and deed.kind in _OURS_TOO and (is_our_own(rest) or rest[:1] in _JUST_WHEN):
         return None
     if not deed or not deed.kind:
         return unheard_going_on(line, subject, verb)
@@ -51,7 +52,8 @@ def _doing(line: Line, subject: Subject, verb: int) -> Made | None:
         return None
     if deed.kind is PromiseKind.HOLD and not set(line.words[verb:]) & YOURS:
         return None
-    return Made(subject.start, verb, deed.end, deed.kind, subject.who, True, GOING_SURE, Form.ING)
+    timed = not (deed.kind is PromiseKind.HOLD and is_given(object_of(line, verb + 1)))
+    return Made(subject.start, verb, deed.end, deed.kind, subject.who, timed, GOING_SURE, Form.ING)
 
 
 def _is_errand(line: Line, verb: int) -> bool:
@@ -62,6 +64,7 @@ def _is_errand(line: Line, verb: int) -> bool:
 
 # "Changing our hours" and "picking up my kids" are no deeds for a customer.
 _OURS_TOO = frozenset({PromiseKind.FIX, PromiseKind.VISIT})
+_JUST_WHEN = (("early",), ("late",))  # "finishing early"
 
 
 def _scheduled(line: Line, subject: Subject, verb: int) -> Made | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 
 from ...model import PromiseKind
 from ..line import Line
@@ -30,7 +31,7 @@ def standing(line: Line, made: Made, zone_end: int) -> Standing:
     start = clause_start(line, made.start)
     if made.start >= question_from(line) or _inverted(line, start, made):
         return Standing.NOTHING
-    if _recurs(line, made.end, zone_end) or _is_news(line, made):
+    if _recurs(line, made.end, zone_end) or _is_news(line, made) or _is_rule(line, made):
         return Standing.NOTHING
     if _taken_back(line, start, made) or _hedged_after(line, made, zone_end):
         return Standing.NOTHING
@@ -82,6 +83,14 @@ def _is_news(line: Line, made: Made) -> bool:
 
 
 _GOODS = frozenset({PromiseKind.SHIP, PromiseKind.FIX, PromiseKind.VISIT, PromiseKind.HOLD})
+
+
+def _is_rule(line: Line, made: Made) -> bool:
+    """ "We'll hold your parcel for 7 days before returning it": the house's terms."""
+    rest = object_of(line, made.verb + 1)
+    pairs = pairwise(rest)
+    returned = any(word == "before" and after.endswith("ing") for word, after in pairs)
+    return made.kind is PromiseKind.HOLD and returned
 
 
 def _denied(before: tuple[str, ...]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from ...model import PromiseKind
 from ..line import Line
 from ..words import promise_objects as words
@@ -76,6 +78,8 @@ def is_for_all(rest: tuple[str, ...]) -> bool:
     """ "A new collection for you", "our sale", "something special": news for everybody."""
     if _follows(rest, "you", ("all",)) or _follows(rest, "something", ("special", "new")):
         return True
+    if _follows(rest, "your", words.LIKED):
+        return True
     return any(
         word in words.NEWS and set(rest[max(at - 3, 0) : at]) & words.NEWLY
         for at, word in enumerate(rest)
@@ -90,7 +94,7 @@ def is_kept_for(line: Line, verb: int) -> bool:
     return named and bool(set(line.words[verb + 2 : verb + 2 + GIFT_REACH]) & _WHOSE)
 
 
-def _follows(rest: tuple[str, ...], word: str, after: tuple[str, ...]) -> bool:
+def _follows(rest: tuple[str, ...], word: str, after: Collection[str]) -> bool:
     return any(
         said == word and rest[at + 1 : at + 2] and rest[at + 1] in after
         for at, said in enumerate(rest)
@@ -100,7 +104,7 @@ def _follows(rest: tuple[str, ...], word: str, after: tuple[str, ...]) -> bool:
 def kind_by_object(verb: str, rest: tuple[str, ...]) -> PromiseKind:
     """The nearest kind for a verb that no table knows."""
     said = set(rest)
-    if verb in words.PAYS or is_money(rest) or (is_given(rest) and rest[1] == "for"):
+    if verb.startswith(words.PAYS) or is_money(rest) or (is_given(rest) and rest[1] == "for"):
         return PromiseKind.REFUND
     if verb in words.KEEPS or (said & words.KEPT and "for" in said):
         return PromiseKind.HOLD
@@ -116,8 +120,11 @@ def kind_by_object(verb: str, rest: tuple[str, ...]) -> PromiseKind:
 
 
 def _goes_itself(rest: tuple[str, ...]) -> bool:
-    """ "Trundle <over to yours>": no object, so it is they who come."""
-    return bool(rest) and rest[0] in words.MOVED | {"to"} and bool(set(rest) & YOURS)
+    """ "Trundle <over to yours>": no object, so they come; not so "type <up the minutes>"."""
+    if not rest or rest[0] not in words.MOVED | {"to"} or not set(rest) & YOURS:
+        return False
+    after = next((word for word in rest if word not in words.MOVED), "")
+    return after not in words.DETERMINERS | {"your"}
 
 
 def _is_sent(verb: str, rest: tuple[str, ...]) -> bool:
@@ -126,8 +133,11 @@ def _is_sent(verb: str, rest: tuple[str, ...]) -> bool:
 
 
 def is_money(rest: tuple[str, ...]) -> bool:
-    paid = any(rest[at : at + 3] == ("what", "you", "paid") for at in range(len(rest)))
-    return paid or bool(set(rest) & words.MONEY)
+    return _is_what_was_paid(rest) or bool(set(rest) & words.MONEY)
+
+
+def _is_what_was_paid(rest: tuple[str, ...]) -> bool:
+    return any(rest[at : at + 3] == ("what", "you", "paid") for at in range(len(rest)))
 
 
 def head_of(rest: tuple[str, ...]) -> str:
@@ -142,15 +152,34 @@ def head_of(rest: tuple[str, ...]) -> str:
 
 
 def refined(
-    kind: PromiseKind | None, verb: str, rest: tuple[str, ...], before: tuple[str, ...] = ()
+    kind: PromiseKind | None, verb: str, rest: tuple[str, ...], subject: tuple[str, ...] = ()
 ) -> PromiseKind | None:
     """What subject and object make of a known verb: money sent is a refund, a video a reply."""
-    if kind in (PromiseKind.SHIP, PromiseKind.HOLD) and (is_money(rest) or is_money(before)):
+    if kind in _GOODS and _is_paid_back(kind, rest, subject):
         return PromiseKind.REFUND
     head = head_of(rest)
-    if kind is PromiseKind.SHIP and verb in ("send", "sending") and head in words.ANSWERS:
+    if kind is PromiseKind.SHIP and verb in _HANDS_OVER and head in words.ANSWERS:
+        return PromiseKind.REPLY
+    if kind is PromiseKind.SHIP and subject and subject[-1] in words.ANSWERS:
         return PromiseKind.REPLY
     mailed = verb in ("mail", "mailing") and is_given(rest)
     if kind is PromiseKind.REPLY and mailed and head not in words.ANSWERS:
         return PromiseKind.SHIP
     return kind
+
+
+_GOODS = frozenset({PromiseKind.SHIP, PromiseKind.HOLD, PromiseKind.FIX})
+_HANDS_OVER = frozenset({"send", "sending", "have", "get", "getting"})
+
+
+def _is_paid_back(
+    kind: PromiseKind | None, rest: tuple[str, ...], subject: tuple[str, ...]
+) -> bool:
+    """ "The deposit is coming back", "put the £36 back on your card"; "hold it without charge"."""
+    if subject and subject[-1] in words.PAID:
+        return True
+    if kind is PromiseKind.FIX:
+        return False
+    to_account = "back" in rest and _follows(rest, "your", ("account", "card", "bank"))
+    paid = _is_what_was_paid(rest) or bool(set(rest) & words.PAID)
+    return to_account or (paid and (kind is PromiseKind.SHIP or "back" in rest))

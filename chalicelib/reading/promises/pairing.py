@@ -24,7 +24,7 @@ NEED_REACH = 5  # words before "by Friday" in which "you needed it" may stand
 _THEIRS = listed("you we they it that which who he she what i this")
 _TIED = listed("get have getting having be been being is are it them")
 _PASTS = frozenset(form for forms in IRREGULAR.values() for form in forms.split()[:1])
-_KEEPS = listed("post delivery van run collection courier round batch bake drop mail")
+_KEEPS = listed("post delivery van run collection courier round batch bake drop mail out")
 
 
 def times_of(line: Line, made: Made, zone_end: int, times: list[When]) -> list[When]:

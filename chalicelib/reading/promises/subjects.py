@@ -74,7 +74,7 @@ def _noun(line: Line, last: int) -> Subject:
         return Subject(Role.US, start - 2)
     if words == ("staff",):
         return Subject(Role.OTHER, start, who)  # whoever is on duty, of everybody
-    if words[0] in THIRD or set(words) & STAFF:
+    if words[0] in THIRD or set(words) & STAFF or _is_one_of_ours(words):
         return Subject(Role.SOMEONE, start, who)
     if set(words) & OWED or words[0] == "your":
         return Subject(Role.THING, start, theirs=words[0] == "your")
@@ -83,6 +83,12 @@ def _noun(line: Line, last: int) -> Subject:
     if words[0] in ("our", "my"):
         return Subject(Role.SOMEONE, start, who)
     return Subject(Role.OTHER, start, who)
+
+
+def _is_one_of_ours(words: tuple[str, ...]) -> bool:
+    """ "One of our engineers"; of bare "drivers" everybody's are meant."""
+    ours = words[0] in ("one", "two", "our", "both")
+    return ours and any(word.removesuffix("s") in STAFF for word in words)
 
 
 def _noun_start(line: Line, last: int) -> int:

@@ -50,7 +50,7 @@ def unheard(line: Line, subject: Subject, place: int) -> Made | None:
     word = line[place]
     if word == "be":
         return unheard_going_on(line, subject, place + 1)
-    rest = object_of(line, place + 1)
+    rest = object_of(line, _past_compound(line, place))
     if not word.isalpha() or len(word) < 2 or is_no_work(rest):
         return None
     if (word in STATES and not _is_carried(rest)) or _is_company(rest):
@@ -68,6 +68,12 @@ def unheard(line: Line, subject: Subject, place: int) -> Made | None:
     if rest and not (theirs or given) and not _may_follow(rest[0]):
         return None
     return _made(line, subject, place, timed=not given)
+
+
+def _past_compound(line: Line, verb: int) -> int:
+    """The place after a verb of one word or two: "hot-foot"."""
+    joined = line[verb + 1] == "-" and line.glued(verb + 1) and line.glued(verb + 2)
+    return verb + (3 if joined else 1)
 
 
 def _is_carried(rest: tuple[str, ...]) -> bool:

@@ -154,9 +154,10 @@ def _written(line: Line, at: int) -> tuple[Clock, int, bool] | None:
     if half:
         return (Clock(hour, 0, half), end, True) if hour else None
     named = line[end] == "oclock" or (line[end] == "h" and line.glued(end))
+    dash = end + (line[end] == "-" and line.glued(end))
     fixed = hour > 12 or hour == 0 or (len(line[at]) == 2 and line[at][0] == "0")
     clock = Clock(hour % 24 if hour != 24 else 24, 0, "24" if fixed else "")
-    return clock, end + named, named or (line[end] == "ish" and line.glued(end))
+    return clock, end + named, named or (line[dash] == "ish" and line.glued(dash))
 
 
 def _spoken_minutes(line: Line, at: int, end: int) -> Found | None:

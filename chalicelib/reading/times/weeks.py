@@ -70,6 +70,8 @@ def week_at(line: Line, at: int) -> tuple[OfWeek | Weekend, int] | None:
     if line[at] == "midweek":
         weeks = 1 if line.says(at + 1, "next week") else 0
         return OfWeek(weeks, WEDNESDAY), at + 1 + 2 * weeks
+    if line.says(at, "the week 's out") or line.says(at, "the week is out"):
+        return OfWeek(0, FRIDAY), at + 4
     if line.says(at, "week end") or line.says(at, "week 's end") or line.says(at, "eow"):
         return OfWeek(0, FRIDAY), at + (1 if line[at] == "eow" else 2 + (line[at + 1] == "'s"))
     part, start = _part(line, at)

@@ -53,7 +53,8 @@ refund | adjust your/the bill/invoice/account
 """
 
 FIX = """
-fix | repair | replace | correct | mend | resolve | rectify | redo | re-do | remake | re-make |
+fix | make good | repair | replace | correct | mend | resolve | rectify | redo | re-do |
+remake | re-make |
 remedy | swap | exchange | sort | make it/this/that/things/everything __ right | make it/this up
 | make you a/an/another/new | make a/an/another/the/your new/fresh/replacement/cake | put it/
 this/that/things/everything/mistake __ right | set it/this/that/things right | get it/this/that/

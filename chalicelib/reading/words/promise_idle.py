@@ -39,5 +39,6 @@ your | keep your data | keep your details | keep your information | cancel your 
 cancel your order after | cancel your table after | save you the
 bother | save you the trip | save you the hassle | save you the trouble | save you a trip | save
 you time | save you money | be with you in spirit | leave that with you | leave it with you |
-leave this with you | hand your details | pass your details
+leave this with you | hand your details | pass your details | be up a |
+cross that bridge | drop everything | cut you off | cut the call
 """

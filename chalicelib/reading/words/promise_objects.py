@@ -6,12 +6,14 @@ from .listing import listed
 
 MONEY = listed(
     "refund money deposit difference cash reimbursement rebate surcharge overcharge fee fees "
+    "tenner fiver "
     "charge quid bucks dollars dollar pounds rupees rs euros £ $ €"
 )
-# Ways to pay that have become verbs.
-PAYS = listed(
-    "venmo paypal zelle cashapp gpay revolut monzo paytm phonepe interac bizum swish payid "
-    "etransfer"
+PAID = MONEY - listed("charge fee fees surcharge")  # "sent free of charge" is no refund
+# Ways to pay, by how they begin, that have become verbs.
+PAYS = (
+    *("venmo", "paypal", "zell", "cashapp", "gpay", "revolut", "monzo", "paytm", "phonepe"),
+    *("bizum", "payid", "etransfer"),
 )
 ANSWERS = listed(
     "response reply answer video vid clip note photo photos snap snaps pic pics picture pictures "
@@ -64,6 +66,8 @@ NO_GIFTS = listed(
 # "A new <collection>" is news for everybody.
 NEWS = listed("collection range sale menu line flavour flavor season class course event offer deal")
 NEWLY = listed("new latest our spring summer autumn fall winter special big")
+# "Your <favourites>" are whoever's reads this.
+LIKED = listed("favourite favourites favorite favorites fave faves christmas xmas weekend shopping")
 # The house itself: "we're repainting the shop".
 OUR_PLACE = listed(
     "shop store salon cafe café restaurant bar pub studio kitchen office front place premises "

@@ -16,7 +16,7 @@ STATES = listed(
     "advise charge bill invoice request ask aim struggle suffer fail lose win join perform "
     "sleep die live prefer allow permit prevent attend suppose imagine trust doubt worry mind "
     "care dream sing exhibit appear rain snow rise fall grow increase reduce raise drink toast "
-    "cheer party name vote judge draw"
+    "cheer party name vote judge draw refuse reject decline forfeit void"
 )
 
 # What is done to no customer in particular: "will be closed", "will be held".
@@ -42,7 +42,7 @@ ONGOING = listed(
     "living something anything nothing everything morning evening during coming introducing "
     "joining welcoming watching reading enjoying leaving staying considering using following "
     "saying telling talking counting raising rooting cheering toasting praying keeping pouring "
-    "wishing dreaming"
+    "wishing dreaming crossing"
 )
 
 # What may follow a verb without an object: "I'll swing past on Friday".

@@ -225,7 +225,8 @@ MOMENT = (
     "two shakes;the next minute or so;a few secs;this minute;this very minute;this second"
 )
 SHORTLY = (
-    "shortly;in a bit;in a little bit;in a little while;in a while;right away;straight away;"
+    "shortly;in a bit;in a little bit;in a little while;in a while;"
+    "the next wee while;a wee while;in a wee bit;right away;straight away;"
     "straightaway;asap;a . s . a . p;as soon as possible;as soon as we can;as soon as i can;"
     "immediately;at once;momentarily;presently;rightaway;straight off;very shortly;very soon;"
     "pronto;sharpish;in due course;at the earliest;earliest possible;earliest;on priority;"
