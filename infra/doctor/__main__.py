@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
+from chalicelib.settings import Misconfigured
 from infra.deploy.cloud import Cloud, NoAccount, cloud
 
 from .deployed import NotDeployedHere, deployed
@@ -50,7 +51,7 @@ def _lines(
     def look() -> list[Line]:
         try:
             return examined(deployed(account, stage), now, mend=mend)
-        except NotDeployedHere as problem:
+        except (NotDeployedHere, Misconfigured) as problem:
             return [red("stack", str(problem)), REST]
 
     return account.region, looked("stack", look)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,7 +11,7 @@ from chalicelib import settings, wiring
 from chalicelib.adapters.aws import Aws
 from chalicelib.adapters.site import Site
 from chalicelib.adapters.table import Table
-from chalicelib.desk.ports import Hands
+from chalicelib.desk.ports import Hands, Unavailable
 from infra.deploy.cloud import Cloud
 from infra.deploy.stack import Stack
 
@@ -64,8 +65,14 @@ def deployed(cloud: Cloud, stage: str, aws: Aws | None = None) -> Deployed:
         )
     aws = aws or Aws(cloud.region)
     hands = wiring.made(_settings(stage, cloud.region, {**parameters, **outputs}), aws)
-    hands = replace(hands, base_url=Site(Table(aws, outputs["TableName"])).url())
+    with suppress(Unavailable):  # the page says so, and much can be seen without the table
+        hands = replace(hands, base_url=address(aws, outputs))
     return Deployed(cloud, stage, stack.name, status, outputs, parameters, aws, hands)
+
+
+def address(aws: Aws, outputs: Mapping[str, str]) -> str:
+    """Where the functions think they are; "" where nobody told them. Raises Unavailable."""
+    return Site(Table(aws, outputs["TableName"])).url()
 
 
 def _settings(stage: str, region: str, given: Mapping[str, str]) -> settings.Settings:

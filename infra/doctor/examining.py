@@ -10,7 +10,7 @@ from typing import Any
 from chalicelib.model import Business
 
 from .connections import connections
-from .deployed import Deployed
+from .deployed import Deployed, address
 from .findings import Line, green, looked, red
 from .telling import telling
 from .template import alarms, drift, runtime, status
@@ -40,8 +40,9 @@ def examined(
 
 def _address(kept: Deployed) -> Line:
     """Whether the functions know where they are, which deploy writes into the table."""
-    if kept.hands.base_url:
-        return green("address", f"Links lead to {kept.hands.base_url}.")
+    told = address(kept.aws, kept.outputs)
+    if told:
+        return green("address", f"Links lead to {told}.")
     return red("address", "Kept does not know its own address: no links. Run make deploy.")
 
 

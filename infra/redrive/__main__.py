@@ -12,6 +12,7 @@ from typing import Any
 
 from chalicelib.adapters.aws import code_of
 from chalicelib.desk.ports import Unavailable
+from chalicelib.settings import Misconfigured
 from infra.deploy.cloud import Cloud, NoAccount, cloud
 from infra.doctor.deployed import Deployed, NotDeployedHere, deployed
 
@@ -39,7 +40,7 @@ def main(
         kept = deployed(find(given.region), given.stage)
         queue = DeadLetters(kept.client("sqs"), kept.outputs["DeadLettersUrl"], wait_seconds)
         return redriven(kept, queue, say, _agreeing(given, ask))
-    except (NoAccount, NotDeployedHere) as problem:
+    except (NoAccount, NotDeployedHere, Misconfigured) as problem:
         say(str(problem))
     except Unavailable as problem:
         say(f"{problem} {BACK} Run this again.")

@@ -222,6 +222,19 @@ def test_a_page_shows_neither_phone_numbers_nor_addresses_nor_keys(shop):
     assert not any(secret in page for secret in (OWNER, DEAF, "maya@example.com", "l" * 43))
 
 
+def test_where_the_table_is_gone_the_rest_is_still_looked_at(shop):
+    dynamodb = shop.client("dynamodb")
+    dynamodb.update_table(TableName="kept-prod", DeletionProtectionEnabled=False)
+    dynamodb.delete_table(TableName="kept-prod")
+    lines = shop.lines()
+    assert lines["threads"][0] == "red"
+    unknown = {
+        name for name, (_, plain) in lines.items() if plain.startswith("Not known: The table")
+    }
+    assert {"address", "business", "x last message", "promises"} <= unknown
+    assert (lines["x token"][0], lines["dead letters"][0]) == ("green", "green")
+
+
 def test_many_faults_at_once_are_still_one_page(shop):
     several = ("drift", "facebook token", "x webhook", "sms sandbox", "e-mail", "dead letters")
     for name in several:
