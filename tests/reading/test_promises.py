@@ -62,6 +62,7 @@ def test_each_kind_is_known_by_its_words(text, kind):
         ("We'll save Tigger his usual chalet", PromiseKind.HOLD),
         ("I'll bash out a quote for you by Wednesday", PromiseKind.REPLY),
         ("We'll comb the footage for you tonight", PromiseKind.INVESTIGATE),
+        ("we'll whizz u up a new smoothie", PromiseKind.SHIP),
         ("We'll lop a tenner off your next bill", PromiseKind.REFUND),
         ("ill hot-foot it round to you with the right burger in 10", PromiseKind.SHIP),
     ],
@@ -142,6 +143,10 @@ def test_a_call_after_being_busy_lasts_from_then_until_closing():
         "We'll hold your parcel for 7 days before returning it.",
         "I'll have my phone off until noon.",
         "I'm finishing early on Friday.",
+        "I'll hold my tongue on that one.",
+        "I'm getting the keys to the new place on Friday!",
+        "We'll be down to one oven tomorrow.",
+        "We will post your parcel within 2 days of your order.",
         "Staff will check your bag at the door.",
     ],
 )

@@ -189,6 +189,8 @@ def found_in(line: Line, at: int) -> Made | None:
         return gone
     if word in ("coming", "heading", "winging") and line[at + 1] in ("your", "you"):
         return Made(clause_start(line, at), at, at + 2, PromiseKind.SHIP, "", True, FRAGMENT_SURE)
+    if word == "way" and line[at - 1] in ("its", "their") and line.says(at + 1, "to you"):
+        return Made(clause_start(line, at), at, at + 3, PromiseKind.SHIP, "", True, FRAGMENT_SURE)
     if word in ("give", "allow"):
         return give_me(line, at)
     return at_clause_start(line, at) if starts_clause(line, at) else None

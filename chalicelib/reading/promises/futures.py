@@ -107,9 +107,10 @@ def _is_comfort(line: Line, verb: int) -> bool:
 
 
 def _is_mine(line: Line, verb: int, deed: Deed) -> bool:
-    """ "I'll have my phone off until noon"."""
+    """ "I'll have my phone off until noon", "I'll hold my tongue"."""
     rest = object_of(line, verb + 1)
-    return deed.kind is PromiseKind.FIX and rest[:1] == ("my",) and is_our_own(rest)
+    ours = deed.kind in (PromiseKind.FIX, PromiseKind.HOLD)
+    return ours and rest[:1] == ("my",) and is_our_own(rest)
 
 
 _INFORMED = listed("posted updated informed in abreast up right fully regularly well duly")

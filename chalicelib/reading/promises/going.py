@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ...model import PromiseKind
 from ..line import Line
 from ..words import promise_nouns as words
@@ -59,7 +61,11 @@ def _doing(line: Line, subject: Subject, verb: int) -> Made | None:
 def _is_errand(line: Line, verb: int) -> bool:
     """ "Heading to the wholesaler": on the way to somebody else."""
     rest = object_of(line, verb + 1)
-    return rest[:1] == ("to",) and not set(rest) & YOURS
+    elsewhere = any(pair in _ELSEWHERE for pair in pairwise(rest))
+    return (rest[:1] == ("to",) or elsewhere) and not set(rest) & YOURS
+
+
+_ELSEWHERE = frozenset({("to", "the"), ("to", "my"), ("to", "our"), ("to", "a")})
 
 
 # "Changing our hours" and "picking up my kids" are no deeds for a customer.

@@ -11,7 +11,7 @@ from ..line import Line
 from ..phrases import PhraseTree, phrases_of
 from ..words import promise_guards as words
 from ..words.listing import listed
-from ..words.times import WEEKDAYS
+from ..words.times import UNIT_OF, WEEKDAYS
 from .asking import is_courtesy, question_from, request_places
 from .made import Made, clause_start, is_boundary, starts_clause
 from .objects import is_for_all, object_of
@@ -86,11 +86,12 @@ _GOODS = frozenset({PromiseKind.SHIP, PromiseKind.FIX, PromiseKind.VISIT, Promis
 
 
 def _is_rule(line: Line, made: Made) -> bool:
-    """ "We'll hold your parcel for 7 days before returning it": the house's terms."""
+    """ "Hold it for 7 days before returning it", "within 2 days of your order": terms."""
     rest = object_of(line, made.verb + 1)
-    pairs = pairwise(rest)
+    pairs = tuple(pairwise(rest))
     returned = any(word == "before" and after.endswith("ing") for word, after in pairs)
-    return made.kind is PromiseKind.HOLD and returned
+    counted = any(word in UNIT_OF and after == "of" for word, after in pairs)
+    return (made.kind is PromiseKind.HOLD and returned) or ("within" in rest and counted)
 
 
 def _denied(before: tuple[str, ...]) -> bool:

@@ -27,6 +27,8 @@ def is_given(rest: tuple[str, ...]) -> bool:
     """ "PayPal <you the difference>", "Venmo <you for it>": the customer gets something."""
     if rest[:1] != ("you",) or len(rest) < 2:
         return False
+    if rest[1] == "up":
+        rest = (rest[0], *rest[2:], "")
     if rest[1] == "for":
         return len(rest) > 2 and not rest[2].endswith("ing")
     return rest[1] in words.DETERMINERS | words.MONEY or rest[1].isdigit()

@@ -87,7 +87,7 @@ VISIT = """
 be round/over/out/along/there/outside | be back to/with/for | be back on your | be on your | be
 at your/yours | be at the property/house/flat/door/site/premises/address/venue/gate/hall/unit/
 place | be in your area | be
-back/over/up/down/round at your/yours | be down/up to/there/at | come
+back/over/up/down/round at your/yours | be down/up there/at | be down/up to you/your/yours | come
 round/over/out/by/back/along/down/up/
 around/to/and/in/past/look/fit/collect/see | come | pop round/over/out/by/along/down/up/around/
 past/in/back/to | swing by/past/round/over/around | stop by/round/over/in | drop by/in/round/

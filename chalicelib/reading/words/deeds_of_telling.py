@@ -53,7 +53,8 @@ know | let everyone know | post an update | have him/her/them/someone/somebody m
 email/contact you | shout you | give you a? shout | holler at? you | hit you up/back | get to
 you with | get something/that over to you | work out a price | price it/that/this up | write it/
 that up | put it/that in writing | send it/them/that/those over/across/through/by email/text/
-whatsapp | send that/it/them via/by email | voice-note you | furnish you | holler | issue a?
+whatsapp | send that/it/them via/by email | voice-note you | furnish you | give you __
+nudge/poke/prod/wink | holler | issue a?
 statement
 | give a? feedback/answer/update/
 reply/response | do you a/up quote/price | get right back to/at you | tag you | intimate you |

@@ -7,7 +7,8 @@ post updates | post any updates | post the | hold you to | hold that | respond t
 to emails | respond to messages | respond to everyone | reply to all | reply to emails | reply
 to messages | reply to everyone | answer all | answer emails | get back to everyone | get back
 to all | contact all | contact everyone | contact affected | update everyone | email everyone |
-notify everyone | let everyone | be back open | be here | be open | be closed | be around | be
+notify everyone | let everyone | text everyone | message everyone | be back open | be here |
+be open | be closed | be around | be
 available | be waiting | be happy | be glad | be honest | be fair | be frank | be fine | be
 delighted | be there for you | be there if | be thinking | be right here | do our best | do my
 best | do our utmost | do my utmost | do everything | do whatever | do all | do better | do our

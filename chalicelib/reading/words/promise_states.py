@@ -42,7 +42,7 @@ ONGOING = listed(
     "living something anything nothing everything morning evening during coming introducing "
     "joining welcoming watching reading enjoying leaving staying considering using following "
     "saying telling talking counting raising rooting cheering toasting praying keeping pouring "
-    "wishing dreaming crossing"
+    "wishing dreaming crossing loading"
 )
 
 # What may follow a verb without an object: "I'll swing past on Friday".
