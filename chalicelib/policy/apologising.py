@@ -134,7 +134,16 @@ def note_for(thread: Thread, view: View, promise: Promise, now: datetime) -> Men
     """What the customer could be told of this promise now: missed, moved, or running late."""
     if promise.state is PromiseState.BROKEN or now > promise.due_at:
         return apology_draft(thread, view, promise, now)
-    return late_draft(thread, view, promise, now, promise.due_at if promise.untold else None)
+    if not promise.untold:
+        return late_draft(thread, view, promise, now)
+    missed = next((p for p in thread.promises if p.id == promise.renews and _missed(p)), None)
+    if missed is not None:
+        return apology_draft(thread, view, missed, now, promise.due_at)
+    return late_draft(thread, view, promise, now, promise.due_at)
+
+
+def _missed(promise: Promise) -> bool:
+    return promise.state is PromiseState.BROKEN
 
 
 def noted_late(thread: Thread, view: View, id_: str | None, now: datetime, by: str) -> Thread:

@@ -32,10 +32,19 @@ def late_draft(
 
 
 def apology_draft(
-    thread: Thread, view: View, promise: Promise, now: datetime, *, by_desk: bool = False
+    thread: Thread,
+    view: View,
+    promise: Promise,
+    now: datetime,
+    due_at: datetime | None = None,
+    *,
+    by_desk: bool = False,
 ) -> Mended:
-    """The apology after a promise was missed, in the owner's voice or, by itself, in the desk's."""
-    at = new_time(promise, view.business, now)
+    """The apology after a promise was missed, in the owner's voice or, by itself, in the desk's.
+
+    `due_at` is the new time where the owner named one.
+    """
+    at = due_at or new_time(promise, view.business, now)
     return Mended(apology(_mend(thread, view, promise, at, now, by_desk)), at)
 
 

@@ -53,7 +53,8 @@ def running_late(mend: Mend) -> str:
     """Before it is due: the honest heads-up with the new time."""
     if mend.language == "es":
         return f"Perdone{_comma(mend)}, me he retrasado. {_es_will(mend)} antes de {mend.when}."
-    return f"So sorry{_comma(mend)}, running behind. {_will(mend)} by {mend.when} instead."
+    when = mend.when.split(",")[0]  # without when we open, for "instead" ends the sentence
+    return f"So sorry{_comma(mend)}, running behind. {_will(mend)} by {when} instead."
 
 
 def apology(mend: Mend) -> str:

@@ -25,14 +25,20 @@ def read_back_private(code: str, who: str, place: str, words: str, may_post: boo
     """Private words, as they will go."""
     other = f", {code} PUB to post it for all to see" if may_post else ""
     head = f"To {short_name(who)}, PRIVATE on {fact(place)}"
-    return f'{head}: "{verbatim(words)}". Text {code} GO to send{other}'
+    return f"{head}: {_quoted(words)} Text {code} GO to send{other}"
 
 
 def read_back_public(code: str, place: str, words: str, may_dm: bool) -> str:
     """Public words, as everyone will see them."""
     other = f", {code} DM to send it privately" if may_dm else ""
     where = f"under your {fact(place)} post" if place == "Facebook" else f"on {fact(place)}"
-    return f'PUBLIC, everyone sees it {where}: "{verbatim(words)}". Text {code} GO to post{other}'
+    return f"PUBLIC, everyone sees it {where}: {_quoted(words)} Text {code} GO to post{other}"
+
+
+def _quoted(words: str) -> str:
+    """The words as they will be read, and the end of the sentence they stand in."""
+    shown = verbatim(words)
+    return f'"{shown}"' if shown.endswith((".", "!", "?")) else f'"{shown}".'
 
 
 def not_public(code: str, what: str, may_dm: bool) -> str:

@@ -147,6 +147,15 @@ def test_a_late_note_names_the_time_the_owner_has_set():
     assert of.draft.about is DraftAbout.LATE
 
 
+def test_a_note_for_what_was_missed_and_then_moved_owns_the_miss_and_names_the_set_time():
+    of = decide(missed(), at("12:40"))
+    of = policy.moved_to(of, None, at("15:00"), at("12:40"))
+    of = policy.noted_late(of, view(), None, at("12:40"), "+15550100")
+    assert "missed it" in of.draft.words
+    assert "by 3:00" in of.draft.words
+    assert "running behind" not in of.draft.words
+
+
 def test_a_customer_who_says_more_voids_the_tap_of_the_page():
     of = decide(missed(), at("12:20"))
     (promise,) = policy.owed(of)

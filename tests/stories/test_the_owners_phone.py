@@ -43,7 +43,7 @@ def test_public_words_are_read_back_and_go_only_on_go():
     desk, code = a_desk()
     desk.types(f"{code} {SORRY}")
     assert desk.texts()[-1] == (
-        f'PUBLIC, everyone sees it under your Facebook post: "{SORRY}". Text {code} GO to post'
+        f'PUBLIC, everyone sees it under your Facebook post: "{SORRY}" Text {code} GO to post'
     )
     assert SORRY not in desk.public_lines()
     desk.types(f"{code} go")
@@ -68,7 +68,7 @@ def test_the_same_words_privately():
     code = desk.thread(SOMEONE).code
     desk.types(f"{code} I will call you, Tom.")
     assert desk.texts()[-1] == (
-        f'To a customer, PRIVATE on X messages: "I will call you, Tom.". Text {code} GO to send'
+        f'To a customer, PRIVATE on X messages: "I will call you, Tom." Text {code} GO to send'
     )
     desk.types(f"{code} GO")
     assert desk.private_lines()[-1] == "I will call you, Tom."
