@@ -106,7 +106,8 @@ there | be with your | be at yours/your | be round yours/your | call in
 """
 
 HOLD = """
-hold | keep it/one/your/them/that/some/two/a/an/the/this/yours/another/everything/stock __ |
+hold | hang on to | hang onto |
+keep it/one/your/them/that/some/two/a/an/the/this/yours/another/everything/stock __ |
 keep | save you/one/some/your/it/them/the/a/two | reserve | put/set/pop/stick/leave/lay/tuck/
 place/chuck it/one/them/some/your/two/a/an/the/that/this __ aside/away/by/back/side/counter/
 till/shelf | put/set/pop/stick you down/in | put/add you/your on/to the/our list/waitlist/

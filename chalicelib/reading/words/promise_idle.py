@@ -22,7 +22,8 @@ get charged | get through | get there in the end | find you | take this opportun
 that on the chin | take your word | hold our hands | hold my hands | have to agree | have to say
 | have to disagree | leave you to | leave it there | leave it at that | answer your question |
 explain why | put it down to | give you that | tell you that | tell you what | tell you
-something | call it a day | call it quits | know more than | let you go | let you get on | let
+something | tell ya , | tell you , |
+call it a day | call it quits | know more than | let you go | let you get on | let
 you off | let you decide | get it right next | get you next | post a picture | post pictures |
 post more | post photos | post about | post on our | post an update on our page | come in handy
 | go out of our way | go out of my way | go out of business | come as | come across | come clean
