@@ -27,7 +27,9 @@ from .ring import DESK, EMAIL, OWNER, ROLES, SECOND, Ring
 RUNG_KEPT = 300
 MERGE = timedelta(minutes=10)  # reminders of one matter so near each other are one text
 JOINING = frozenset({"confirm", "remind"})
-CANNOT_WAIT = frozenset({"breach", "risk", "broke", "window"})  # whatever "remind me later" says
+CANNOT_WAIT = frozenset(
+    {"breach", "risk", "untold", "broke", "window"}
+)  # whatever "remind me later" says
 RETRY_FIRST = timedelta(minutes=1)
 RETRY_MAX = timedelta(minutes=15)
 TRIES_TOLD_APART = 10  # by then the wait is at its longest, however long an outage lasts

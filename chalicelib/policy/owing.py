@@ -132,6 +132,15 @@ def renewed(
     return with_promise(with_promise(thread, _replaced(old, now, by)), new)
 
 
+def still_expected(thread: Thread, promise: Promise) -> Promise | None:
+    """What the customer expects in place of a promise that was moved without their knowing."""
+    held = {p.id: p for p in thread.promises}
+    expected: Promise | None = promise
+    while expected is not None and expected.untold:
+        expected = held.get(expected.renews)
+    return None if expected is promise else expected
+
+
 _NEW: dict[str, Any] = {
     "state": PromiseState.OPEN,
     "closed_at": None,

@@ -10,7 +10,7 @@ from ..voice import say_wait
 from ..voice.promising import Owed, PromiseFacts, heard_words, promise_text
 from .leads import at_risk_at, reminders
 from .mending import apology_draft
-from .owing import owed
+from .owing import owed, still_expected
 from .quieting import promises_of
 
 
@@ -20,6 +20,9 @@ def promise_words(text: Text, thread: Thread, view: View, link: str, now: dateti
     if not told:
         return f"{thread.code} is done. Nothing for you to do"
     first, people = told[0], view.business.contacts
+    if text.about == "untold":
+        first = still_expected(thread, first) or first
+        told = (first,)
     said = next((s for s in thread.sends if s.promise_id == first.id and _is_out(s)), None)
     words = said.text if said else apology_draft(thread, view, first, text.due_at).words
     return promise_text(

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from ..model import Alert, AlertState, Promise, Text, TextState, Thread
 
-ABOUT_PROMISES = frozenset({"confirm", "remind", "risk", "broke"})  # sorts of rings
+ABOUT_PROMISES = frozenset({"confirm", "remind", "untold", "risk", "broke"})  # sorts of rings
 
 
 def quieted(thread: Thread, now: datetime) -> Thread:

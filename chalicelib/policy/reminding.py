@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from ..model import Business, Promise, PromiseKind, PromiseSource, PromiseState, Thread, View
 from .leads import at_risk_at, broken_at, reminders, told_late_at
-from .owing import owed
+from .owing import owed, still_expected
 from .ring import OWNER, SECOND, Ring
 
 SURE = 0.8  # a reading less certain than this is asked about
 BOTH = (OWNER, SECOND)
+HESITATION = timedelta(minutes=5)
 
 
 def promise_rings(thread: Thread, view: View) -> Iterator[Ring]:
@@ -23,6 +24,7 @@ def promise_rings(thread: Thread, view: View) -> Iterator[Ring]:
         yield from _before_due(promise, view.business)
         if promise.kind is not PromiseKind.HOLD:  # kept by doing nothing until its time is over
             yield from _if_not_done(promise, view.business)
+            yield from _untold(promise, thread, view.business)
     if mine and not thread.waiting and thread.alert and thread.alert.later_at:
         at, first = thread.alert.later_at, mine[0]
         id_ = f"later:{first.id}:{int(at.timestamp())}"
@@ -68,6 +70,16 @@ def _if_not_done(promise: Promise, business: Business) -> Iterator[Ring]:
     at = told_late_at(broken_at(promise), promise, business)
     to = BOTH if promise.breaks else (OWNER,)
     yield Ring(_id("broke", promise), at, "broke", "a promise was not kept", to)
+
+
+def _untold(promise: Promise, thread: Thread, business: Business) -> Iterator[Ring]:
+    """A promise that was moved is still owed at its old time while the customer knows no other."""
+    old = still_expected(thread, promise)
+    if old is None or old.due_at <= promise.made_at:
+        return
+    soonest = min(old.due_at, promise.made_at + HESITATION)  # the words may be out in a moment
+    at = max(at_risk_at(old, business), soonest)
+    yield Ring(_id("untold", promise), at, "untold", "a customer expects the earlier time")
 
 
 def _id(sort: str, promise: Promise, number: int = 0) -> str:

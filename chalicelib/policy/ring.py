@@ -18,6 +18,7 @@ RANKS = (
     "breach",
     "broke",
     "risk",
+    "untold",
     "now",
     "undelivered",
     "failed",

@@ -44,7 +44,7 @@ class Owed:
 class PromiseFacts:
     """What a text about promises may tell; the soonest due first."""
 
-    about: str  # "confirm", "remind", "risk", "broke"
+    about: str  # "confirm", "remind", "risk", "untold", "broke"
     code: str
     owed: Sequence[Owed]
     left: str = ""  # until the first is due: "30 min"; empty: it is due now
@@ -90,6 +90,13 @@ def _risk(facts: PromiseFacts, what: int, quote: int) -> str:
     return _ended(facts, f"{code} {when}: {_all(facts, what, 0)}.", typed)
 
 
+def _untold(facts: PromiseFacts, what: int, quote: int) -> str:
+    code, first = _code(facts), facts.owed[0]
+    when = f"in {fact(facts.left)}" if facts.left else "now"
+    text = f"{code} {when}: they still expect you to {first.said(what)}. They know no new time."
+    return _ended(facts, text, f"{code} LATE for what to tell them, {code} DONE if done")
+
+
 def _broke(facts: PromiseFacts, what: int, quote: int) -> str:
     code, first = _code(facts), facts.owed[0]
     you = "you said you'd " if quote and not first.who else ""
@@ -112,6 +119,7 @@ _WORDINGS: dict[str, Callable[[PromiseFacts, int, int], str]] = {
     "confirm": _confirm,
     "remind": _remind,
     "risk": _risk,
+    "untold": _untold,
     "broke": _broke,
 }
 

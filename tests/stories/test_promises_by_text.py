@@ -74,6 +74,24 @@ def test_late_drafts_a_note_with_a_new_time():
     assert promises(desk)[-1].due_at > local(3, "15:00")
 
 
+def test_a_promise_moved_without_a_word_to_the_customer_is_told_of_before_the_old_time():
+    desk, code, _ = a_promise()
+    desk.types(f"{code} TUE 10")
+    desk.types(f"{code} WAIT")
+    desk.at("14:58")
+    told = [t for t in desk.texts() if "still expect" in t]
+    assert len(told) == 1
+    assert "by 3" in told[0]
+
+
+def test_once_the_customer_knows_the_new_time_nobody_is_told_of_the_old_one():
+    desk, code, _ = a_promise()
+    desk.types(f"{code} 4:30pm")
+    desk.types(f"{code} GO")
+    desk.at("15:10")
+    assert not [t for t in desk.texts() if "still expect" in t]
+
+
 def test_a_broken_promise_is_owned_up_to_but_in_public_only_after_it_was_read_back():
     desk, code, _ = a_promise()
     desk.at("15:45")
