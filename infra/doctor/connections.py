@@ -128,11 +128,16 @@ def _cared(kept: Deployed, name: str, now: datetime) -> Line:
     checked = kept.hands.store.diary(health_page(name)).get("checked_at", "")
     if not until and not checked:
         return yellow(line, "Not known: Kept has not looked yet. It does within ten minutes.")
-    times = [datetime.fromisoformat(at) for at in (until, checked) if at]
-    last = min(times)
+    last = min(datetime.fromisoformat(at) for at in (until, checked) if at)
     if now - last > CARED_WITHIN:
         words = f"Kept has not looked after this channel for {span(now - last)}."
         return red(line, f"{words} The reason stands in the log group /kept/{kept.stage}.")
+    if not until:
+        words = f"Not known: Kept looked at the connection {span(now - last)} ago, but has not"
+        return yellow(line, f"{words} asked yet what it may have missed.")
+    if not checked:
+        words = f"Not known: Kept asked {span(now - last)} ago what it may have missed, but has"
+        return yellow(line, f"{words} not looked at the connection yet.")
     return green(line, f"Kept asked {span(now - last)} ago what it may have missed.")
 
 

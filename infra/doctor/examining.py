@@ -7,11 +7,11 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from chalicelib.model import Business
+from chalicelib.model import Business, Mode
 
 from .connections import connections
 from .deployed import Deployed, address
-from .findings import Line, green, looked, red
+from .findings import Line, green, looked, red, yellow
 from .telling import telling
 from .template import alarms, drift, runtime, status
 from .work import work
@@ -52,7 +52,14 @@ def _owner(kept: Deployed, now: datetime) -> list[Line]:
     def business() -> Line:
         store: Any = kept.hands.store
         known.append(store.business())
-        return green("business", f"{known[0].name}, {known[0].mode.value}.")
+        return _mode(known[0])
 
     lines = looked("business", business)
     return lines + [line for one in known for line in telling(kept, one, now)]
+
+
+def _mode(business: Business) -> Line:
+    if business.mode is Mode.PAUSED:
+        words = f"{business.name}, paused: Kept answers nobody by itself and rings you instead."
+        return yellow("business", words)
+    return green("business", f"{business.name}, {business.mode.value}.")

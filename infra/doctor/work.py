@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from chalicelib.adapters.auditor import HEARTBEAT, Auditor
@@ -29,16 +29,29 @@ HIDDEN = "ApproximateNumberOfMessagesNotVisible"
 def work(kept: Deployed, now: datetime) -> list[Line]:
     """What the functions do, and do in time."""
     auditor = Auditor(kept.aws, kept.outputs["TableName"], kept.outputs["QueueUrl"])
-    audit: dict[str, int] = {}
-    refused = looked("threads", lambda: audit.update(auditor.audit(now)) or _threads(audit))
+    audits: list[Mapping[str, int]] = []  # empty where the auditor could not look
+
+    def threads() -> Line:
+        audits.append(auditor.audit(now))
+        return _threads(audits[0])
+
+    refused = looked("threads", threads)
     return [
         *looked("queue", lambda: queue(kept, now)),
         *looked("dead letters", lambda: dead_letters(kept)),
         *looked("minute", lambda: minute(kept, now)),
         *looked("heartbeat", lambda: heartbeat(kept, now)),
         *refused,
-        *looked("promises", lambda: promises(kept, audit.get("untold_promises", 0), now)),
+        *looked("promises", lambda: promises(kept, _untold(audits), now)),
     ]
+
+
+def _untold(audits: Sequence[Mapping[str, int]]) -> int | None:
+    """Promises nobody was told of; None where none was counted and not everything was read."""
+    for audit in audits:
+        if "untold_promises" in audit or "unreadable" not in audit:
+            return audit.get("untold_promises", 0)
+    return None
 
 
 def queue(kept: Deployed, now: datetime) -> Line:
@@ -134,8 +147,11 @@ def _threads(audit: Mapping[str, int]) -> Line:
     return red("threads", f"{'; '.join(found)}. Look in the apps for who waits.")
 
 
-def promises(kept: Deployed, untold: int, now: datetime) -> Line:
-    """How many promises are past their time. Reads the threads at which Kept will look again."""
+def promises(kept: Deployed, untold: int | None, now: datetime) -> Line:
+    """How many promises are past their time. Reads the threads at which Kept will look again.
+
+    `untold` is None where the auditor could not be asked: then nobody knows who was told.
+    """
     store = kept.hands.store
     ids = store.due(now + EVER, THREADS_MAX)
     threads = [thread for thread in map(store.thread, ids) if thread is not None]
@@ -144,6 +160,9 @@ def promises(kept: Deployed, untold: int, now: datetime) -> Line:
         words = f"{untold} promises are past their time and nobody was told."
         return red("promises", f"{words} Look in the apps for who waits.")
     overdue = sum(at < now for at in due)
+    if untold is None:
+        words = f"Not known: {overdue} promises are past their time; whether you were told"
+        return yellow("promises", f"{words} could not be seen. Look in the apps for who waits.")
     if overdue:
         words = f"{overdue} promises are past their time; you were told. Keep them,"
         return yellow("promises", f"{words} or say when you will.")

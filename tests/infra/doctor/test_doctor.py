@@ -7,7 +7,11 @@ from datetime import timedelta
 
 import pytest
 
+from chalicelib.desk.care import health_page
 from chalicelib.desk.ports import Change, SceneKeys
+from chalicelib.model import Mode
+from infra.doctor.findings import Light
+from infra.doctor.work import work
 from tests.adapters.samples import promise, thread
 from tests.infra.doctor.pretend import PAGE
 from tests.infra.doctor.shop import OWNER, opened
@@ -137,7 +141,14 @@ def told_promise(shop):
     shop.store.save(Change(owed))
 
 
+def paused(shop):
+    shop.store.put_business(replace(shop.store.business(), mode=Mode.PAUSED))
+
+
 WARNINGS = {
+    "business": paused,
+    "x look-back": lambda shop: shop.store.write_diary("missed/x", {"last": shop.recently}),
+    "facebook look-back": lambda shop: shop.store.write_diary(health_page("facebook"), {}),
     "facebook token": token_ends,
     "facebook work": stopped,
     "facebook last message": oddly_quiet,
@@ -157,6 +168,29 @@ WARNINGS = {
 def test_what_will_not_work_for_long_turns_yellow_and_nothing_else(shop, name):
     WARNINGS[name](shop)
     assert (shop.lit("red"), shop.lit("yellow")) == (set(), {name})
+
+
+def test_a_look_back_that_nobody_recorded_is_not_said_to_have_been_made(shop):
+    shop.store.write_diary("missed/x", {"last": shop.recently})
+    light, plain = shop.lines()["x look-back"]
+    assert (light, plain[:10]) == ("yellow", "Not known:")
+    assert "has not asked yet what it may have missed" in plain
+
+
+def test_a_desk_that_is_paused_says_what_that_means(shop):
+    paused(shop)
+    assert "answers nobody by itself" in shop.lines()["business"][1]
+
+
+@pytest.mark.parametrize(("owed", "past"), [(told_promise, 1), (lambda _: None, 0)])
+def test_where_the_audit_fails_nobody_knows_who_was_told_of_a_promise(shop, owed, past):
+    owed(shop)
+    kept = shop.kept()
+    gone = replace(kept, outputs={**kept.outputs, "QueueUrl": f"{kept.outputs['QueueUrl']}-gone"})
+    lines = {line.name: line for line in work(gone, shop.now)}
+    assert lines["threads"].light is Light.RED
+    assert lines["promises"].light is Light.YELLOW
+    assert lines["promises"].plain.startswith(f"Not known: {past} promises are past their time; wh")
 
 
 UNSEEN = {
