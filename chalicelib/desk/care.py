@@ -13,6 +13,7 @@ from functools import partial
 from .. import policy
 from ..model import Business
 from ..policy import caring
+from .asked import open_threads
 from .inspecting import mended
 from .ports import Conflict, Hands, NotConnected, SceneKeys, Unavailable
 from .reconcile import reconcile, said_in
@@ -127,7 +128,13 @@ def _weekly(hands: Hands, business: Business, connected: Sequence[str], now: dat
         for what, count in hands.store.week(week, name).items():
             counts[what] = counts.get(what, 0) + count
     unwell = [name for name in connected if not _is_well(hands, name)]
-    report(hands, caring.weekly(week, policy.week_said(counts), connected, unwell))
+    threads = open_threads(hands, now)
+    waiting = [line.code for line in policy.waiting_lines(threads, now)]
+    owing = [t.code for t in threads for p in t.promises if p.own and p.owed]
+    report(
+        hands,
+        caring.weekly(week, policy.week_said(counts), connected, unwell, waiting, owing),
+    )
 
 
 def _is_well(hands: Hands, name: str) -> bool:

@@ -193,16 +193,35 @@ def runtime_ends(python: tuple[int, int], today: date) -> Telling | None:
     return Telling(f"runtime:{name}:{mark}", words)
 
 
-def weekly(week: str, figures: Week, connected: Sequence[str], unwell: Sequence[str]) -> Telling:
-    """The one text a week that says how it went, and that all is well where it was seen to be."""
+def weekly(
+    week: str,
+    figures: Week,
+    connected: Sequence[str],
+    unwell: Sequence[str],
+    waiting: Sequence[str] = (),
+    owing: Sequence[str] = (),
+) -> Telling:
+    """The one text a week that says how it went, and that all is well where it was seen to be.
+
+    `waiting` and `owing` are the codes of those who wait, and of each promise that is owed: only
+    while there are none is there nothing to do.
+    """
     kept = f"{figures.kept} of {figures.made} promises kept" if figures.made else "no promise due"
     parts = [f"Your week: {kept}", f"{figures.answered} answered"]
     if figures.first_half is not None:
         parts.append(f"half in {_minutes(figures.first_half)}")
-    state = f"Not well: {_named(unwell)}"
-    if not unwell:
-        state = f"{_named(connected)} connected, all is well. Nothing to do"
-    return Telling(f"week:{week}", f"{', '.join(parts)}. {state}")
+    left = [_counted(waiting, "waiting")] if waiting else []
+    left += [_counted(owing, "owed")] if owing else []
+    state = f"{_named(connected)} connected{'' if left else ', all is well'}"
+    if unwell:
+        state = f"Not well: {_named(unwell)}"
+    todo = ", ".join(left) or ("" if unwell else "Nothing to do")
+    return Telling(f"week:{week}", ". ".join(filter(None, [", ".join(parts), state, todo])))
+
+
+def _counted(codes: Sequence[str], what: str) -> str:
+    """How many, and which where it is one: "1 waiting: D47"."""
+    return f"1 {what}: {codes[0]}" if len(codes) == 1 else f"{len(codes)} {what}"
 
 
 def _named(channels: Sequence[str]) -> str:

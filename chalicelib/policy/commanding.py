@@ -18,7 +18,7 @@ from .closing import taken
 from .confirming import dm, go, hold, pub
 from .orders import Obeyed, Order, told_time
 from .places import place_word
-from .promise_orders import at_time, done, late, no_promise, noted_by_text, right
+from .promise_orders import at_time, done, late, no_promise, noted_by_text, owed_next, right
 from .reading_back import read_back
 from .wording import thanks_ask
 from .writing import written
@@ -77,8 +77,8 @@ def _show(thread: Thread, order: Order) -> Obeyed:
     place = place_word(thread.channel, theirs[-1].venue if theirs else Venue.PUBLIC)
     public = bool(theirs) and theirs[-1].venue is Venue.PUBLIC
     said = theirs[-1].text if theirs else ""
-    text = replies.about(order.code, thread.name, place, public, said, told_time(thread, order))
-    return Obeyed(thread, text)
+    told, owed = told_time(thread, order), owed_next(thread, order)
+    return Obeyed(thread, replies.about(order.code, thread.name, place, public, said, told, owed))
 
 
 _DOES: dict[Does, Callable[[Thread, Order], Obeyed]] = {

@@ -7,13 +7,14 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from ..hours import add_open_time, round_up, say_time
-from ..model import Business, DeskState, Holding, Rendered, Send, Venue, View
-from ..reading import private_data
+from ..model import Business, DeskState, Grain, Holding, Rendered, Send, Venue, View
+from ..reading import find_promises, find_time, private_data
 from ..voice import desk_replies
 from .answering import PUBLIC_WITHIN
 from .desk_thread import TELL, note_id
 
 UPDATE_AFTER = timedelta(hours=2)  # open time until the update that the line promises
+TIME_WORDS = 6  # at the end of a line that can name one time: "by half past nine on Tuesday"
 LINE = "holding"  # its name among the lines said under a post: once under each
 
 
@@ -43,10 +44,25 @@ def _update_at(business: Business, now: datetime) -> datetime:
 def crisis_line(
     desk: DeskState, words: str, by: str, business: Business, now: datetime
 ) -> DeskState:
-    """The desk with another line, which waits for its author's GO like the first."""
+    """The desk with another line, which waits for its author's GO like the first.
+
+    Its update is due when the line itself says so, else after UPDATE_AFTER.
+    """
     if not desk.crisis:
         return desk
-    return replace(desk, holding=Holding(words, _update_at(business, now), now, by))
+    update_at = _named_time(words, business, now) or _update_at(business, now)
+    return replace(desk, holding=Holding(words, update_at, now, by))
+
+
+def _named_time(words: str, business: Business, now: datetime) -> datetime | None:
+    """The first time still to come that a line promises or ends with: "Update here by 4."."""
+    promised = [p for p in find_promises(words, now, business) if p.grain is not Grain.OPEN]
+    said = words.split()[-TIME_WORDS:]
+    ends = [" ".join(said[at:]) for at in range(len(said))]
+    # A bare number at the end is as often an order's or a house's as an hour.
+    ended = [find_time(end, now, business) for end in ends if not end.strip(".!#").isdigit()]
+    times = [found.due_at for found in (*promised, *ended) if found is not None]
+    return min((at for at in times if at > now), default=None)
 
 
 def crisis_go(desk: DeskState, by: str, now: datetime) -> tuple[DeskState, CrisisGo]:

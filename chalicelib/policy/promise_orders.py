@@ -24,15 +24,15 @@ def done(thread: Thread, order: Order) -> Obeyed:
     after = promise_done(thread, None, order.now, order.by.name)
     if first is None:
         return Obeyed(after, replies.done(order.code, thread.name))
-    return Obeyed(after, replies.promise_done(order.code, first.what, _left(after, order)))
+    return Obeyed(after, replies.promise_done(order.code, first.what, owed_next(after, order)))
 
 
 def _first(thread: Thread) -> Promise | None:
     return next(iter(owed(thread)), None)
 
 
-def _left(thread: Thread, order: Order) -> str:
-    """What is owed next to the same customer."""
+def owed_next(thread: Thread, order: Order) -> str:
+    """What is owed next to the same customer: "refund Bob by 3pm"; "" when nothing is."""
     after = _first(thread)
     return _said(after, order) if after is not None else ""
 
@@ -53,11 +53,11 @@ def at_time(thread: Thread, order: Order) -> Obeyed:
     old = _first(thread)
     if old is None:
         made = noted(thread, "", due_at, PromiseKind.REPLY, order.by.name, order.now)
-        return Obeyed(made, replies.promise_set(order.code, _left(made, order)))
+        return Obeyed(made, replies.promise_set(order.code, owed_next(made, order)))
     after = moved_to(thread, old.id, due_at, order.now, order.by.name)
     new = next((p for p in owed(after) if p.id == old.id or p.renews == old.id), None)
     if new is None or not new.untold:
-        return Obeyed(after, replies.promise_set(order.code, _left(after, order)))
+        return Obeyed(after, replies.promise_set(order.code, owed_next(after, order)))
     return _late(after, order, new.id)
 
 
@@ -96,7 +96,7 @@ def no_promise(thread: Thread, order: Order) -> Obeyed:
     if first is None:
         return _nothing(thread, order)
     after = not_a_promise(thread, first.id, order.now, order.by.name)
-    return Obeyed(after, replies.promise_dropped(order.code, first.what, _left(after, order)))
+    return Obeyed(after, replies.promise_dropped(order.code, first.what, owed_next(after, order)))
 
 
 def noted_by_text(thread: Thread, order: Order) -> Obeyed:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from ..hours import say_day_time
 from ..model import Medium, Promise, PromiseKind, Send, SendState, Text, Thread, View
-from ..voice import say_wait
+from ..voice import say_left
 from ..voice.promising import Owed, PromiseFacts, heard_words, promise_text
 from .leads import at_risk_at, reminders
 from .mending import apology_draft
@@ -30,7 +30,7 @@ def promise_words(text: Text, thread: Thread, view: View, link: str, now: dateti
             about=text.about,
             code=thread.code,
             owed=[_owed(p, view, now) for p in told],
-            left=say_wait(first.due_at - now) if first.due_at > now else "",
+            left=say_left(first.due_at - now) if first.due_at > now else "",
             draft=words if text.about == "broke" else "",
             sent=said is not None,
             second=people[1].name if len(people) > 1 else "",

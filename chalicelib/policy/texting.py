@@ -48,6 +48,7 @@ from .timing import ack_promise
 ADDRESSED = re.compile(r"^(?:@\w{1,30}\s+)+")  # whom a post on X begins by naming: mostly us
 FOLLOWERS_SHOWN = 1_000
 REACTIONS_SHOWN = 10
+TOO_MANY = "Too many to text one by one"  # how a list begins that is none of the morning's
 
 
 def word(text: Text, thread: Thread, view: View, link: str, now: datetime) -> str:
@@ -107,7 +108,8 @@ def _of_desk(text: Text, thread: Thread, link: str, now: datetime) -> str:
         return tell(go_live(), link)
     notes = [n for i in notes_of(text) if (n := thread.message(i)) is not None]
     if text.about in LISTS:
-        greeting = "Morning" if text.about == OPENING else "So many wrote that I list them"
+        many = TOO_MANY if len(notes) > 1 else ""
+        greeting = "Morning" if text.about == OPENING else many
         return opening_list([_line(note, now) for note in notes], link, greeting)
     return tell(". ".join(note.text for note in notes), link)
 

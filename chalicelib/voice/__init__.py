@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         budget,
         go_live,
         opening_list,
+        say_left,
         say_wait,
         tell,
         welcome,
@@ -37,7 +38,7 @@ _PLACES = {
     "names": "short_name usable_name",
     "outcomes": "answer_lost answer_out answer_slow",
     "quoting": "quote",
-    "texting": "WaitLine alert_text budget go_live opening_list say_wait tell welcome",
+    "texting": "WaitLine alert_text budget go_live opening_list say_left say_wait tell welcome",
 }
 
 __getattr__ = on_demand(__name__, _PLACES)
@@ -65,6 +66,7 @@ __all__ = [
     "parts",
     "plain_letter",
     "quote",
+    "say_left",
     "say_wait",
     "short_name",
     "tell",

@@ -148,7 +148,7 @@ def heard_words(owed: Sequence[Owed], remind: str, code: str) -> str:
     """What was heard in words that have just gone out: the end of the text that says so."""
     said = " and ".join(one.said(WHATS[1]) for one in owed[:2])
     more = f" and {len(owed) - 2} more" if len(owed) > 2 else ""
-    reminded = f" I'll remind you {fact(remind)}." if remind else ""
+    reminded = f" I'll remind you at {fact(remind)}." if remind else ""
     short = shorten(soften(code), CODE_MAX)
     return f"I heard: {said}{more}.{reminded} {short} NOT if that's not a promise"
 

@@ -18,6 +18,8 @@ from .texting import PARTS_MAX, WaitLine
 
 NAMED_MAX = 6  # people named in one reply
 QUOTE_MAX = 60
+QUOTE_LESS = 25  # fewer of them where what is owed stands beside
+OWED_MAX = 60
 SAYS_MAX = 40  # characters of what the owner typed, given back where it went nowhere
 
 
@@ -191,13 +193,16 @@ def own_words(code: str, who: str) -> str:
     return f"I have no fresh words left for {short_name(who)}. Text {code} and your own"
 
 
-def about(code: str, who: str, place: str, public: bool, said: str, said_when: str) -> str:
-    """What a code is about."""
+def about(
+    code: str, who: str, place: str, public: bool, said: str, said_when: str, owed: str = ""
+) -> str:
+    """What a code is about, and what was promised there."""
     where = f"on {fact(place)}{', PUBLIC' if public else ''}"
     told = f" I said by {fact(said_when)}." if said_when else ""
-    shown = quote(said, QUOTE_MAX)
+    shown = quote(said, QUOTE_MAX - (QUOTE_LESS if owed else 0))
     words = f': "{shown}".' if shown else "."
-    return f"{code} {short_name(who)} {where}{words}{told} Text {code} and your words"
+    due = f" Owed: {shorten(soften(owed), OWED_MAX)}." if owed else ""
+    return held(f"{code} {short_name(who)} {where}{words}{told}{due} Text {code} and your words")
 
 
 def done(code: str, who: str) -> str:

@@ -114,16 +114,20 @@ def _link(link: str) -> str:
 
 
 def opening_list(lines: Sequence[WaitLine], link: str = "", greeting: str = "Morning") -> str:
-    """Who waits, for the hour of opening: as many as two parts hold, then how many more."""
+    """Who waits, for the hour of opening: as many as two parts hold, then how many more.
+
+    The greeting is a sentence of ours and stands whole, or not at all where it is empty.
+    """
+    opening = f"{soften(greeting).rstrip('.')}. " if greeting else ""
     named = [_listed(line) for line in lines[:LISTED_MAX]]
     address = _link(link)
     for count in range(len(named), 0, -1):
         more = f" and {len(lines) - count} more" if count < len(lines) else ""
         who = f"{', '.join(named[:count])}{more}"
-        text = f"{fact(greeting)}. {len(lines)} waiting: {who}. {address}".strip()
+        text = f"{opening}{len(lines)} waiting: {who}. {address}".strip()
         if gsm_length(text) <= PARTS_MAX * GSM_EACH:
             return _unmistakable(text)
-    return _unmistakable(f"{fact(greeting)}. Nobody is waiting. {address}")
+    return _unmistakable(f"{opening}Nobody is waiting. {address}")
 
 
 def _listed(line: WaitLine) -> str:
@@ -147,6 +151,12 @@ def say_wait(wait: timedelta) -> str:
     if minutes >= 48 * 60:
         return f"{minutes // (24 * 60)} days"
     return f"{minutes // 60}h{minutes % 60:02d}" if minutes % 60 else f"{minutes // 60}h"
+
+
+def say_left(left: timedelta) -> str:
+    """How long something is away: the nearest minute, from ten on the nearest five of them."""
+    minutes = left / timedelta(minutes=1)
+    return say_wait(timedelta(minutes=5 * round(minutes / 5) if minutes >= 9.5 else round(minutes)))
 
 
 def welcome(business: str) -> str:

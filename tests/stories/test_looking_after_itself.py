@@ -10,6 +10,7 @@ from chalicelib.channels.facebook.health import FIELDS, PERMISSIONS
 from chalicelib.desk.care import care, health_page
 from chalicelib.desk.ports import Unavailable
 from chalicelib.model import Answer, Mode
+from chalicelib.voice import parts
 from tests.fakes.platforms import NO_ANSWER
 from tests.stories.desk import OWNER, PAGE, SECOND, Desk
 
@@ -209,6 +210,33 @@ def test_once_a_week_one_text_says_that_all_is_well_with_the_weeks_numbers(desk)
     assert "Facebook connected, all is well. Nothing to do" in text
     pass_time(desk, hours=20)
     assert len([t for t in desk.texts() if "Your week" in t]) == 1
+
+
+def the_week(desk):
+    desk.at("9:00", day=9)
+    pass_time(desk, hours=1)
+    [text] = [t for t in desk.texts() if "Your week" in t]
+    assert parts(text) == 1
+    return text
+
+
+def test_while_somebody_waits_or_is_owed_something_the_week_says_so_and_not_nothing_to_do(desk):
+    first = desk.comment("Dana Prior", "My cake was stale. Really disappointing.")
+    desk.forward(minutes=20)
+    desk.owner_comments("So sorry Dana, I'll call you on March 12 at 10.", to=first)
+    desk.comment("Ben Achebe", "My cake was stale too. Really disappointing.", post="p2")
+    text = the_week(desk)
+    waits, owed = desk.thread("Ben Achebe").code, desk.thread("Dana Prior").code
+    assert f"Facebook connected. 1 waiting: {waits}, 1 owed: {owed}" in text
+    assert "Nothing to do" not in text
+    assert "all is well" not in text
+
+
+def test_several_who_wait_are_counted_in_the_weeks_text(desk):
+    for number in range(3):
+        words = "My cake was stale. Really disappointing."
+        desk.comment(f"Guest {number}", words, post=f"p{number}")
+    assert "Facebook connected. 3 waiting" in the_week(desk)
 
 
 def test_a_week_in_which_something_is_not_well_says_so_and_never_that_all_is_well(desk):

@@ -61,7 +61,16 @@ def test_caps_hold_and_the_rest_is_a_digest_and_e_mail():
     assert len(single) == 6
     assert len(desk.mail.mails) >= 9
     (digest,) = [text for text in desk.texts() if "waiting:" in text]
-    assert "9 waiting" in digest
+    assert "Too many to text one by one. 9 waiting: " in digest
+
+
+def test_one_who_is_left_over_is_not_said_to_be_many():
+    desk = Desk(at="10:00")
+    for number in range(7):
+        desk.comment(f"Guest {number}", "I want my money back, awful", post=f"p{number}")
+    desk.forward(minutes=3)
+    (digest,) = [text for text in desk.texts() if "waiting:" in text]
+    assert digest.startswith("1 waiting: ")
 
 
 def test_what_is_urgent_breaks_the_caps():

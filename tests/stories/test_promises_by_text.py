@@ -32,6 +32,23 @@ def test_words_by_text_are_read_for_promises_like_any_answer():
     assert desk.thread("Dana Prior").code == code
     assert desk.texts()[-1].startswith("Sent to Dana P, PUBLIC on Facebook")
     assert "I heard" in desk.texts()[-1]
+    assert "I'll remind you at " in desk.texts()[-1]
+
+
+def test_the_code_alone_says_what_is_owed():
+    desk, code, _ = a_promise()
+    desk.types(code)
+    assert "Owed: call Dana P by 3pm. Text" in desk.texts()[-1]
+    desk.types(f"{code} done")
+    desk.types(code)
+    assert "Owed" not in desk.texts()[-1]
+
+
+def test_what_is_left_is_said_in_round_minutes_though_the_text_goes_seconds_later():
+    desk, code, _ = a_promise("So sorry Dana, I'll call you by 11:46am.")
+    desk.at("11:30")
+    desk.forward(minutes=2)
+    assert any(t.startswith(f"{code} in 15 min: call Dana P") for t in desk.texts())
 
 
 def test_the_reminder_says_what_to_type_and_done_keeps_it():

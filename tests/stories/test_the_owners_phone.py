@@ -431,6 +431,36 @@ def test_a_crisis_nags_when_its_update_is_due_and_ends_with_off():
     assert len(desk.public_lines()) > 1
 
 
+def test_the_update_is_due_when_the_owners_own_line_says_so():
+    desk, _ = a_desk()
+    desk.types("CRISIS ON")
+    desk.types("CRISIS We know. Update by 4")
+    desk.types("CRISIS GO")
+    assert "Update due 4:00" in desk.texts()[-1]
+    desk.at("15:55")
+    assert not any("Crisis still on" in t for t in desk.texts())
+    desk.at("16:05")
+    assert any("Your update was due 4:00" in t for t in desk.texts())
+
+
+@pytest.mark.parametrize(
+    ("line", "due"),
+    [
+        ("We know orders are late. Update here by 12:30.", "12:30"),
+        ("We know. Next update in an hour", "11:"),
+        ("Sorry, we know about order 4", "12:05"),  # no time: two hours, as ever
+        ("The oven broke at 9 this morning. We are on it", "12:05"),
+        ("Closed since 8am. We know", "12:05"),
+    ],
+)
+def test_a_lines_own_time_is_used_and_nothing_else_is_taken_for_one(line, due):
+    desk, _ = a_desk()
+    desk.types("CRISIS ON")
+    desk.types(f"CRISIS {line}")
+    desk.types("CRISIS GO")
+    assert f"Update due {due}" in desk.texts()[-1]
+
+
 def test_a_crisis_that_ended_nags_no_more():
     desk, _ = a_desk()
     desk.types("CRISIS ON")

@@ -76,6 +76,9 @@ TABLE = {
     "call, none": replies.number_of(CODE, WHO, ""),
     "own words": replies.own_words(CODE, WHO),
     "what a code is about": replies.about(CODE, WHO, "Facebook", True, COMPLAINT, "2:45"),
+    "what a code is about, owed": replies.about(
+        CODE, WHO, "Facebook", True, COMPLAINT, "2:45", "refund Bob by 3pm"
+    ),
     "unknown code": replies.not_known("D99", WAITING),
     "unknown text": replies.not_understood(WAITING),
     "unknown text, nobody waits": replies.not_understood(()),

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from chalicelib.policy.texting import TOO_MANY
 from chalicelib.voice import (
     TextFacts,
     WaitLine,
@@ -15,6 +16,7 @@ from chalicelib.voice import (
     gsm_length,
     opening_list,
     parts,
+    say_left,
     say_wait,
     tell,
 )
@@ -367,6 +369,31 @@ def test_the_opening_text_lists_who_waits():
     assert text == f"Morning. 2 waiting: D47 Dana W 14h, B41 Ben 40 min. {SHORT}"
     assert opening_list(lines[:1], greeting="Evening") == "Evening. 1 waiting: D47 Dana W 14h."
     assert opening_list([], SHORT) == f"Morning. Nobody is waiting. {SHORT}"
+    assert opening_list(lines[:1], greeting="") == "1 waiting: D47 Dana W 14h."
+
+
+def test_how_a_list_begins_is_never_cut():
+    lines = [WaitLine("D47", "Dana Wren", "14h"), WaitLine("B41", "Ben", "40 min")]
+    text = opening_list(lines, SHORT, TOO_MANY)
+    assert text.startswith("Too many to text one by one. 2 waiting: D47 Dana W 14h")
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (20, "1 min"),
+        (90, "2 min"),
+        (9 * 60 + 20, "9 min"),
+        (14 * 60 + 10, "15 min"),
+        (14 * 60 + 59, "15 min"),
+        (15 * 60 + 20, "15 min"),
+        (59 * 60 + 50, "1h"),
+        (2 * 3600 - 5, "2h"),
+        (3 * 86_400 - 5, "3 days"),
+    ],
+)
+def test_what_is_left_is_said_as_people_say_it(seconds, said):
+    assert say_left(timedelta(seconds=seconds)) == said
 
 
 @pytest.mark.parametrize("count", [8, 12, 13, 40, 2_000])
