@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -19,6 +19,7 @@ from .talking import Talk
 
 SIGNS = {Health.OK: "ok", Health.WARN: "soon", Health.BROKEN: "NOT OK", Health.UNKNOWN: "unknown"}
 CODE_TRIES = 3
+CODE = "The code that AWS just texted to {phone} (leave empty for later)"
 SANDBOX = (
     "AWS texts only numbers that you have verified, until it lifts the sandbox for your account "
     "(AWS console, SNS, Text messaging, Exit SMS sandbox)."
@@ -83,17 +84,35 @@ def tell_checks(channel: str, checks: tuple[Check, ...], say: Callable[[str], No
     return all(check.state is not Health.BROKEN for check in checks)
 
 
-def verified_phone(sns: Any, phone: str, talk: Talk) -> bool:
-    """Whether AWS texts this number; in its sandbox only after the code it sends was typed here."""
+def left_outside(channel: str, keys: Mapping[str, str], url: str) -> list[str]:
+    """What only a person can do on the platform's own pages; `keys` are those that are shown."""
+    if channel != "facebook":
+        return []
+    return [
+        f"In the Meta app, Webhooks, Page: callback URL {url}/webhooks/facebook, "
+        f"verify token {keys.get('verify_token', '')}. Data deletion: {url}/deletion/facebook. "
+        f"Deauthorise: {url}/deauthorise/facebook.",
+        "App review, number registration, privacy and terms: docs/review-kit.md.",
+    ]
+
+
+def unverified(sns: Any, phones: Iterable[str], talk: Talk) -> list[str]:
+    """The phones that AWS does not text yet: in its sandbox, until the code it sends is typed."""
     if not sns.get_sms_sandbox_account_status()["IsInSandbox"]:
-        return True
-    known = {n["PhoneNumber"]: n["Status"] for n in _numbers(sns)}
-    if known.get(phone) == "Verified":
-        return True
-    talk.say(SANDBOX)
+        return []
+    known = {n["PhoneNumber"] for n in _numbers(sns) if n["Status"] == "Verified"}
+    pending = [phone for phone in dict.fromkeys(phones) if phone not in known]
+    if pending:
+        talk.say(SANDBOX)
+    return [phone for phone in pending if not _verified(sns, phone, talk)]
+
+
+def _verified(sns: Any, phone: str, talk: Talk) -> bool:
     sns.create_sms_sandbox_phone_number(PhoneNumber=phone)
     for _ in range(CODE_TRIES):
-        code = talk.ask(Question("code", f"The code that AWS just texted to {phone}", _read_code))
+        code = talk.ask(Question("code", CODE.format(phone=phone), _read_code))
+        if not code:
+            return False
         if _verifies(sns, phone, code):
             return True
         talk.say("  AWS did not take that code. Look at the newest text and type it again.")
@@ -119,8 +138,8 @@ def _verifies(sns: Any, phone: str, code: str) -> bool:
 
 def _read_code(answer: str) -> str:
     code = answer.strip()
-    if not (code.isascii() and code.isdigit() and 5 <= len(code) <= 8):
-        raise Unusable("Type the digits of the code, without spaces.")
+    if code and not (code.isascii() and code.isdigit() and 5 <= len(code) <= 8):
+        raise Unusable("Type the digits of the code, without spaces, or nothing for later.")
     return code
 
 

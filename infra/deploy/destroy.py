@@ -9,11 +9,13 @@ from .talking import Talk
 
 KEPT = "The table {table} stays, with everything in it; make deploy takes it over again."
 
+PACKAGES = "The bucket with the packages is gone."
+
 
 def destroyed(deployment: Deployment, talk: Talk) -> bool:
     """Remove what deploy made; whether it is gone. The table stays unless its name is typed."""
     if not deployment.stack.status():
-        talk.say("There is nothing to remove.")
+        talk.say(PACKAGES if deployment.bucket.removed() else "There is nothing to remove.")
         return True
     name = _name(deployment)
     if not talk.agreed(f"Remove {deployment.stack.name}? Nobody will answer your customers."):
@@ -21,6 +23,8 @@ def destroyed(deployment: Deployment, talk: Talk) -> bool:
         return False
     typed = talk.typed(f'To delete everything it remembers too, type "{name}"; else press Enter')
     deployment.stack.deleted(talk.say)
+    if deployment.bucket.removed():
+        talk.say(PACKAGES)
     if name and typed == name:
         deployment.forget()
         talk.say("The table and the keys are gone.")

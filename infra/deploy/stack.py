@@ -19,7 +19,17 @@ NOTHING = ("didn't contain changes", "No updates are to be performed")
 NEVER_BEGUN = frozenset({"REVIEW_IN_PROGRESS"})
 DEAD = frozenset({"ROLLBACK_COMPLETE", "ROLLBACK_FAILED", "DELETE_FAILED", "CREATE_FAILED"})
 STUCK = frozenset({"UPDATE_ROLLBACK_FAILED"})
+AS_BEFORE = frozenset({"ROLLBACK_COMPLETE", "UPDATE_ROLLBACK_COMPLETE"})
 FINE = frozenset({"CREATE_COMPLETE", "UPDATE_COMPLETE", "DELETE_COMPLETE"})
+HALF = "The stack is stuck ({status}): mend the cause and run make deploy again to go on."
+WOULD_CONTINUE = (
+    "The stack is stuck ({status}): make deploy would first have AWS go on with its rollback. "
+    "What would change can be shown only after that."
+)
+WOULD_CLEAR = (
+    "The stack is of no use ({status}): make deploy would remove it, its table excepted, and begin "
+    "again. What would change can be shown only after that."
+)
 CANCELLED = "cancelled"  # what fell with the first failure says so, and is no cause
 
 
@@ -35,6 +45,7 @@ class Change:
     name: str
     kind: str  # such as "AWS::SQS::Queue"
     replaced: bool = False
+    perhaps: bool = False  # whether it is replaced, AWS knows only while it does it
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +113,27 @@ class Stack:
             raise NotDeployed(f"AWS cannot plan this change: {reason}")
         return Planned(made["Id"], tuple(_changes(described)), first)
 
+    def hindrance(self) -> str:
+        """What must be cleared away before anything can be planned; "" where nothing."""
+        status = self.status()
+        if status in STUCK:
+            return WOULD_CONTINUE.format(status=status)
+        if status and self.begins_anew():
+            return WOULD_CLEAR.format(status=status)
+        return ""
+
+    def begins_anew(self) -> bool:
+        """Whether it will be made from nothing: a dead one is removed first, its table kept."""
+        return self.status() in DEAD | NEVER_BEGUN | {""}
+
     def _cleared(self) -> None:
         """Without what a failed or abandoned first deployment left behind."""
         status = self.status()
         if status in STUCK:
             self._client.continue_update_rollback(StackName=self.name)
-            self._settled()
+            status = self._settled()
+            if status in STUCK:
+                raise NotDeployed(f"AWS cannot roll back. {HALF.format(status=status)}")
         if status in DEAD or status in NEVER_BEGUN:
             self.deleted()
 
@@ -141,8 +167,11 @@ class Stack:
                 if event["ResourceStatus"].endswith(("_COMPLETE", "_FAILED")):
                     tell(_line(event))
 
-        if self._settled(look) not in FINE:
+        status = self._settled(look)
+        if status in AS_BEFORE:
             raise NotDeployed(f"{_cause(failed)} Everything is as before; mend it and run again.")
+        if status not in FINE:
+            raise NotDeployed(f"{_cause(failed)} {HALF.format(status=status)}")
 
     def _news(self) -> Callable[[], list[dict[str, Any]]]:
         """Asked again and again, gives what happened since it was made, oldest first."""
@@ -193,7 +222,8 @@ def _changes(described: Mapping[str, Any]) -> Iterator[Change]:
             action=one["Action"],
             name=one["LogicalResourceId"],
             kind=one["ResourceType"],
-            replaced=one.get("Replacement") == "True",
+            replaced=one.get("Replacement") in {"True", "Conditional"},
+            perhaps=one.get("Replacement") == "Conditional",
         )
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import Any
 
-from chalicelib.adapters.aws import Aws
-from chalicelib.adapters.business_file import BadBusiness, load, parse
+from chalicelib.adapters.aws import Aws, asking
 from chalicelib.adapters.dynamo import DynamoStore
+from chalicelib.adapters.items import BUSINESS_KEY, business_in
+from chalicelib.adapters.keys import ONLY
 from chalicelib.adapters.site import Site
 from chalicelib.adapters.table import Table
 from chalicelib.desk.ports import Unavailable
@@ -19,16 +17,26 @@ from chalicelib.model import Business
 from infra.lint import cfn_lint
 from infra.package import ARM, OUT, Package, packaged
 
+from .asking import business_in_file, keys_of, new_business
 from .cloud import Cloud
-from .connecting import connected, tell_checks, tried, unconfirmed, verified_phone
+from .connecting import connected, left_outside, tell_checks, unconfirmed, unverified
 from .keys import KeyStore
-from .questions import BUSINESS, BUSINESS_FILE, KEYS, WHICH, business_file
+from .questions import WHICH
 from .stack import Change, NotDeployed, Stack
-from .talking import NotAnswered, Talk
-from .telling import LOST, told
+from .talking import Talk
+from .telling import STOPS, told
 from .upload import Bucket
 
-KEY_TRIES = 3
+REPLACED = "The business of {file}, {name}, goes in place of a stored one, with all its settings."
+NO_BUSINESS = "No business is stored: make deploy would ask for it, its phone and its e-mail."
+UNREAD = (
+    "Which business {table} holds is not known: {problem} Nothing was changed. Run make deploy "
+    'again; make deploy ARGS="--business FILE" puts a file\'s business in its place.'
+)
+UNVERIFIED = (
+    "Verify the phone {phone}: until then AWS texts it nothing. Run make deploy again with that "
+    "phone at hand and type the code that AWS sends it."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +45,8 @@ class Wanted:
 
     stage: str = "prod"
     dry_run: bool = False
+    keys: bool = False  # ask for channels and keys though some are stored
+    business: str = ""  # the path of a file to put in place of the stored business
     architecture: str = ARM
     parameters: Mapping[str, str] = field(default_factory=dict)  # of the template, for tests
     base_url: str = ""  # where an emulator shows the doors; outputs of the stack by {name}
@@ -55,6 +65,7 @@ class Deployment:
         self.keys = KeyStore(cloud.client("ssm"), wanted.stage)
         self.aws = Aws(cloud.region)
         self.table = f"kept-{wanted.stage}"
+        self.bucket = Bucket(cloud.client("s3"), cloud.account, cloud.region, wanted.stage)
         self.store = DynamoStore(self.aws, self.table)
         self.left: list[str] = []  # what only a person can do
         self.stands = False  # whether the run went all the way
@@ -64,60 +75,60 @@ class Deployment:
         """Everything; whether Kept stands and nothing is broken. Raises NotDeployed."""
         say = self._talk.say
         say(f"Account {self._cloud.account}, {self._cloud.region}, stage {self._wanted.stage}.")
-        stood = self.stack.status()
-        business = self.standing_business() if stood else None
-        fresh = None if business else self.new_business()
-        if not self.keys.channels():
-            self.new_keys()
-        if not self.changed(business or fresh):
+        business, fresh = self._businesses()
+        self.settle_keys()
+        if not self.changed(business):
             return True
         self.furnish(fresh)
-        fine = self.connect(business or fresh)
+        fine = self.connect(business)
         self.stands = True
         for number, words in enumerate(self.left, 1):
             say(f"Left to do {number}: {words}")
         return fine
 
+    def _businesses(self) -> tuple[Business | None, Business | None]:
+        """The business to deploy for, and the one to store, where it is not stored yet."""
+        if self._wanted.business:
+            fresh = business_in_file(self._wanted.business)
+            self._talk.say(REPLACED.format(file=self._wanted.business, name=fresh.name))
+            return fresh, fresh
+        standing = self.standing_business()
+        if standing is not None:
+            return standing, None
+        if self._wanted.dry_run:
+            self._talk.say(NO_BUSINESS)
+            return None, None
+        fresh = new_business(self._talk, self._wanted.stage)
+        return fresh, fresh
+
     def standing_business(self) -> Business | None:
-        """The business of an earlier run; None where there is none yet."""
+        """The business of an earlier run, even of a removed stack; None where there is none yet.
+
+        Raises NotDeployed where that is not known: what the owner has set is never overwritten.
+        """
         try:
-            found = self.store.business()
-        except Unavailable:
-            return None
-        self._talk.say(f"{found.name} is known; what the owner has set stays as it is.")
+            if not self._table_is_there():
+                return None
+            rows = Table(self.aws, self.table).read([(BUSINESS_KEY, ONLY)])
+            found = business_in(rows) if rows else None
+        except Unavailable as problem:
+            raise NotDeployed(UNREAD.format(table=self.table, problem=problem)) from None
+        if found is not None:
+            self._talk.say(f"{found.name} is known; what the owner has set stays as it is.")
         return found
 
-    def new_business(self) -> Business:
-        """From a file, or from five answers. Raises NotAnswered where the file cannot be used."""
-        path = self._talk.ask(BUSINESS_FILE)
-        try:
-            if path:
-                return load(path)
-            written = business_file({q.name: self._talk.ask(q) for q in BUSINESS})
-            business = parse(written, datetime.now(UTC).date())
-        except BadBusiness as problem:
-            raise NotAnswered(str(problem)) from None
-        file = Path(f"business.{self._wanted.stage}.json")
-        file.write_text(json.dumps(written, indent=2) + "\n")
-        self._talk.say(f"  Your answers are in {file}: name it when you are asked again.")
-        return business
-
-    def new_keys(self) -> None:
+    def settle_keys(self) -> None:
         """Store the keys of each channel that is wanted, once the platform has accepted them.
 
         They are stored before anything else is made: nobody should have to find them twice.
         """
+        if self.keys.channels() and not self._wanted.keys:
+            return
+        if self._wanted.dry_run:
+            self._talk.say("make deploy would ask which channels to connect, and for their keys.")
+            return
         for channel in filter(None, self._talk.ask(WHICH).split(",")):
-            self.keys.connect(channel, self._keys_of(channel))
-
-    def _keys_of(self, channel: str) -> dict[str, str]:
-        for _ in range(KEY_TRIES):
-            keys = {question.name: self._talk.ask(question) for question in KEYS[channel]}
-            checks = tried(channel, keys, self.bases, datetime.now(UTC))
-            if tell_checks(channel, checks, self._talk.say):
-                return keys
-            self._talk.say(f"  {channel} does not accept these keys. Please give them again.")
-        raise NotAnswered(f"{channel} accepted no keys. Run make deploy again when you have them.")
+            self.keys.connect(channel, keys_of(channel, self.bases, self._talk))
 
     @property
     def bases(self) -> dict[str, str]:
@@ -133,20 +144,21 @@ class Deployment:
     def changed(self, business: Business | None) -> bool:
         """Package, judge, show and carry out; False for a dry run or where nobody agreed."""
         say = self._talk.say
+        hindrance = self.stack.hindrance() if self._wanted.dry_run else ""
+        if hindrance:
+            say(hindrance)
+            return False
         package = self._package or self._packaged()
-        bucket = Bucket(
-            self._cloud.client("s3"), self._cloud.account, self._cloud.region, self._wanted.stage
-        )
-        planned = self.stack.planned(bucket.uploaded(package), self.parameters(business))
+        planned = self.stack.planned(self.bucket.uploaded(package), self.parameters(business))
         if planned is None:
             say("Nothing of the infrastructure changes.")
             return not self._wanted.dry_run
         lines = told(planned.changes)
         for line in lines:
             say(f"  {line}")
-        if LOST in lines:
+        if lines[-1] in STOPS:
             self.stack.discarded(planned)
-            raise NotDeployed(LOST)
+            raise NotDeployed(lines[-1])
         if self._wanted.dry_run or not self._talk.agreed("Go on?"):
             self.stack.discarded(planned)
             say("Nothing was changed.")
@@ -166,6 +178,8 @@ class Deployment:
     def parameters(self, business: Business | None) -> dict[str, str]:
         """The template's parameters: as they stand, with what is known now."""
         standing = self.stack.parameters()
+        stands = "TableIs" in standing and not self.stack.begins_anew()
+        there = "found" if self._table_is_there() else "made"
         contacts = business.contacts if business else ()
         emails = [person.email for person in contacts if person.email]
         known = {
@@ -173,17 +187,18 @@ class Deployment:
             "OwnerEmail": emails[0] if emails else "",
             "SecondEmail": emails[1] if len(emails) > 1 else "",
             "AlarmPhone": contacts[0].phone if contacts else "",
-            "TableIs": standing.get("TableIs") or ("found" if self._table_is_there() else "made"),
+            "TableIs": standing["TableIs"] if stands else there,
         }
         return {**standing, **known, **self._wanted.parameters}
 
     def _table_is_there(self) -> bool:
-        """Whether the table of an earlier stack was kept, to be taken over with all in it."""
+        """Whether there is a table, maybe kept of an earlier stack, to be taken over as it is."""
         client = self._cloud.client("dynamodb")
-        try:
-            client.describe_table(TableName=self.table)
-        except client.exceptions.ResourceNotFoundException:
-            return False
+        with asking("The table"):
+            try:
+                client.describe_table(TableName=self.table)
+            except client.exceptions.ResourceNotFoundException:
+                return False
         return True
 
     def furnish(self, business: Business | None) -> None:
@@ -206,12 +221,12 @@ class Deployment:
             keys = self.keys.secret(channel)
             checks = connected(channel, keys, self.bases, self.url, datetime.now(UTC))
             fine = tell_checks(channel, checks, say) and fine
-            self._leave_for(channel)
+            self.left += left_outside(channel, self.keys.public(channel), self.url)
         if business is None:
             return fine
-        phone = business.owner.phone
-        if phone and not verified_phone(self._cloud.client("sns"), phone, self._talk):
-            self.left.append(f"Verify the phone {phone}: run make deploy again.")
+        phones = [person.phone for person in business.contacts if person.phone]
+        for phone in unverified(self._cloud.client("sns"), phones, self._talk):
+            self.left.append(UNVERIFIED.format(phone=phone))
             fine = False
         for address in unconfirmed(self._cloud.client("sns"), self.stack.outputs()):
             self.left.append(
@@ -226,25 +241,3 @@ class Deployment:
         client.update_table(TableName=self.table, DeletionProtectionEnabled=False)
         client.delete_table(TableName=self.table)
         self.keys.forget()
-
-    def _leave_for(self, channel: str) -> None:
-        if channel != "facebook":
-            return
-        token = self.keys.public(channel).get("verify_token", "")
-        self.left.append(
-            f"In the Meta app, Webhooks, Page: callback URL {self.url}/webhooks/facebook, "
-            f"verify token {token}. Data deletion: {self.url}/deletion/facebook. "
-            f"Deauthorise: {self.url}/deauthorise/facebook."
-        )
-        self.left.append("App review, number registration, privacy and terms: docs/review-kit.md.")
-
-
-def answers_in(path: str) -> dict[str, str]:
-    """The answers in a file: one JSON object. Raises NotAnswered."""
-    try:
-        found: Any = json.loads(Path(path).read_text())
-    except (OSError, ValueError) as error:
-        raise NotAnswered(f"{path} cannot be read ({type(error).__name__}).") from None
-    if not isinstance(found, dict):
-        raise NotAnswered(f'{path} must be one JSON object, like {{"name": "Maple & Rye"}}.')
-    return {str(name): str(value) for name, value in found.items()}

@@ -29,6 +29,8 @@ SAFE = "Your data is not touched."
 SETTINGS = "The settings of the table change; what is in it stays."
 KEPT = "The table leaves the stack, and stays in your account with all that is in it."
 LOST = "STOP: this would put a new table in place of yours. Nothing was done."
+MAYBE_LOST = "STOP: this might put a new table in place of yours. Nothing was done."
+STOPS = frozenset({LOST, MAYBE_LOST})
 
 
 def told(changes: Sequence[Change]) -> list[str]:
@@ -48,7 +50,9 @@ def about_data(changes: Sequence[Change]) -> str:
         return SAFE
     if table.action == "Remove":
         return KEPT
-    return LOST if table.replaced else SETTINGS
+    if table.replaced:
+        return MAYBE_LOST if table.perhaps else LOST
+    return SETTINGS
 
 
 def _counted(changes: Sequence[Change]) -> str:

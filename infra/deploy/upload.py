@@ -1,4 +1,7 @@
-"""Where the package waits for CloudFormation: one private bucket an account, region and stage."""
+"""Where the package waits for CloudFormation: one private bucket an account, region and stage.
+
+No package expires: a rollback, however late, needs the one that runs.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,6 @@ import json
 from typing import Any
 
 from infra.package import Package, placed
-
-KEEP_DAYS = 30  # old packages are needed for a rollback, and not for ever
 
 
 class Bucket:
@@ -56,15 +57,6 @@ class Bucket:
                 "RestrictPublicBuckets": True,
             },
         )
-        rule = {
-            "ID": "old packages",
-            "Status": "Enabled",
-            "Filter": {"Prefix": ""},
-            "Expiration": {"Days": KEEP_DAYS},
-        }
-        self._client.put_bucket_lifecycle_configuration(
-            Bucket=self.name, LifecycleConfiguration={"Rules": [rule]}
-        )
 
     def _exists(self) -> bool:
         """Whether it is there and ours: a bucket's name can be taken by a stranger."""
@@ -88,10 +80,12 @@ class Bucket:
                 Bucket=self.name, Key=key, Body=body, ExpectedBucketOwner=self._account
             )
 
-    def removed(self) -> None:
-        """Empty the bucket and remove it, where it is there."""
+    def removed(self) -> bool:
+        """Empty the bucket and remove it; whether it was there."""
         if not self._exists():
-            return
-        for one in self._client.list_objects_v2(Bucket=self.name).get("Contents", ()):
-            self._client.delete_object(Bucket=self.name, Key=one["Key"])
+            return False
+        for page in self._client.get_paginator("list_objects_v2").paginate(Bucket=self.name):
+            for one in page.get("Contents", ()):
+                self._client.delete_object(Bucket=self.name, Key=one["Key"])
         self._client.delete_bucket(Bucket=self.name)
+        return True

@@ -26,7 +26,7 @@ LIGHTS = {
 LINK = "link"
 CARED_WITHIN = timedelta(hours=2)  # it comes every ten minutes, and looks every hour
 TOKEN = "token"
-AGAIN = "Run make deploy and give its keys again."
+AGAIN = "Run make deploy ARGS=--keys and give its keys again."
 MENDS = "Kept tries to mend this by itself; make doctor MEND=1 tries now."
 
 
@@ -58,7 +58,7 @@ def _keys(connected: Sequence[str], link: bool) -> Line:
     if not link:
         return red("keys", "The key for links is gone: texts cannot link. Run make deploy.")
     rest = sorted(channels.NAMES - set(connected))
-    more = f" Not connected: {', '.join(rest)}; make deploy does that." if rest else ""
+    more = f" Not connected: {', '.join(rest)}; make deploy ARGS=--keys does that." if rest else ""
     return green("keys", f"Stored: {', '.join(sorted(connected))}.{more}")
 
 

@@ -79,7 +79,7 @@ def _read(hands: Hands, letter: Letter) -> Bodies | str:
     except UnknownItem as problem:  # a newer Kept queued it, or nothing of Kept's
         return f"{str(problem).rstrip('.')}: deploy the newest Kept, then run this again"
     except (KeyError, NotConnected):
-        return "its channel is not connected: run make deploy, then this again"
+        return "its channel is not connected: run make deploy ARGS=--keys, then this again"
     at = inbound.received_at
     try:
         bodies = channel.split(inbound.body)

@@ -16,7 +16,10 @@ def missing() -> ClientError:
 
 
 class Formation:
-    """One stack. `comes_to` is the status after a change set, with the events on the way there."""
+    """One stack. `comes_to` is the status after a change set, with the events on the way there;
+
+    `rolls_to` the one after a rollback was helped on.
+    """
 
     def __init__(
         self,
@@ -27,7 +30,10 @@ class Formation:
         comes_to: str = "CREATE_COMPLETE",
         events: Sequence[Event] = (),
         old_events: Sequence[Event] = (),
+        rolls_to: str = "UPDATE_ROLLBACK_COMPLETE",
     ) -> None:
+        self.rolls_to = rolls_to
+        self.parameters: list[dict[str, str]] = []
         self.status, self.changes, self.refused = status, list(changes), refused
         self.comes_to, self.coming = comes_to, list(events)
         self.happened = list(old_events)
@@ -37,7 +43,7 @@ class Formation:
     def describe_stacks(self, StackName: str) -> dict[str, Any]:
         if not self.status:
             raise missing()
-        found = {"StackStatus": self.status, "Outputs": [], "Parameters": []}
+        found = {"StackStatus": self.status, "Outputs": [], "Parameters": self.parameters}
         if self.status.endswith("_IN_PROGRESS") and self.status != "REVIEW_IN_PROGRESS":
             self.status = self.comes_to
         return {"Stacks": [found]}
@@ -69,7 +75,7 @@ class Formation:
 
     def continue_update_rollback(self, StackName: str) -> None:
         self.done.append("continue")
-        self.status = "UPDATE_ROLLBACK_COMPLETE"
+        self.status = self.rolls_to
 
     def describe_stack_events(self, StackName: str) -> dict[str, Any]:
         if not self.status:

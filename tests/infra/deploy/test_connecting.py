@@ -7,10 +7,11 @@ from typing import Any
 
 from botocore.exceptions import ClientError
 
-from infra.deploy.connecting import CODE_TRIES, SANDBOX, unconfirmed, verified_phone
+from infra.deploy.connecting import CODE_TRIES, SANDBOX, unconfirmed, unverified
+from infra.deploy.questions import Question
 from infra.deploy.talking import Given
 
-PHONE = "+15550100100"
+PHONE, SECOND = "+15550100100", "+15550100101"
 RIGHT = "123456"
 
 
@@ -51,28 +52,49 @@ class Sns:
 
 def test_outside_the_sandbox_nothing_is_asked() -> None:
     sns, talk = Sns(sandbox=False), Given({})
-    assert verified_phone(sns, PHONE, talk)
+    assert unverified(sns, [PHONE], talk) == []
     assert talk.said == []
 
 
 def test_a_verified_number_is_not_verified_again() -> None:
     sns = Sns(numbers={PHONE: "Verified"})
-    assert verified_phone(sns, PHONE, Given({}))
+    assert unverified(sns, [PHONE], Given({})) == []
     assert sns.tried == []
 
 
 def test_a_new_number_is_verified_by_the_code_that_aws_texts() -> None:
     sns, talk = Sns(), Given({"code": RIGHT})
-    assert verified_phone(sns, PHONE, talk)
+    assert unverified(sns, [PHONE], talk) == []
     assert sns.numbers == {PHONE: "Verified"}
     assert talk.said == [SANDBOX]
 
 
 def test_a_wrong_code_is_asked_for_again_and_not_for_ever() -> None:
     sns, talk = Sns(), Given({"code": "999999"})
-    assert not verified_phone(sns, PHONE, talk)
+    assert unverified(sns, [PHONE], talk) == [PHONE]
     assert len(sns.tried) == CODE_TRIES
     assert sns.numbers == {PHONE: "Pending"}
+
+
+def test_no_code_means_later_and_is_not_tried() -> None:
+    sns = Sns()
+    assert unverified(sns, [PHONE], Given({})) == [PHONE]
+    assert sns.tried == []
+    assert sns.numbers == {PHONE: "Pending"}
+
+
+def test_every_phone_is_verified_and_one_left_for_later_does_not_stop_the_next() -> None:
+    class OneByOne(Given):
+        codes = iter(["", RIGHT])
+
+        def ask(self, question: Question) -> str:
+            assert "later" in question.ask
+            return question.read(next(self.codes))
+
+    sns, talk = Sns(), OneByOne({})
+    assert unverified(sns, [PHONE, SECOND], talk) == [PHONE]
+    assert sns.numbers == {PHONE: "Pending", SECOND: "Verified"}
+    assert talk.said == [SANDBOX]
 
 
 def test_an_e_mail_that_waits_for_its_click_is_named() -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from infra.deploy.stack import Change, NotDeployed, Stack
-from infra.deploy.telling import KEPT, LOST, SAFE, SETTINGS, told
+from infra.deploy.telling import KEPT, LOST, MAYBE_LOST, SAFE, SETTINGS, told
 from tests.infra.deploy.formation import Formation, change
 
 TEMPLATE = "https://example.com/template.json"
+STUCK = "UPDATE_ROLLBACK_FAILED"
 QUEUE = change("Add", "InboundQueue", "AWS::SQS::Queue")
 FAILED = [
     ("Table", "CREATE_COMPLETE", ""),
@@ -115,6 +116,65 @@ def test_a_plan_nobody_agreed_to_leaves_no_empty_stack() -> None:
     assert mine.status() == ""
 
 
+@pytest.mark.parametrize(
+    ("status", "as_before"),
+    [
+        ("ROLLBACK_COMPLETE", True),
+        ("UPDATE_ROLLBACK_COMPLETE", True),
+        ("UPDATE_ROLLBACK_FAILED", False),
+        ("ROLLBACK_FAILED", False),
+        ("CREATE_FAILED", False),
+    ],
+)
+def test_all_is_as_before_only_where_the_rollback_is_complete(status, as_before) -> None:
+    formation = Formation(changes=[QUEUE], comes_to=status, events=FAILED)
+    mine = stack(formation)
+    planned = mine.planned(TEMPLATE, {})
+    assert planned is not None
+    with pytest.raises(NotDeployed) as failed:
+        mine.carried_out(planned, lambda line: None)
+    assert ("Everything is as before" in str(failed.value)) is as_before
+    assert (f"stuck ({status})" in str(failed.value)) is not as_before
+
+
+def test_a_rollback_that_stays_stuck_is_told_and_nothing_is_planned() -> None:
+    formation = Formation("UPDATE_ROLLBACK_FAILED", changes=[QUEUE], rolls_to=STUCK)
+    with pytest.raises(NotDeployed, match="cannot roll back"):
+        stack(formation).planned(TEMPLATE, {})
+    assert formation.done == ["continue"]
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        ("UPDATE_ROLLBACK_FAILED", "would first have AWS go on"),
+        ("ROLLBACK_COMPLETE", "would remove it"),
+        ("REVIEW_IN_PROGRESS", "would remove it"),
+    ],
+)
+def test_what_stands_in_the_way_is_told_and_not_touched(status: str, words: str) -> None:
+    formation = Formation(status)
+    assert words in stack(formation).hindrance()
+    assert formation.done == []
+
+
+@pytest.mark.parametrize("status", ["", "CREATE_COMPLETE", "UPDATE_ROLLBACK_COMPLETE"])
+def test_nothing_stands_in_the_way_of_a_sound_stack(status: str) -> None:
+    assert stack(Formation(status)).hindrance() == ""
+
+
+@pytest.mark.parametrize(
+    ("replacement", "replaced", "perhaps"),
+    [("True", True, False), ("Conditional", True, True), ("False", False, False)],
+)
+def test_a_table_that_might_be_replaced_counts_as_replaced(replacement, replaced, perhaps) -> None:
+    table = change("Modify", "Table", "AWS::DynamoDB::Table") | {"Replacement": replacement}
+    planned = stack(Formation("CREATE_COMPLETE", changes=[table])).planned(TEMPLATE, {})
+    assert planned is not None
+    [found] = planned.changes
+    assert (found.replaced, found.perhaps) == (replaced, perhaps)
+
+
 def test_what_cannot_be_removed_is_told() -> None:
     formation = Formation("CREATE_COMPLETE", comes_to="DELETE_FAILED")
     with pytest.raises(NotDeployed):
@@ -142,6 +202,10 @@ def test_changes_are_told_by_sort_and_number() -> None:
         (Change("Add", "Table", "AWS::DynamoDB::Table"), SAFE),
         (Change("Modify", "Table", "AWS::DynamoDB::Table"), SETTINGS),
         (Change("Modify", "Table", "AWS::DynamoDB::Table", replaced=True), LOST),
+        (
+            Change("Modify", "Table", "AWS::DynamoDB::Table", replaced=True, perhaps=True),
+            MAYBE_LOST,
+        ),
         (Change("Remove", "Table", "AWS::DynamoDB::Table"), KEPT),
     ],
 )

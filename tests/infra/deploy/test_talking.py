@@ -9,8 +9,8 @@ from contextlib import contextmanager
 
 import pytest
 
+from infra.deploy.asking import answers_in
 from infra.deploy.questions import BUSINESS, KEYS
-from infra.deploy.steps import answers_in
 from infra.deploy.talking import TRIES_MAX, Given, NotAnswered, Terminal
 
 [PHONE] = [q for q in BUSINESS if q.name == "phone"]

@@ -274,3 +274,14 @@ def test_many_faults_at_once_are_still_one_page(shop):
     for name in several:
         FAULTS[name](shop)
     assert shop.lit("red") == set(several)
+
+
+def test_keys_that_are_broken_are_given_again_by_the_command_that_asks_for_them(shop):
+    shop.key("facebook", "{}")
+    assert "make deploy ARGS=--keys" in shop.lines()["facebook keys"][1]
+
+
+def test_a_channel_that_is_missing_is_added_by_the_command_that_asks_for_it(shop):
+    shop.forget("x")
+    light, plain = shop.lines()["keys"]
+    assert (light, "make deploy ARGS=--keys" in plain) == ("green", True)

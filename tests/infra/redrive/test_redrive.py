@@ -180,7 +180,7 @@ def test_what_is_older_than_anything_that_is_kept_is_removed(shop):
     [
         ("nothing of ours", "deploy the newest Kept"),
         ('{"v": 99, "channel": "x", "body": "", "received_at": ""}', "deploy the newest Kept"),
-        (Inbound("pigeon", b"{}", datetime(2026, 3, 3, tzinfo=UTC)), "make deploy"),
+        (Inbound("pigeon", b"{}", datetime(2026, 3, 3, tzinfo=UTC)), "make deploy ARGS=--keys"),
     ],
 )
 def test_what_cannot_be_read_stays_and_its_neighbour_is_heard(shop, dead, why):
