@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from .. import policy
 from .ports import Conflict, Hands
-from .sending import look, try_send
 from .sitting import Sitting
 
 ROUNDS_MAX = 8  # a private message, then its public line, then the texts about them
@@ -26,6 +25,8 @@ def _act_once(hands: Hands, sitting: Sitting) -> Sitting | None:
     """The next thing due, done; None when nothing is."""
     now = hands.clock.now()
     for send in policy.due_sends(sitting.thread, now):
+        from .sending import look, try_send  # most messages are answered in a later minute
+
         unknown = send.state is policy.UNKNOWN
         return look(hands, sitting, send) if unknown else try_send(hands, sitting, send)
     for text in policy.pending_texts(sitting.thread, now):

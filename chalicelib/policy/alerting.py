@@ -18,7 +18,6 @@ from ..model import (
 )
 from .absence import away_until
 from .answer_rings import ABOUTS, GOOD, SORT
-from .apologising import offered
 from .ladder import rings
 from .quieting import ABOUT_PROMISES
 from .reminding import must_ring_by
@@ -184,6 +183,8 @@ def pending_texts(thread: Thread, now: datetime) -> tuple[Text, ...]:
 def accepted(thread: Thread, text: Text, view: View, words: str, now: datetime) -> Thread:
     """The thread after the carrier took a text. Acceptance is not delivery: the ladder goes on."""
     done = replace(text, state=TextState.ACCEPTED, words=words, accepted_at=now)
+    from .apologising import offered  # most messages ring nobody: a cold start need not load it
+
     return offered(_with_text(thread, done), done, view)
 
 

@@ -19,7 +19,6 @@ from ..model import (
 from . import desk_thread
 from .acknowledging import plan
 from .alerting import alert_for
-from .apologising import apologies
 from .explaining import why_changed
 from .fate import expired, ready_at, with_send
 from .owing import with_promise
@@ -39,8 +38,7 @@ def decide(thread: Thread, view: View, now: datetime) -> Decision:
     for send in plan(after, view, now):
         after = with_send(after, send)
     after = in_step(after, now)
-    for send in apologies(after, view, now):
-        after = with_send(after, send)
+    after = _apologised(after, view, now)
     after = postponed(after, view, now)
     alert, ring_at = alert_for(after, view, now)
     after = replace(after, alert=alert)
@@ -53,6 +51,17 @@ def decide(thread: Thread, view: View, now: datetime) -> Decision:
         wake_at=_wake_at(after, ring_at),
         why=why_changed(thread, after, view, now),
     )
+
+
+def _apologised(thread: Thread, view: View, now: datetime) -> Thread:
+    """With the apologies for promises that were missed."""
+    if not thread.promises:
+        return thread
+    from .apologising import apologies  # a first message owes nothing: a cold start need not load
+
+    for send in apologies(thread, view, now):
+        thread = with_send(thread, send)
+    return thread
 
 
 def with_promises(thread: Thread, promises: tuple[Promise, ...]) -> Thread:

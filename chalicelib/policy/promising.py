@@ -21,7 +21,6 @@ from ..model import (
     with_step,
 )
 from .acknowledging import receipts
-from .apologising import made_good
 from .leads import ARMED_FOR, broken_at
 from .owing import CUSTOMER, DESK, released, with_promise
 from .timing import ACK_PROMISE
@@ -86,6 +85,10 @@ def in_step(thread: Thread, now: datetime) -> Thread:
     stepped = tuple(_stepped(thread, p, now) for p in thread.promises)
     if any(one is not other for one, other in zip(stepped, thread.promises, strict=True)):
         thread = replace(thread, promises=stepped)
+    if not thread.promises:
+        return thread
+    from .apologising import made_good  # a first message owes nothing: a cold start need not load
+
     return made_good(thread)
 
 

@@ -39,9 +39,7 @@ from .desk_thread import LISTS, OPENING, is_desk, notes_of
 from .drafts import drafts
 from .going_live import GO_LIVE
 from .hearing import SERIOUS
-from .outcome_texts import outcome_words
 from .places import place_word
-from .promise_texts import promise_words
 from .quieting import ABOUT_PROMISES
 from .timing import ack_promise
 
@@ -55,10 +53,8 @@ def word(text: Text, thread: Thread, view: View, link: str, now: datetime) -> st
     """The words of a text that goes now."""
     if is_desk(thread):
         return _of_desk(text, thread, link, now)
-    if text.about in ABOUTS:
-        return outcome_words(text, thread, view, link, now)
-    if text.about in ABOUT_PROMISES:
-        return promise_words(text, thread, view, link, now)
+    if text.about in ABOUTS or text.about in ABOUT_PROMISES:
+        return _of_ours(text, thread, view, link, now)
     return alert_text(_facts(text, thread, view, link, now))
 
 
@@ -66,11 +62,20 @@ def letter(text: Text, thread: Thread, view: View, link: str, now: datetime) -> 
     """The same as an e-mail."""
     if is_desk(thread):
         return plain_letter(_of_desk(text, thread, link, now), text.why)
-    if text.about in ABOUTS:
-        return plain_letter(outcome_words(text, thread, view, link, now), text.why)
-    if text.about in ABOUT_PROMISES:
-        return plain_letter(promise_words(text, thread, view, link, now), text.why)
+    if text.about in ABOUTS or text.about in ABOUT_PROMISES:
+        return plain_letter(_of_ours(text, thread, view, link, now), text.why)
     return alert_letter(_facts(text, thread, view, link, now), text.why)
+
+
+def _of_ours(text: Text, thread: Thread, view: View, link: str, now: datetime) -> str:
+    """About what we said or promised; who wrote for the first time is told of without these."""
+    if text.about in ABOUTS:
+        from .outcome_texts import outcome_words
+
+        return outcome_words(text, thread, view, link, now)
+    from .promise_texts import promise_words
+
+    return promise_words(text, thread, view, link, now)
 
 
 def plain_text(words: str) -> str:

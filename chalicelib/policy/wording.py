@@ -20,7 +20,6 @@ from ..model import (
 )
 from ..voice import Ask, Spoken, acknowledge, thank
 from .acknowledging import receipts
-from .apologising import apology_words
 from .bars import bar, public_free
 from .crisis import holds_line, line_for
 from .fate import ANSWER_UNTIL
@@ -37,6 +36,8 @@ def render(send: Send, thread: Thread, view: View, now: datetime) -> Rendered | 
         return _own_words(send, view, now)
     view = _before_own_try(view, send)
     if send.kind is SendKind.APOLOGY:
+        from .apologising import apology_words  # rare: a receipt's cold start need not load it
+
         return apology_words(send, thread, view, now)
     barred = _barred(send, thread, view, now)
     if barred:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from chalicelib import channels
 from chalicelib.channels import facebook, x
-from chalicelib.channels.x.missed import COST_MAX
+from chalicelib.channels.x.looking_back import COST_MAX
 from chalicelib.model import Account, Answer, Author, Heard, Lookup, Trouble, Venue, Verb
 
 NOW = datetime(2026, 3, 3, 15, 0, tzinfo=UTC)

@@ -12,8 +12,8 @@ from typing import Any
 
 from ...model import Answer, Call, Fate, Outcome, Trouble
 from .. import fields
+from .limits import wait_of
 from .people import Data
-from .usage import wait_of
 
 NEVER_LEFT = "Facebook could not be reached, so nothing was sent."
 NOT_KNOWN = "Facebook gave no clear answer, so we do not know whether it arrived."

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...model import on_demand
-from .missed import missed
-from .usage import usage
-from .windows import windows
 
 if TYPE_CHECKING:
     from .conversation import conversation_of
+    from .deadlines import windows
     from .door import challenge, signature_of, verify
     from .fate import outcome
     from .gate import eligible
     from .health import inspections, register, subscriptions
+    from .limits import usage
+    from .looking_back import missed
     from .personal import signed_request
     from .sending import LIMITS, compose, found, probe, reach_call, reach_of, read_back
     from .webhook import parse, split
@@ -41,10 +41,13 @@ REDACT = frozenset(
 
 _PLACES = {
     "conversation": "conversation_of",
+    "deadlines": "windows",
     "door": "challenge signature_of verify",
     "fate": "outcome",
     "gate": "eligible",
     "health": "inspections register subscriptions",
+    "limits": "usage",
+    "looking_back": "missed",
     "personal": "signed_request",
     "sending": "LIMITS compose found probe reach_call reach_of read_back",
     "webhook": "parse split",

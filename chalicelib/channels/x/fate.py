@@ -13,8 +13,8 @@ from typing import Any
 
 from ...model import Answer, Call, Fate, Outcome, Trouble
 from .. import fields
+from .limits import LIMITS_TOLD, resets_in, sent_at
 from .people import ident
-from .usage import LIMITS_TOLD, resets_in, sent_at
 
 WAIT = timedelta(minutes=15)  # the length of X's limit windows, when it does not say when one ends
 CLOCK_WAIT = timedelta(minutes=1)  # X has told its time, by which the next try is signed
