@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .facts import fact
+from .facts import clock, fact
 from .quoting import verbatim
 
 
@@ -44,7 +44,7 @@ def crisis_private(what: str) -> str:
 def crisis_in_use(until: str) -> str:
     """The line stands in for every automatic answer."""
     what = "Your line answers everyone who waits, once under each post"
-    return f"{what}. Update due {fact(until)}. CRISIS OFF when it is over"
+    return f"{what}. Update due {clock(until)}. CRISIS OFF when it is over"
 
 
 def crisis_over(waiting: int) -> str:
@@ -61,7 +61,7 @@ def no_crisis() -> str:
 def crisis_nag(when: str) -> str:
     """The update that the line promised is due."""
     todo = "Text CRISIS and new words, or CRISIS OFF"
-    return f"Crisis still on. Your update was due {fact(when)}. {todo}"
+    return f"Crisis still on. Your update was due {clock(when)}. {todo}"
 
 
 def not_set_up() -> str:

@@ -95,16 +95,26 @@ def said(facts: TextFacts) -> str:
     if facts.said_when:
         return f"I said by {when(facts)}"
     if facts.planned:
-        return f"I reply at {fact(facts.planned)} unless you do"
+        return f"I reply at {clock(facts.planned)} unless you do"
     return "I have said nothing"
 
 
 def when(facts: TextFacts) -> str:
-    """The owner knows when the shop opens: only what stands before the comma."""
-    return fact(facts.said_when.split(",")[0])
+    return clock(facts.said_when)
+
+
+def clock(time: str) -> str:
+    """A time that customers are told, for the owner, who knows when the shop opens.
+
+    "10:00 tomorrow, we open at 9" is only what stands before the comma.
+    """
+    return fact(time.partition(",")[0])
 
 
 def reasons(facts: TextFacts) -> str:
     plain = [REASONS.get(reason, fact(reason.replace("_", " "))) for reason in facts.reasons]
-    text = shorten(", ".join(filter(None, plain)), REASONS_MAX)
-    return f", {text}" if text else ""
+    text = ""
+    for reason in filter(None, plain):  # each is said whole or not at all, the first in any case
+        longer = f"{text}, {reason}"
+        text = longer if not text or len(longer) <= REASONS_MAX + len(", ") else text
+    return text

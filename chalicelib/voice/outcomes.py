@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .facts import fact
+from .facts import clock, fact
 from .gsm import GSM_EACH, GSM_ONE, gsm_length
 from .names import short_name
 from .quoting import shorten, soften
@@ -14,7 +14,7 @@ PARTS_MAX = 2
 def answer_out(who: str, place: str, public: bool, when: str, heard: str = "") -> str:
     """`Sent to Dana W, private, 2:47.` and what was heard of it as a promise, if anything."""
     audience = f"PUBLIC on {fact(place)}" if public else "private"
-    text = f"Sent to {short_name(who)}, {audience}, {fact(when)}."
+    text = f"Sent to {short_name(who)}, {audience}, {clock(when)}."
     return held(f"{text} {soften(heard)}".strip())
 
 

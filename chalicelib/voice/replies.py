@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from . import desk_replies
-from .facts import fact
+from .facts import clock, fact
 from .gsm import GSM_EACH, gsm_length
 from .names import short_name
 from .outcomes import held
@@ -79,7 +79,7 @@ def changed_since(code: str, who: str, by_customer: str) -> str:
 
 def already(code: str, who: str, when: str) -> str:
     """A repeated GO."""
-    out = f"went to {short_name(who)}, {fact(when)}" if when else "is on its way"
+    out = f"went to {short_name(who)}, {clock(when)}" if when else "is on its way"
     return f"{code} {out}. I send it once"
 
 
@@ -101,7 +101,7 @@ def not_clear(code: str, typed: str) -> str:
 
 def yours(code: str, who: str, said_when: str) -> str:
     """The owner has it."""
-    told = f", I told them by {fact(said_when)}" if said_when else ""
+    told = f", I told them by {clock(said_when)}" if said_when else ""
     return f"OK, {code} {short_name(who)} is yours{told}. No more nagging until then"
 
 
@@ -184,7 +184,7 @@ def _named(line: WaitLine) -> str:
 
 def muted(code: str, who: str, said_when: str) -> str:
     """No more reminders, without taking it from anybody."""
-    but = f" At {fact(said_when)} I must tell you all the same" if said_when else ""
+    but = f" At {clock(said_when)} I must tell you all the same" if said_when else ""
     return f"{code} {short_name(who)} is muted until they write again.{but}"
 
 
@@ -198,7 +198,7 @@ def about(
 ) -> str:
     """What a code is about, and what was promised there."""
     where = f"on {fact(place)}{', PUBLIC' if public else ''}"
-    told = f" I said by {fact(said_when)}." if said_when else ""
+    told = f" I said by {clock(said_when)}." if said_when else ""
     shown = quote(said, QUOTE_MAX - (QUOTE_LESS if owed else 0))
     words = f': "{shown}".' if shown else "."
     due = f" Owed: {shorten(soften(owed), OWED_MAX)}." if owed else ""

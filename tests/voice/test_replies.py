@@ -105,6 +105,17 @@ TABLE = {
     "no crisis": desk_replies.no_crisis(),
     "sign-in code": desk_replies.sign_in("482913", "kept.mapleandrye.com"),
 }
+OPENS = "10:00 on Wednesday, we open at 9"
+TIMED = {
+    "got": replies.yours(CODE, WHO, OPENS),
+    "muted": replies.muted(CODE, WHO, OPENS),
+    "about": replies.about(CODE, WHO, "Facebook", True, "It was cold", OPENS),
+    "crisis line": desk_replies.crisis_in_use(OPENS),
+    "crisis nag": desk_replies.crisis_nag(OPENS),
+    "planned": alert_text(
+        TextFacts("complaint", CODE, WHO, "Facebook", quote="It was cold", planned=OPENS)
+    ),
+}
 TWO_PARTS = {"complaint, public, reach", "urgent", "did you mean"}  # worth it
 
 
@@ -116,6 +127,13 @@ def test_a_text_fits_and_says_no_carriers_word(name: str) -> None:
     assert words[0].strip(".,:;!?\"'") not in CARRIER_WORDS
     assert not {word.strip(".,:;!?\"'") for word in words} & {"stop", "cancel", "help", "end"}
     assert text == text.strip()
+
+
+@pytest.mark.parametrize("name", TIMED)
+def test_a_time_is_told_whole_and_without_the_hours_that_the_owner_knows(name: str) -> None:
+    assert "10:00 on Wednesday" in TIMED[name]
+    assert "..." not in TIMED[name]
+    assert "we" not in TIMED[name].replace("Wednesday", "").casefold().split()
 
 
 def test_only_the_welcome_names_the_carriers_words() -> None:

@@ -372,6 +372,13 @@ def test_the_opening_text_lists_who_waits():
     assert opening_list(lines[:1], greeting="") == "1 waiting: D47 Dana W 14h."
 
 
+def test_each_reason_is_told_whole_or_not_at_all():
+    every = ("safety", "self_harm", "money", "leaving", "going_public")
+    text = alert_text(replace(DANA, about="urgent", reasons=every, quote="help me"))
+    assert ", someone may be hurt, self-harm" in text
+    assert "..." not in text
+
+
 def test_how_a_list_begins_is_never_cut():
     lines = [WaitLine("D47", "Dana Wren", "14h"), WaitLine("B41", "Ben", "40 min")]
     text = opening_list(lines, SHORT, TOO_MANY)
