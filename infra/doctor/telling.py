@@ -17,9 +17,10 @@ MOST, MUCH = Decimal("0.8"), Decimal("0.6")
 NORTH_AMERICA = "+1"  # takes texts only from numbers that are registered
 ADDRESSES = {"owner": "OwnerEmail", "second contact": "SecondEmail"}
 PENDING = "PendingConfirmation"
+WITH_FILE = 'Run make deploy ARGS="--business FILE" with one in that file.'
 VERIFY = (
     "Verify each number by a code (SNS, Text messaging, Sandbox destination phone numbers); make "
-    "deploy does it for the owner's."
+    "deploy does it for everybody whom Kept may text."
 )
 RAISE = "Ask AWS for a higher limit (AWS Support, Service Quotas, SNS text message spend)."
 NUMBER = "(AWS End User Messaging, Phone numbers) and run make deploy with its number"
@@ -29,7 +30,7 @@ def telling(kept: Deployed, business: Business, now: datetime) -> list[Line]:
     """Everything that stands between an alert and the owner."""
     people = [person for person in business.contacts if person.phone]
     if not people:
-        words = "No phone is known: Kept cannot ring anybody. Run make deploy with a number."
+        words = f"No phone is known: Kept cannot ring anybody. {WITH_FILE}"
         return [red("sms phones", words), *looked("e-mail", lambda: email(kept))]
     return [
         *looked("sms sandbox", lambda: sandbox(kept, people)),
@@ -151,7 +152,7 @@ def email(kept: Deployed) -> Line:
             topic = f"SNS, Topics, kept-{kept.stage}-alerts"
             return red("e-mail", f"{words} Subscribe the address again ({topic}).")
     if not wanted["owner"]:
-        words = "No e-mail is set up: where texts fail, nothing reaches you. Run make deploy."
+        words = f"No e-mail is set up: where texts fail, nothing reaches you. {WITH_FILE}"
         return red("e-mail", words)
     return green("e-mail", "Confirmed.")
 

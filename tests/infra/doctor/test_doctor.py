@@ -281,6 +281,11 @@ def test_keys_that_are_broken_are_given_again_by_the_command_that_asks_for_them(
     assert "make deploy ARGS=--keys" in shop.lines()["facebook keys"][1]
 
 
+def test_a_phone_that_was_never_given_comes_with_a_file(shop):
+    shop.owner_phone("")
+    assert "--business FILE" in shop.lines()["sms phones"][1]
+
+
 def test_a_channel_that_is_missing_is_added_by_the_command_that_asks_for_it(shop):
     shop.forget("x")
     light, plain = shop.lines()["keys"]
