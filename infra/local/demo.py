@@ -88,7 +88,8 @@ class _Teller:
 
     def end(self, state: dict[str, Any]) -> None:
         promises = [p["state"] for thread in state["threads"] for p in thread["promises"]]
-        counted = ", ".join(f"{promises.count(s)} {s}" for s in dict.fromkeys(promises))
+        states = [state.replace("_", " but ") for state in promises]  # "kept but late"
+        counted = ", ".join(f"{states.count(s)} {s}" for s in dict.fromkeys(states))
         self._say(
             f"\nThe day: {len(state['threads'])} customers, {len(promises)} promises ({counted}), "
             f"{len(state['phone'])} texts. See it live: make run"
