@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 from . import channels
 from .desk import door
-from .desk.ports import Channel, Hands, Unavailable
+from .desk.ports.door import DoorPorts
+from .desk.ports.errors import Unavailable
 from .settings import Settings, read
 
 TEXTS_TOPIC = "kept-texts"  # the SNS topic on which texts from phones arrive
@@ -22,7 +23,10 @@ RECEIVES_MAX = 3  # then the queue puts a body aside
 if TYPE_CHECKING:
     from .adapters.aws import Aws
     from .adapters.site import Site
-    from .model import Reply
+    from .desk.ports.channel import Channel
+    from .desk.ports.door import ChannelDoor
+    from .desk.ports.ports import Hands
+    from .model.gate import Reply
 
 log = logging.getLogger("kept")
 texts_log = logging.getLogger("kept-texts")  # Chalice lets only errors through on its own
@@ -33,13 +37,18 @@ def use(other: Hands | None) -> None:
     """Hand in other hands: fakes in tests, the street's on a laptop. None: the real ones again."""
     global _given
     _given = other
-    for cached in (_real, _site, _aws):
+    for cached in (_real, _real_door, _site, _aws):
         cached.cache_clear()
 
 
 def hands() -> Hands:
     """The hands the desk works with, made when first needed. Raises Misconfigured."""
     return _given if _given is not None else _real()
+
+
+def door_ports() -> DoorPorts:
+    """The few of them that the webhook door needs: a cold start pays for no others."""
+    return _given.door() if _given is not None else _real_door()
 
 
 def at_home() -> Hands:
@@ -58,12 +67,33 @@ def at_home() -> Hands:
 
 def channel(name: str) -> Channel:
     """A channel's folder as the desk uses it."""
-    return cast(Channel, channels.find(name))
+    return cast("Channel", channels.find(name))
+
+
+def channel_door(name: str) -> ChannelDoor:
+    """What the webhook door uses of a channel's folder."""
+    return cast("ChannelDoor", channels.door(name))
 
 
 @cache
 def _real() -> Hands:
     return made(read(os.environ), _aws())
+
+
+@cache
+def _real_door() -> DoorPorts:
+    from .adapters.clock import SystemClock
+    from .adapters.queue import SqsQueue
+    from .adapters.vault import SsmVault
+
+    settings, aws = read(os.environ), _aws()
+    return DoorPorts(
+        SqsQueue(aws, settings.queue_url),
+        SsmVault(aws, settings.stage),
+        SystemClock(),
+        channel_door,
+        channels.name_of,
+    )
 
 
 @cache
@@ -92,6 +122,7 @@ def made(settings: Settings, aws: Aws) -> Hands:
     from .adapters.platforms import HttpPlatforms
     from .adapters.queue import SqsQueue
     from .adapters.vault import SsmVault
+    from .desk.ports.ports import Hands
 
     vault = SsmVault(aws, settings.stage)
 
@@ -122,12 +153,12 @@ def made(settings: Settings, aws: Aws) -> Hands:
 
 def handshake(segment: str, query: Mapping[str, str]) -> Reply:
     """What a platform's GET is answered."""
-    return door.handshake(hands(), segment, query)
+    return door.handshake(door_ports(), segment, query)
 
 
 def accept(segment: str, body: bytes, headers: Mapping[str, str]) -> Reply:
     """What a webhook's POST is answered."""
-    return door.accept(hands(), segment, body, headers)
+    return door.accept(door_ports(), segment, body, headers)
 
 
 def work(records: Iterable[Mapping[str, Any]]) -> list[str]:

@@ -15,11 +15,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from chalicelib import channels, policy, wiring
+from chalicelib import channels, wiring
 from chalicelib.adapters.aws import Aws
-from chalicelib.desk.ports import Change, Conflict, Hands, NotConnected, SceneKeys, Unavailable
-from chalicelib.model import Account, Author, Contact, Medium, Message, TextState, Thread, Venue
-from chalicelib.reading import read
+from chalicelib.desk.ports.errors import Conflict, NotConnected, Unavailable
+from chalicelib.desk.ports.ports import Hands
+from chalicelib.desk.ports.store import Change, SceneKeys
+from chalicelib.model.alert import Medium, TextState
+from chalicelib.model.business import Account
+from chalicelib.model.contact import Contact
+from chalicelib.model.message import Author, Message, Venue
+from chalicelib.model.thread import Thread
+from chalicelib.policy import hearing
+from chalicelib.reading.read import read
 from chalicelib.settings import Misconfigured
 from chalicelib.settings import read as settings
 
@@ -104,7 +111,7 @@ def _late(hands: Hands, account: Account, now: datetime) -> Thread:
     thread = Thread(
         id_, account.channel, account.id, id_, id_, at, name=WHO, silent="this is a fire drill"
     )
-    return replace(policy.said(thread, message, contact, scene.business.rules), wake_at=now)
+    return replace(hearing.said(thread, message, contact, scene.business.rules), wake_at=now)
 
 
 def _rang(thread: Thread | None) -> bool:

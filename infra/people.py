@@ -18,9 +18,11 @@ from typing import Any
 from chalicelib import channels, wiring
 from chalicelib.adapters.plain import plain
 from chalicelib.desk.erase import Dossier, dossier, erase
-from chalicelib.desk.ports import Conflict, Hands, NotConnected, Unavailable
+from chalicelib.desk.ports.errors import Conflict, NotConnected, Unavailable
+from chalicelib.desk.ports.ports import Hands
 from chalicelib.desk.requests import done
-from chalicelib.model import SOMEONE, Contact, Thread
+from chalicelib.model.contact import SOMEONE, Contact
+from chalicelib.model.thread import Thread
 from chalicelib.settings import Misconfigured
 
 DONE, NOTHING, FAILED = 0, 1, 2

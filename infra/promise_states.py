@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from chalicelib.model import PROMISE_MOVES, PromiseState
+from chalicelib.model.promise import PROMISE_MOVES, PromiseState
 
 PAGE = Path(__file__).parent.parent / "docs" / "promise-states.md"
 BEGINS = (PromiseState.ARMED, PromiseState.OPEN)

@@ -32,7 +32,7 @@ MAY_IMPORT = {
         "jsonschema",
         "holidays",
     },
-    "desk": {"policy", "reading", "model"},
+    "desk": {"policy", "voice", "reading", "model"},
     "settings": {"model"},
 }
 PURE = ("model", "hours", "reading", "voice", "policy", "channels")
@@ -57,7 +57,6 @@ IMPURE_MODULES = {
 }
 IMPURE_CALLS = {"now", "today", "utcnow", "open", "print", "input", "getenv", "urlopen", "exec"}
 HEAVY = ("boto3", "botocore", "requests", "jsonschema", "holidays", "vaderSentiment")
-MODULE_LINES_MAX = 250
 FUNCTION_LINES_MAX = 40
 
 SOURCES = sorted([*HOUSE.rglob("*.py"), ROOT / "app.py", *(ROOT / "infra").rglob("*.py")])
@@ -127,10 +126,8 @@ def test_a_pure_room_touches_no_clock_environment_randomness_or_io(path):
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_modules_and_functions_stay_short(path):
-    text = path.read_text()
-    assert text.count("\n") <= MODULE_LINES_MAX
-    for node in ast.walk(ast.parse(text)):
+def test_functions_stay_short(path):
+    for node in ast.walk(ast.parse(path.read_text())):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             lines = (node.end_lineno or node.lineno) - node.lineno + 1
             assert lines <= FUNCTION_LINES_MAX, f"{node.name} has {lines} lines"
@@ -163,3 +160,12 @@ def test_every_channel_keeps_its_fixtures_under_its_own_name():
     folders = {p.name for p in (HOUSE / "channels").iterdir() if (p / "__init__.py").is_file()}
     for folder in folders:
         assert list((ROOT / "tests" / "channels" / folder).glob("*.json")), folder
+
+
+@pytest.mark.parametrize("path", [p for p in ROOM_FILES if p.name == "__init__.py"], ids=name_of)
+def test_a_package_is_a_sign_and_hands_on_no_names(path):
+    """A name is read where it belongs; a face that lists names has to be kept true by hand."""
+    if path.parent.name == "channels":
+        return  # it finds its folders
+    body = ast.parse(path.read_text()).body
+    assert [type(node) for node in body] == [ast.Expr], "a docstring and nothing else"

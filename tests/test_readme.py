@@ -7,8 +7,10 @@ import pytest
 
 from chalicelib import channels
 from chalicelib.adapters.business_settings import KEYS, SETTINGS
-from chalicelib.model import Does, PromiseState, SendState
-from chalicelib.reading import read_text
+from chalicelib.model.command import Does
+from chalicelib.model.promise import PromiseState
+from chalicelib.model.send import SendState
+from chalicelib.reading.texted import read_text
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()

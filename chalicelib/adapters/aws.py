@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from ..desk.ports import Unavailable
+from ..desk.ports.errors import Unavailable
 
 CONNECT_SECONDS = 1
 READ_SECONDS = 3

@@ -12,8 +12,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from ..desk.ports import Change
-from ..model import DESK_THREAD, Contact, Status, Thread, addresses_in
+from ..desk.ports.store import Change
+from ..model.address import addresses_in
+from ..model.contact import Contact
+from ..model.thread import DESK_THREAD, Status, Thread
 from .items import Item, data_of, field, item, post_key
 from .keys import ONLY, key, thread_key
 from .rows import HEAD, united

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from ..model import Business, Hours, Mode
+from ..model.business import Business, Hours, Mode
 from .business_item import from_item, to_item
 from .business_parts import read_contacts, read_exceptions, read_rules, read_week, read_zone
 from .business_schema import shape_problems

@@ -7,7 +7,7 @@ from dataclasses import fields
 from datetime import date, time, timedelta
 from typing import Any
 
-from ..model import Business, Day, Hours, Mode, Person, Rules, Slot
+from ..model.business import Business, Day, Hours, Mode, Person, Rules, Slot
 
 VERSION = 1
 SECOND = timedelta(seconds=1)

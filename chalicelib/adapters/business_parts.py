@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from typing import Any
 from zoneinfo import available_timezones
 
-from ..model import Day, Person, Rules
+from ..model.business import Day, Person, Rules
 from .business_schema import SHOWN_MAX, WEEKDAYS
 from .business_settings import SETTINGS, UNITS, Setting
 from .opening_words import BadWords, read_dates, read_day

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import time, timedelta
 
-from ..model import Rules
+from ..model.business import Rules
 
 UNITS = {
     "seconds": timedelta(seconds=1),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from ..desk.ports import Unavailable
+from ..desk.ports.errors import Unavailable
 from . import belongings
 from .items import field, item
 from .keys import ONLY, key

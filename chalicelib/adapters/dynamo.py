@@ -9,8 +9,14 @@ from itertools import islice
 from typing import Any
 from uuid import uuid4
 
-from ..desk.ports import Change, Clock, Conflict, Scene, SceneKeys, Unavailable
-from ..model import Business, Contact, DeskState, Mode, Pace, Post, Thread
+from ..desk.ports.errors import Conflict, Unavailable
+from ..desk.ports.services import Clock
+from ..desk.ports.store import Change, Scene, SceneKeys
+from ..model.business import Business, Mode
+from ..model.contact import Contact, Post
+from ..model.desk import DeskState
+from ..model.pace import Pace
+from ..model.thread import Thread
 from . import belongings, stored_business
 from .aws import Aws
 from .clock import SystemClock

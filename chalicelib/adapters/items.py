@@ -13,8 +13,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from ..desk.ports import Unavailable
-from ..model import Business, Contact, DeskState, Message, Pace, Post, Promise, Send, Thread
+from ..desk.ports.errors import Unavailable
+from ..model.business import Business
+from ..model.contact import Contact, Post
+from ..model.desk import DeskState
+from ..model.message import Message
+from ..model.pace import Pace
+from ..model.promise import Promise
+from ..model.send import Send
+from ..model.thread import Thread
 from .keys import ONLY, due_key, key, shard_of, thread_key
 from .plain import UnknownItem, dumps, loads
 from .rows import (

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from chalicelib.desk.ports import NotAccepted
-
+from ..desk.ports.errors import NotAccepted
 from .aws import Aws, code_of
 
 ATTEMPTS = 1  # the desk tries again by itself, and knows that it did

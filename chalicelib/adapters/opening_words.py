@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, time, timedelta
 
-from ..model import Day, Slot
+from ..model.business import Day, Slot
 
 CLOCK = re.compile(r"(\d{1,2})(?::(\d{2}))? ?(?:([ap])\.?m\.?)?", re.IGNORECASE | re.ASCII)
 BETWEEN = re.compile(r"\s*(?:[-–—]|\bto\b)\s*")

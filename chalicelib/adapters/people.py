@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
-from ..desk.ports import Conflict
-from ..model import Contact, DeletionRequest, Post, Thread
+from ..desk.ports.errors import Conflict
+from ..model.contact import Contact, Post
+from ..model.rights import DeletionRequest
+from ..model.thread import Thread
 from .belongings import OF_THREAD, Pair, is_head, is_list, leading, listed, pair_of, person_key
 from .items import (
     Item,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from ..desk.ports import NotAccepted, OptedOut
+from ..desk.ports.errors import NotAccepted, OptedOut
 from .aws import Aws, asking, code_of
 
 E164 = re.compile(r"\+[1-9][0-9]{6,14}")

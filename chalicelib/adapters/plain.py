@@ -15,7 +15,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
-from ..desk.ports import Unavailable
+from ..desk.ports.errors import Unavailable
 
 T = TypeVar("T")
 EMPTY: tuple[Any, ...] = (None, "", (), {}, 0)

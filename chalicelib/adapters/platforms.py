@@ -7,8 +7,10 @@ from collections.abc import Callable, Mapping
 from email.utils import parsedate_to_datetime
 from typing import Any
 
-from ..desk.ports import NotConnected, Unavailable, Vault
-from ..model import Answer, Call, Secrets, Trouble
+from ..desk.ports.errors import NotConnected, Unavailable
+from ..desk.ports.services import Vault
+from ..model.gate import Secrets
+from ..model.wire import Answer, Call, Trouble
 from .exchange import Patience, exchange
 from .rehearsing import rehearsed
 from .signing import facebook_inspection, facebook_query, x_oauth

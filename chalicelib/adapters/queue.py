@@ -7,7 +7,8 @@ from base64 import b64decode, b64encode
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from ..desk.ports import Inbound, Unavailable
+from ..desk.ports.errors import Unavailable
+from ..desk.ports.services import Inbound
 from .aws import Aws, asking
 from .plain import UnknownItem, instant, moment
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..model import Answer, Call, is_rehearsal
+from ..model.rehearsal import is_rehearsal
+from ..model.wire import Answer, Call
 
 
 def rehearsed(call: Call) -> Answer | None:

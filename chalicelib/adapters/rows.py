@@ -12,22 +12,12 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
-from ..model import (
-    MESSAGES_KEPT,
-    TEXT_BYTES_MAX,
-    TEXTS_KEPT,
-    WHY_KEPT,
-    Alert,
-    Episode,
-    Message,
-    Post,
-    Promise,
-    PromiseState,
-    Send,
-    SendState,
-    Thread,
-    clip,
-)
+from ..model.alert import TEXTS_KEPT, Alert
+from ..model.contact import Post
+from ..model.message import TEXT_BYTES_MAX, Message, clip
+from ..model.promise import Promise, PromiseState
+from ..model.send import Send, SendState
+from ..model.thread import MESSAGES_KEPT, WHY_KEPT, Episode, Thread
 from .keys import part_of
 from .plain import instant
 

@@ -6,8 +6,8 @@ import hmac
 from hashlib import sha256
 from typing import Any
 
-from ..desk.ports import NotConnected
-from ..model import Secrets
+from ..desk.ports.errors import NotConnected
+from ..model.gate import Secrets
 
 X_TOKENS = ("consumer_key", "consumer_secret", "access_token", "access_token_secret")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from uuid import uuid4
 
-from ..desk.ports import Unavailable
-from ..model import Business, Mode
+from ..desk.ports.errors import Unavailable
+from ..model.business import Business, Mode
 from .items import BUSINESS_KEY, item_to_json, json_to_item
 from .keys import ONLY
 from .table import Table

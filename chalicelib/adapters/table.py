@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from ..desk.ports import Conflict, Unavailable
+from ..desk.ports.errors import Conflict, Unavailable
 from .aws import Aws, asking, code_of
 from .items import Item, attribute
 

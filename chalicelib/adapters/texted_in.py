@@ -9,7 +9,7 @@ import json
 from datetime import datetime
 from typing import Any
 
-from ..model import TextedIn
+from ..model.command import TextedIn
 from .phone import E164
 
 WORDS_MAX = 1_600

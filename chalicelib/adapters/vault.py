@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from ..desk.ports import Clock, NotConnected, Unavailable
-from ..model import Account, Secrets
+from ..desk.ports.errors import NotConnected, Unavailable
+from ..desk.ports.services import Clock
+from ..model.business import Account
+from ..model.gate import Secrets
 from .aws import Aws, asking
 from .clock import SystemClock
 

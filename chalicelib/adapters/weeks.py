@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..desk.ports import Change
+from ..desk.ports.store import Change
 from .items import FORM
 from .keys import ONLY, SHARDS, key, shard_of
 from .table import Table

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import Any
 
-from ..desk.ports import Change, Clock
+from ..desk.ports.services import Clock
+from ..desk.ports.store import Change
 from . import belongings
 from .codes import NEW
 from .items import (

@@ -1,7 +1,7 @@
-"""TONGUES: one folder per platform. Pure: bytes and values in, values out, no network.
+"""Channels: one folder for each platform. Pure: bytes and values in, values out, no network.
 
-A folder's name is its URL segment and its fixture folder. What each offers is written in
-tests/channels/test_contract.py, which runs against every folder found here.
+A folder's name is its URL segment and its fixture folder. `channel.py` in it says what it offers;
+tests/channels/test_contract.py holds every folder found here to the same contract.
 """
 
 from __future__ import annotations
@@ -21,7 +21,19 @@ def name_of(segment: str) -> str | None:
 
 
 def find(name: str) -> ModuleType:
-    """The channel's package. Raises KeyError for a name that is no channel."""
+    """Everything the channel offers. Raises KeyError for a name that is no channel."""
+    return _module(name, "channel")
+
+
+def door(name: str) -> ModuleType:
+    """Its handshake and its proof of a webhook, and nothing else: what a cold door can afford.
+
+    Raises KeyError for a name that is no channel.
+    """
+    return _module(name, "door")
+
+
+def _module(name: str, part: str) -> ModuleType:
     if name not in NAMES:
         raise KeyError(name)
-    return import_module(f"{__name__}.{name}")
+    return import_module(f"{__name__}.{name}.{part}")

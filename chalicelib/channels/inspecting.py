@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..model import Answer, Check, Fate, Health, Outcome, Trouble
+from ..model.health import Check, Health
+from ..model.wire import Answer, Fate, Outcome, Trouble
 
 
 def unanswered(name: str, answer: Answer, told: Outcome, silent: str) -> Check | None:

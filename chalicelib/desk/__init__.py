@@ -1,4 +1,1 @@
-"""PATH: hear -> decide -> save -> act; wake -> decide -> save -> act. No business rule of its own.
-
-Imports nothing here, so that the ports can be imported without the path.
-"""
+"""The path: hear -> decide -> save -> act; wake -> decide -> save -> act. No business rule."""

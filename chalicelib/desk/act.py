@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from .. import policy
-from .ports import Conflict, Hands
+from ..model.send import SendState
+from ..policy import alerting, fate
+from .ports.errors import Conflict
+from .ports.ports import Hands
 from .sitting import Sitting
 
 ROUNDS_MAX = 8  # a private message, then its public line, then the texts about them
@@ -24,12 +26,12 @@ def act(hands: Hands, sitting: Sitting) -> None:
 def _act_once(hands: Hands, sitting: Sitting) -> Sitting | None:
     """The next thing due, done; None when nothing is."""
     now = hands.clock.now()
-    for send in policy.due_sends(sitting.thread, now):
+    for send in fate.due_sends(sitting.thread, now):
         from .sending import look, try_send  # most messages are answered in a later minute
 
-        unknown = send.state is policy.UNKNOWN
+        unknown = send.state is SendState.UNKNOWN
         return look(hands, sitting, send) if unknown else try_send(hands, sitting, send)
-    for text in policy.pending_texts(sitting.thread, now):
+    for text in alerting.pending_texts(sitting.thread, now):
         from .telling import tell  # most messages ring nobody: a cold start need not load it
 
         return tell(hands, sitting, text)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..model import Action, Send, SendState, person_address
+from ..model.address import person_address
+from ..model.send import Action, Send, SendState
 
 
 def addresses_of(send: Send) -> tuple[str, ...]:

@@ -5,9 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from .. import policy
-from ..model import Author, Heard, SendState, Thread, Venue, person_address
-from .ports import Hands, Scene
+from ..model.address import person_address
+from ..model.message import Author, Venue
+from ..model.send import SendState
+from ..model.thread import Thread
+from ..model.wire import Heard
+from ..policy import fate, matching
+from .ports.ports import Hands
+from .ports.store import Scene
 from .sitting import Sitting, decided, saved, scene_of
 
 
@@ -26,14 +31,14 @@ def hear_owner(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[
 def _one(hands: Hands, heard: Heard, thread: Thread, now: datetime) -> Sitting | None:
     if thread.message(heard.message.id) is not None:
         return None
-    own = policy.waiting_twin(thread, heard.message)
+    own = matching.waiting_twin(thread, heard.message)
     if own is not None and own.state is SendState.SENT:
         after = thread  # known to be out, though not by which id
     elif own is not None:  # our words, seen before the platform's answer was recorded
-        after = policy.sent(thread, own, heard.message.id, "", "echo", now)
+        after = fate.sent(thread, own, heard.message.id, "", "echo", now)
     else:
         message = replace(heard.message, author=Author.OWNER)
-        after = policy.owner_said(thread, message, now)
+        after = fate.owner_said(thread, message, now)
     sitting = Sitting(after, thread, scene_of(hands, thread))
     return saved(
         hands,

@@ -6,12 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from .. import policy
-from ..model import Business, Command, DeskState, Does, Person, Thread
-from ..policy import absence
-from ..reading import find_time
+from ..model.business import Business, Person
+from ..model.command import Command, Does
+from ..model.desk import DeskState
+from ..model.thread import Thread
+from ..policy import absence, codes, desk_thread, listing, places
+from ..reading.promises.find import find_time
+from ..voice import desk_replies, replies
 from .note import set_desk
-from .ports import Hands
+from .ports.ports import Hands
 from .sitting import desk_scene
 
 OPEN_MAX = 60  # threads looked at for a list
@@ -40,13 +43,13 @@ def asked(hands: Hands, command: Command, by: Person, id_: str, now: datetime) -
 
 def _who(hands: Hands, question: Question) -> str:
     threads, now = open_threads(hands, question.now), question.now
-    owed = policy.owed_lines(threads, question.business, now)
-    return policy.replies.who_waits(policy.waiting_lines(threads, now), owed)
+    owed = listing.owed_lines(threads, question.business, now)
+    return replies.who_waits(listing.waiting_lines(threads, now), owed)
 
 
 def _owe(hands: Hands, question: Question) -> str:
     threads = open_threads(hands, question.now)
-    return policy.replies.owed_list(policy.owed_lines(threads, question.business, question.now))
+    return replies.owed_list(listing.owed_lines(threads, question.business, question.now))
 
 
 def _away(hands: Hands, question: Question) -> str:
@@ -56,7 +59,7 @@ def _away(hands: Hands, question: Question) -> str:
     if command.words:
         found = find_time(command.words, now, question.business)
         if found is None or not now < found.due_at <= now + absence.AWAY_MAX:
-            return policy.replies.not_a_time(command.words)
+            return replies.not_a_time(command.words)
         until = found.due_at
     set_desk(hands, lambda desk: absence.gone_away(desk, by.phone, until))
     return absence.away_words(by, until, question.business, question.desk, now)
@@ -64,15 +67,15 @@ def _away(hands: Hands, question: Question) -> str:
 
 def _back(hands: Hands, question: Question) -> str:
     set_desk(hands, lambda desk: absence.come_back(desk, question.by.phone))
-    return f"{policy.desk_replies.welcome_back()} {_who(hands, question)}"
+    return f"{desk_replies.welcome_back()} {_who(hands, question)}"
 
 
 def _channel_ok(hands: Hands, question: Question) -> str:
-    return policy.desk_replies.channel_quiet(policy.channel_word(question.command.name))
+    return desk_replies.channel_quiet(places.channel_word(question.command.name))
 
 
 def _menu(hands: Hands, question: Question) -> str:
-    return policy.desk_replies.menu()
+    return desk_replies.menu()
 
 
 _DOES: dict[Does, Callable[[Hands, Question], str]] = {
@@ -92,11 +95,11 @@ def open_threads(hands: Hands, now: datetime) -> list[Thread]:
     """
     found = (hands.store.thread(id_) for id_ in hands.store.due(now + EVER, OPEN_MAX))
     live = [t for t in found if t is not None and (t.waiting or any(p.owed for p in t.promises))]
-    return [_named(hands, t, now) for t in live if not policy.is_desk(t)]
+    return [_named(hands, t, now) for t in live if not desk_thread.is_desk(t)]
 
 
 def _named(hands: Hands, thread: Thread, now: datetime) -> Thread:
     if thread.code:
         return thread
-    code = hands.store.claim_code(thread.id, policy.code_candidates(thread.id), now)
+    code = hands.store.claim_code(thread.id, codes.code_candidates(thread.id), now)
     return replace(thread, code=code)

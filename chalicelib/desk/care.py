@@ -10,12 +10,13 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from functools import partial
 
-from .. import policy
-from ..model import Business
-from ..policy import caring
+from ..model.business import Business
+from ..policy import caring, listing, tallying
 from .asked import open_threads
 from .inspecting import mended
-from .ports import Conflict, Hands, NotConnected, SceneKeys, Unavailable
+from .ports.errors import Conflict, NotConnected, Unavailable
+from .ports.ports import Hands
+from .ports.store import SceneKeys
 from .reconcile import reconcile, said_in
 from .reporting import report
 
@@ -103,7 +104,7 @@ def _mornings(hands: Hands, connected: Sequence[str], python: tuple[int, int]) -
     day = caring.morning(now, business.hours)
     if day is None:
         return
-    today, week = day.isoformat(), policy.week_of(now, business.hours)
+    today, week = day.isoformat(), tallying.week_of(now, business.hours)
     if page.get("day") != today:
         _daily(hands, business, python, day)
     if page.get("week") not in (None, week):
@@ -122,18 +123,18 @@ def _daily(hands: Hands, business: Business, python: tuple[int, int], today: dat
 
 
 def _weekly(hands: Hands, business: Business, connected: Sequence[str], now: datetime) -> None:
-    week = policy.week_of(now - timedelta(days=7), business.hours)
+    week = tallying.week_of(now - timedelta(days=7), business.hours)
     counts: dict[str, int] = {}
     for name in connected:
         for what, count in hands.store.week(week, name).items():
             counts[what] = counts.get(what, 0) + count
     unwell = [name for name in connected if not _is_well(hands, name)]
     threads = open_threads(hands, now)
-    waiting = [line.code for line in policy.waiting_lines(threads, now)]
+    waiting = [line.code for line in listing.waiting_lines(threads, now)]
     owing = [t.code for t in threads for p in t.promises if p.own and p.owed]
     report(
         hands,
-        caring.weekly(week, policy.week_said(counts), connected, unwell, waiting, owing),
+        caring.weekly(week, tallying.week_said(counts), connected, unwell, waiting, owing),
     )
 
 

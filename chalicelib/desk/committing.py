@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from .. import policy
-from ..model import Business, Thread
+from ..model.business import Business
+from ..model.thread import Thread
+from ..policy import committing
 
 
 def with_promises_read(
@@ -15,9 +16,11 @@ def with_promises_read(
 
     `before` is the thread as it is stored: what was said then has been read.
     """
-    for message in policy.owners_news(before, thread):
-        from ..reading import find_acts  # its grammar is loaded only where an owner has spoken
+    for message in committing.owners_news(before, thread):
+        from ..reading.promises.find import (
+            find_acts,  # its grammar is loaded only where an owner has spoken
+        )
 
         acts = find_acts(message.text, message.sent_at, business)
-        thread = policy.heard_from_owner(thread, message, acts, business, now)
+        thread = committing.heard_from_owner(thread, message, acts, business, now)
     return thread

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from .. import policy
-from ..model import Confirmed, SendState, send_address
+from ..model.address import send_address
+from ..model.send import SendState
+from ..model.wire import Confirmed
+from ..policy import fate
 from .act import act
 from .addresses import addresses_of
-from .ports import Conflict, Hands, SceneKeys
+from .ports.errors import Conflict
+from .ports.ports import Hands
+from .ports.store import SceneKeys
 from .sitting import Sitting, decided, saved, scene_of
 
 TRIES = 4
@@ -34,7 +38,7 @@ def _confirm_once(hands: Hands, confirmed: Confirmed) -> Sitting | None:
     send = thread.send(confirmed.send_id) if thread else None
     if thread is None or send is None or send.state is SendState.SENT:
         return None
-    after = policy.sent(thread, send, confirmed.platform_id, confirmed.recipient_id, "echo", now)
+    after = fate.sent(thread, send, confirmed.platform_id, confirmed.recipient_id, "echo", now)
     out = after.send(send.id)
     assert out is not None
     sitting = Sitting(after, thread, scene_of(hands, thread))

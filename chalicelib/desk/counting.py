@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from .. import policy
-from ..model import Business, Text
+from ..model.alert import Text
+from ..model.business import Business
+from ..policy import counting, desk_thread
 from .note import note
-from .ports import Hands
+from .ports.ports import Hands
 
 FOREVER = timedelta(days=3_650)
 MONTH = timedelta(days=40)  # and a little more
@@ -19,9 +20,9 @@ def may_text(hands: Hands, text: Text, words: str, business: Business, now: date
     Urgent matters always go. The others keep to so many an hour, so many a day, and the month's
     money; beyond that the owner hears by e-mail and one digest.
     """
-    urgent = policy.is_urgent(text)
+    urgent = counting.is_urgent(text)
     for name, limit, keep in _turns(text, business, now):
-        if hands.store.count(name, 1, policy.COUNT_MAX if urgent else limit, now + keep) is None:
+        if hands.store.count(name, 1, counting.COUNT_MAX if urgent else limit, now + keep) is None:
             return False
     return _spend(hands, words, business, urgent, now) or urgent
 
@@ -29,8 +30,8 @@ def may_text(hands: Hands, text: Text, words: str, business: Business, now: date
 def give_back(hands: Hands, text: Text, words: str, business: Business, now: datetime) -> None:
     """A text that nobody took has used up nothing."""
     for name, _, keep in _turns(text, business, now):
-        hands.store.count(name, -1, policy.COUNT_MAX, now + keep)
-    hands.store.count(_parts(now), -policy.parts(words), policy.COUNT_MAX, now + MONTH)
+        hands.store.count(name, -1, counting.COUNT_MAX, now + keep)
+    hands.store.count(_parts(now), -counting.parts(words), counting.COUNT_MAX, now + MONTH)
 
 
 def _turns(text: Text, business: Business, now: datetime) -> tuple[tuple[str, int, timedelta], ...]:
@@ -48,20 +49,20 @@ def _parts(now: datetime) -> str:
 
 def _spend(hands: Hands, words: str, business: Business, urgent: bool, now: datetime) -> bool:
     """Whether the month's money still pays for it. The owner is told when most of it is used."""
-    month, parts = now.strftime("%Y-%m"), policy.parts(words)
-    most = policy.parts_for(business.rules.month_budget_usd)
-    limit = policy.COUNT_MAX if urgent else most
+    month, parts = now.strftime("%Y-%m"), counting.parts(words)
+    most = counting.parts_for(business.rules.month_budget_usd)
+    limit = counting.COUNT_MAX if urgent else most
     total = hands.store.count(_parts(now), parts, limit, now + MONTH)
-    if total is None or total > most * policy.BUDGET_WARN:
+    if total is None or total > most * counting.BUDGET_WARN:
         used = min(total or most, most)
-        words = policy.budget_words(used, business.rules.month_budget_usd)
-        note(hands, policy.note_id(policy.TELL, f"budget:{month}"), words, now)
+        words = counting.budget_words(used, business.rules.month_budget_usd)
+        note(hands, desk_thread.note_id(desk_thread.TELL, f"budget:{month}"), words, now)
     return total is not None
 
 
 def count_parts(hands: Hands, words: str, now: datetime) -> None:
     """A reply costs like any text; no limit holds it back, for its reader has asked."""
-    hands.store.count(_parts(now), policy.parts(words), policy.COUNT_MAX, now + MONTH)
+    hands.store.count(_parts(now), counting.parts(words), counting.COUNT_MAX, now + MONTH)
 
 
 def welcome(hands: Hands, number: str, business: Business, now: datetime) -> None:
@@ -72,4 +73,4 @@ def welcome(hands: Hands, number: str, business: Business, now: datetime) -> Non
     name = f"welcome/{number}"
     if hands.store.count(name, 1, 1, now + FOREVER) is None:
         return
-    hands.phone.text(number, policy.welcome_words(business))
+    hands.phone.text(number, counting.welcome_words(business))

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from .. import policy
-from ..model import DeskState, Does
-from ..policy import crisis
+from ..model.command import Does
+from ..model.desk import DeskState
+from ..policy import crisis, desk_thread
+from ..voice import desk_replies
 from .act import act
 from .asked import Question, open_threads
 from .note import note, set_desk
-from .ports import Conflict, Hands
+from .ports.errors import Conflict
+from .ports.ports import Hands
 from .sitting import decided, saved, sit_down
 
 
@@ -21,7 +23,9 @@ def _on(hands: Hands, question: Question) -> str:
     desk = crisis.crisis_on(question.desk, by.phone, business, now)
     if not question.desk.crisis:
         words = f"{by.name} switched CRISIS ON: I say nothing by myself"
-        what = policy.note_id(policy.INFORM, f"crisis-on:{now.isoformat(timespec='minutes')}")
+        what = desk_thread.note_id(
+            desk_thread.INFORM, f"crisis-on:{now.isoformat(timespec='minutes')}"
+        )
         note(hands, what, words, now, change=lambda _: crisis.crisis_on(_, by.phone, business, now))
     return crisis.crisis_words(desk, now)
 
@@ -29,7 +33,7 @@ def _on(hands: Hands, question: Question) -> str:
 def _words(hands: Hands, question: Question) -> str:
     """Another line, read back and waiting for GO."""
     if not question.desk.crisis:
-        return policy.desk_replies.no_crisis()
+        return desk_replies.no_crisis()
     by, now, business = question.by.phone, question.now, question.business
 
     def change(desk: DeskState) -> DeskState:
@@ -44,7 +48,7 @@ def _go(hands: Hands, question: Question) -> str:
     by, now = question.by.phone, question.now
     desk, how = crisis.crisis_go(question.desk, by, now)
     if how is crisis.CrisisGo.NOTHING:
-        return policy.desk_replies.no_crisis()
+        return desk_replies.no_crisis()
     if how is crisis.CrisisGo.READ_AGAIN:
         set_desk(hands, lambda row: crisis.crisis_go(row, by, now)[0])
         return crisis.crisis_words(desk, now)
@@ -53,22 +57,22 @@ def _go(hands: Hands, question: Question) -> str:
     note(
         hands,
         crisis.nag_id(desk),
-        policy.desk_replies.crisis_nag(when),
+        desk_replies.crisis_nag(when),
         now,
         change=lambda row: crisis.crisis_go(row, by, now)[0],
         due=desk.holding.update_at,
     )
     _look_at_all(hands, question)
-    return policy.desk_replies.crisis_in_use(when)
+    return desk_replies.crisis_in_use(when)
 
 
 def _off(hands: Hands, question: Question) -> str:
     if not question.desk.crisis:
-        return policy.desk_replies.no_crisis()
+        return desk_replies.no_crisis()
     set_desk(hands, crisis.crisis_off, struck=(crisis.nag_id(question.desk),))
     _look_at_all(hands, question)
     waiting = [t for t in open_threads(hands, question.now) if t.waiting]
-    return policy.desk_replies.crisis_over(len(waiting))
+    return desk_replies.crisis_over(len(waiting))
 
 
 def _look_at_all(hands: Hands, question: Question) -> None:

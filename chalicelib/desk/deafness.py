@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from .. import policy
-from ..model import Person
+from ..model.business import Person
+from ..policy import desk_thread, phones
+from ..voice import desk_replies
 from .note import note
-from .ports import Hands
+from .ports.ports import Hands
 from .replying import reply
 from .sitting import desk_scene
 
@@ -17,9 +18,11 @@ def blocked(hands: Hands, who: Person, now: datetime) -> None:
     scene = desk_scene(hands)
     if who.phone in scene.desk.deaf:
         return
-    words = policy.desk_replies.blocked_us(who.name)
-    what = policy.note_id(policy.INFORM, f"deaf:{who.name}:{now.isoformat(timespec='minutes')}")
-    note(hands, what, words, now, change=lambda desk: policy.deaf(desk, who.phone))
+    words = desk_replies.blocked_us(who.name)
+    what = desk_thread.note_id(
+        desk_thread.INFORM, f"deaf:{who.name}:{now.isoformat(timespec='minutes')}"
+    )
+    note(hands, what, words, now, change=lambda desk: phones.deaf(desk, who.phone))
     for other in scene.business.contacts:
         if other.phone and other.phone != who.phone and other.phone not in scene.desk.deaf:
             reply(hands, other.phone, words, scene.business, now)
@@ -29,6 +32,8 @@ def heard_again(hands: Hands, who: Person, now: datetime) -> None:
     """This phone takes our texts again: what waited for it goes."""
     if who.phone not in desk_scene(hands).desk.deaf:
         return
-    what = policy.note_id(policy.INFORM, f"hears:{who.name}:{now.isoformat(timespec='minutes')}")
+    what = desk_thread.note_id(
+        desk_thread.INFORM, f"hears:{who.name}:{now.isoformat(timespec='minutes')}"
+    )
     words = f"{who.name}'s phone takes texts from Kept again"
-    note(hands, what, words, now, change=lambda desk: policy.undeafened(desk, who.phone))
+    note(hands, what, words, now, change=lambda desk: phones.undeafened(desk, who.phone))

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..model import Forged, Reply
-from .ports import Hands, Inbound, NotConnected, Unavailable
+from ..model.gate import Forged, Reply
+from .ports.door import DoorPorts
+from .ports.errors import NotConnected, Unavailable
+from .ports.services import Inbound
 
 BODY_BYTES_MAX = 700_000  # as base64 still within what the queue takes
 
@@ -20,34 +22,34 @@ AGAIN = Reply(503, "Try again.")
 DURABLE = Reply(200, "ok")
 
 
-def handshake(hands: Hands, segment: str, query: Mapping[str, str]) -> Reply:
+def handshake(ports: DoorPorts, segment: str, query: Mapping[str, str]) -> Reply:
     """What a platform is answered that asks whether we are who we say."""
-    name = hands.channel_name(segment)
+    name = ports.channel_name(segment)
     if name is None:
         return NO_CHANNEL
     try:
-        secrets = hands.vault.secrets(name)
+        secrets = ports.vault.secrets(name)
     except NotConnected:
         return NOT_CONNECTED
     except Unavailable:
         return AGAIN
-    return hands.channel(name).challenge(query, secrets)
+    return ports.channel(name).challenge(query, secrets)
 
 
-def accept(hands: Hands, segment: str, body: bytes, headers: Mapping[str, str]) -> Reply:
+def accept(ports: DoorPorts, segment: str, body: bytes, headers: Mapping[str, str]) -> Reply:
     """Take one webhook in: 200 only once the queue has it, 401 for what is not the platform's.
 
     A signed body that cannot be read is taken too: a platform that gets errors unsubscribes us.
     """
-    name = hands.channel_name(segment)
+    name = ports.channel_name(segment)
     if name is None:
         return NO_CHANNEL
     if len(body) > BODY_BYTES_MAX:
         return TOO_LARGE
     try:
-        secrets = hands.vault.secrets(name)
-        hands.channel(name).verify(body, headers, secrets)
-        hands.queue.put([Inbound(name, body, hands.clock.now())])
+        secrets = ports.vault.secrets(name)
+        ports.channel(name).verify(body, headers, secrets)
+        ports.queue.put([Inbound(name, body, ports.clock.now())])
     except NotConnected:
         return NOT_CONNECTED
     except Forged:

@@ -13,9 +13,13 @@ from datetime import datetime, timedelta
 from functools import partial
 from hashlib import sha256
 
-from .. import policy
-from ..model import DESK_THREAD, Contact, Heard, Post, Thread
-from .ports import Change, Conflict, Hands, Scene, SceneKeys
+from ..model.contact import Contact, Post
+from ..model.thread import DESK_THREAD, Thread
+from ..model.wire import Heard
+from ..policy import forgetting
+from .ports.errors import Conflict
+from .ports.ports import Hands
+from .ports.store import Change, Scene, SceneKeys
 
 # An item may lie 14 days in the queue and 14 more among the dead letters; a month beyond that
 # covers what a platform brings again and what is fetched back from it.
@@ -104,14 +108,14 @@ def tombstone_of(hands: Hands, channel: str, account: str, person_id: str) -> st
 def _leave(hands: Hands, post: Post, people: tuple[str, ...]) -> None:
     scene = hands.store.scene(SceneKeys(post.channel, post.account, post_id=post.id))
     assert scene.post is not None
-    after = policy.post_without(scene.post, people)
+    after = forgetting.post_without(scene.post, people)
     if after != scene.post:
         hands.store.people.put_post(after)
 
 
 def _clear_desk(hands: Hands, who: Dossier) -> None:
     """The notes and texts about them on the desk thread, and what waits for their answer."""
-    marks = policy.marks_of(who.contacts, who.threads)
+    marks = forgetting.marks_of(who.contacts, who.threads)
     marks = tuple(dict.fromkeys((*marks, *who.ids, *who.thread_ids)))
     more = True
     while more:
@@ -122,10 +126,10 @@ def _clear_some(hands: Hands, who: Dossier, marks: tuple[str, ...]) -> bool:
     """Some of the notes, so that one change can hold them; whether there are more."""
     before = hands.store.people.whole(DESK_THREAD)
     scene = hands.store.scene(SceneKeys(who.channel, who.account))
-    desk = policy.desk_without(scene.desk, who.thread_ids)
+    desk = forgetting.desk_without(scene.desk, who.thread_ids)
     thread = before or Thread(DESK_THREAD, DESK_THREAD, DESK_THREAD, "", "", hands.clock.now())
-    struck = policy.notes_naming(thread, marks)
-    after = policy.without_notes(thread, struck[:STRUCK_MAX], marks)
+    struck = forgetting.notes_naming(thread, marks)
+    after = forgetting.without_notes(thread, struck[:STRUCK_MAX], marks)
     if after == thread and desk == scene.desk:
         return False
     keep_for = scene.business.rules.keep_for

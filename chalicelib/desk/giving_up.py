@@ -6,10 +6,14 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
 
-from .. import policy
-from ..model import Thread
+from ..model.thread import Thread
+from ..policy import desk_thread, places, ring, texting
+from ..voice import mailing
 from .note import note
-from .ports import Conflict, Hands, Inbound, NotAccepted, SceneKeys, Unavailable
+from .ports.errors import Conflict, NotAccepted, Unavailable
+from .ports.ports import Hands
+from .ports.services import Inbound
+from .ports.store import SceneKeys
 
 # Long enough for any outage but one that needs a person, who has been told by then.
 STARTS_OVER_FOR = timedelta(hours=12)
@@ -27,14 +31,14 @@ def start_over(hands: Hands, inbound: Inbound) -> bool:
         hands.queue.put([inbound])
     except Unavailable:
         return False
-    _held_up(hands, inbound.channel, f"{policy.channel_word(inbound.channel)} sent me something")
+    _held_up(hands, inbound.channel, f"{places.channel_word(inbound.channel)} sent me something")
     return True
 
 
 def give_up(hands: Hands, channel: str) -> None:
     """A webhook body failed every time and lies aside now. Told once an hour for each channel."""
     now = hands.clock.now()
-    where = policy.channel_word(channel) if channel else "A platform"
+    where = places.channel_word(channel) if channel else "A platform"
     words = (
         f"{where} sent me something I failed to handle. It is kept aside. Please look in the app"
     )
@@ -60,7 +64,7 @@ def _held_up(hands: Hands, channel: str, what: str) -> None:
 def stuck(hands: Hands, thread: Thread) -> None:
     """A thread cannot be worked on; it is tried again in an hour. Told once a day."""
     now = hands.clock.now()
-    words = f"I cannot work on {policy.waiting_line(thread)}. I try hourly. Please look in the app"
+    words = f"I cannot work on {texting.waiting_line(thread)}. I try hourly. Please look in the app"
     _told(hands, f"stuck:{thread.id}:{now.date().isoformat()}", words)
 
 
@@ -68,7 +72,7 @@ def _told(hands: Hands, what: str, words: str) -> None:
     """Noted where it can be; else told past the table."""
     now = hands.clock.now()
     try:
-        note(hands, policy.note_id(policy.TELL, what), words, now)
+        note(hands, desk_thread.note_id(desk_thread.TELL, what), words, now)
     except (Conflict, Unavailable):
         _tell_past_the_table(hands, what, words, now)
 
@@ -80,10 +84,10 @@ def _tell_past_the_table(hands: Hands, what: str, words: str, now: datetime) -> 
     """
     if what in hands.told:
         return
-    letter = policy.plain_letter(words, "something of mine is broken")
+    letter = mailing.plain_letter(words, "something of mine is broken")
     reached = _accepted(lambda: hands.mail.mail(letter.subject, letter.words))
     for number in _ringing(hands, now):
-        texted = _accepted(partial(hands.phone.text, number, policy.plain_text(words)))
+        texted = _accepted(partial(hands.phone.text, number, texting.plain_text(words)))
         reached = reached or texted
     if reached:
         hands.told.add(what)
@@ -104,4 +108,4 @@ def _ringing(hands: Hands, now: datetime) -> tuple[str, ...]:
     except Unavailable:
         return ()
     owner = business.owner.phone
-    return (owner,) if owner and policy.may_ring(business, now) else ()
+    return (owner,) if owner and ring.may_ring(business, now) else ()

@@ -6,8 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from ..model import DESK_THREAD, DeskState, Mode, Text, Thread
-from .ports import Conflict, Hands
+from ..model.alert import Text
+from ..model.business import Mode
+from ..model.desk import DeskState
+from ..model.thread import DESK_THREAD, Thread
+from .ports.errors import Conflict
+from .ports.ports import Hands
 from .sitting import Sitting, decided, saved, scene_of
 
 TRIES = 5

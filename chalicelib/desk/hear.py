@@ -7,25 +7,22 @@ from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
 
-from .. import policy
-from ..model import (
-    Author,
-    Heard,
-    Message,
-    Post,
-    Thread,
-    Venue,
-    Verb,
-    matter_address,
-    person_address,
-)
-from ..reading import masked, read
+from ..model.address import matter_address, person_address
+from ..model.contact import Post
+from ..model.message import Author, Message, Venue
+from ..model.thread import Thread
+from ..model.wire import Heard, Verb
+from ..policy import alerting, desk_thread, editing, fate, gathering, hearing, places, promising
+from ..reading.numbers import masked
+from ..reading.read import read
 from .act import act
 from .answer import hear_owner
 from .erase import is_erased, with_tombstone
 from .note import note
 from .place import keys_of, place, recognised
-from .ports import Conflict, Hands, Scene, SceneKeys
+from .ports.errors import Conflict
+from .ports.ports import Hands
+from .ports.store import Scene, SceneKeys
 from .sitting import Sitting, changed_contact, changed_post, decided, saved
 
 TRIES = 4
@@ -121,14 +118,14 @@ def _said(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[Sitti
         root_id=found.root_id if heard.message.root_id else "",
     )
     sitting = Sitting(_named(found.thread, heard), found.before, scene)
-    contact = policy.met(sitting.contact, heard.contact, message)
+    contact = gathering.met(sitting.contact, heard.contact, message)
     if message.venue is Venue.PUBLIC:
         contact = replace(contact, public_thread=found.thread.id)
     known = sitting
     thread = replace(sitting.thread, name=contact.name)
-    thread = policy.said(thread, message, contact, scene.business.rules)
-    thread = policy.their_part_done(thread, message, scene.business)
-    post = policy.gathered(scene.post, message, thread, scene.business.rules)
+    thread = hearing.said(thread, message, contact, scene.business.rules)
+    thread = promising.their_part_done(thread, message, scene.business)
+    post = gathering.gathered(scene.post, message, thread, scene.business.rules)
     sitting = replace(sitting, thread=thread, scene=replace(scene, contact=contact, post=post))
     done = saved(
         hands,
@@ -139,7 +136,7 @@ def _said(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[Sitti
         addresses=_addresses(heard, found.root_id, thread),
         seen=_edit_key(heard),
     )
-    if post is not None and policy.wave_began(scene.post, post):
+    if post is not None and gathering.wave_began(scene.post, post):
         _tell_of_wave(hands, post, now)
     return [done]
 
@@ -147,7 +144,7 @@ def _said(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[Sitti
 def _decided(hands: Hands, sitting: Sitting, now: datetime) -> Sitting:
     """Decided upon; where something is said at once, by the owner's settings of now."""
     after = decided(hands, sitting, now)
-    at_once = policy.due_sends(after.thread, now) or policy.pending_texts(after.thread, now)
+    at_once = fate.due_sends(after.thread, now) or alerting.pending_texts(after.thread, now)
     if sitting.scene.lately and at_once:
         raise _Outdated
     return after
@@ -160,13 +157,13 @@ def _read(message: Message) -> Message:
 
 def _tell_of_wave(hands: Hands, post: Post, now: datetime) -> None:
     """Many complain under one post: one alert, at once, and no more machine lines there."""
-    where = policy.channel_word(post.channel)
+    where = places.channel_word(post.channel)
     words = (
         f"Many people complain under one {where} post, all within minutes. "
         "I post no more there and list who waits. Please look"
     )
     what = f"wave:{post.channel}:{post.id}:{now.isoformat(timespec='minutes')}"
-    note(hands, policy.note_id(policy.TELL, what), words, now)
+    note(hands, desk_thread.note_id(desk_thread.TELL, what), words, now)
 
 
 def _named(thread: Thread, heard: Heard) -> Thread:
@@ -202,8 +199,8 @@ def _edited(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[Sit
     if _deleted_already(thread, heard):
         return []
     message = _read(heard.message)
-    contact = policy.met(found.contact, heard.contact, message)
-    thread = policy.edited(thread, message, contact, scene.business.rules)
+    contact = gathering.met(found.contact, heard.contact, message)
+    thread = editing.edited(thread, message, contact, scene.business.rules)
     sitting = replace(found, thread=thread, scene=replace(scene, contact=contact))
     done = saved(
         hands,
@@ -221,7 +218,7 @@ def _deleted(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[Si
         return []
     message = found.thread.message(heard.message.id)
     assert message is not None
-    thread = policy.without_message(found.thread, message.id, now)
+    thread = hearing.without_message(found.thread, message.id, now)
     sitting = _decided(hands, replace(found, thread=thread), now)
     return [saved(hands, sitting)]
 

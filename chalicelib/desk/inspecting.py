@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections import deque
 from datetime import datetime
 
-from ..model import Account, Check, Health
-from .ports import Channel, Platforms
+from ..model.business import Account
+from ..model.health import Check, Health
+from .ports.channel import Channel
+from .ports.services import Platforms
 
 INSPECTIONS_MAX = 20  # one answer can lead to the next question, and not for ever
 

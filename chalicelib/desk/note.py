@@ -6,9 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from .. import policy
-from ..model import DESK_THREAD, Author, DeskState, Message, Thread, Venue
-from .ports import Conflict, Hands
+from ..model.desk import DeskState
+from ..model.message import Author, Message, Venue
+from ..model.thread import DESK_THREAD, Thread
+from ..policy import hearing
+from .ports.errors import Conflict
+from .ports.ports import Hands
 from .sitting import Sitting, decided, saved, scene_of
 
 TRIES = 5
@@ -78,7 +81,7 @@ def _note_once(
         message = Message(
             note_id, Author.DESK, Venue.PRIVATE, text, sent_at=at, heard_at=due or now
         )
-        thread = policy.with_message(thread, message)
+        thread = hearing.with_message(thread, message)
     elif desk is None:
         return
     saved(hands, decided(hands, Sitting(thread, before, scene), now), desk=desk)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from .. import policy
-from ..model import Business, Reply
+from ..model.business import Business
+from ..model.gate import Reply
+from ..policy import showing
 from .door import AGAIN
-from .ports import Hands, Unavailable
+from .ports.errors import Unavailable
+from .ports.ports import Hands
 from .sitting import desk_scene
 
 PAGES: dict[str, Callable[[Business], str]] = {
-    "privacy": policy.page_of_privacy,
-    "terms": policy.page_of_terms,
+    "privacy": showing.page_of_privacy,
+    "terms": showing.page_of_terms,
 }
 
 

@@ -11,10 +11,14 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from urllib.parse import urlsplit
 
-from .. import policy
-from ..model import Draft, Person, Thread, View
-from ..policy import page_words
-from .ports import Hands, NotAccepted
+from ..model.business import Person
+from ..model.desk import View
+from ..model.draft import Draft
+from ..model.thread import Thread
+from ..policy import desk_thread, page_words
+from ..voice import desk_replies
+from .ports.errors import NotAccepted
+from .ports.ports import Hands
 from .replying import may_reply
 from .sitting import Sitting
 from .telling import token_of
@@ -34,7 +38,7 @@ def words_pressed(
     """What became of words, or of their code; None where another button was pressed."""
     button, _, mark = fields.get("button", "").partition(":")
     now = hands.clock.now()
-    if policy.is_desk(sitting.thread):
+    if desk_thread.is_desk(sitting.thread):
         return None
     if button == page_words.WRITE:
         return _written(hands, sitting, view, token, fields, now)
@@ -59,7 +63,7 @@ def _written(
         return said
     if not may_reply(hands, f"codes/{thread.id}", CODES_HOUR_MAX, now):
         return page_words.Said(thread, TOO_MANY, refused=True)
-    words = policy.desk_replies.sign_in(_code(hands, thread, draft), _host(hands))
+    words = desk_replies.sign_in(_code(hands, thread, draft), _host(hands))
     try:
         _send(hands, sitting, token, words)
     except NotAccepted:

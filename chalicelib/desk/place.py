@@ -6,18 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 
-from .. import policy
-from ..model import (
-    SOMEONE,
-    Author,
-    Heard,
-    Thread,
-    Trouble,
-    Venue,
-    matter_address,
-    person_address,
-)
-from .ports import Hands, Scene, SceneKeys
+from ..model.address import matter_address, person_address
+from ..model.contact import SOMEONE
+from ..model.message import Author, Venue
+from ..model.thread import Thread
+from ..model.wire import Heard, Trouble
+from ..policy import matching
+from .ports.ports import Hands
+from .ports.store import Scene, SceneKeys
 
 
 def keys_of(heard: Heard, seen: tuple[str, ...]) -> SceneKeys:
@@ -59,7 +55,7 @@ def place(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> Place:
     """Where a customer's message belongs."""
     private = heard.message.venue is Venue.PRIVATE
     known, root = _private(hands, heard, scene) if private else _public(hands, heard, scene)
-    if known is not None and policy.still_open(known, now, scene.business.rules):
+    if known is not None and matching.still_open(known, now, scene.business.rules):
         return Place(known, known, root)
     return Place(_new(heard, root, known, now), None, root)
 
@@ -137,6 +133,6 @@ def recognised(hands: Hands, heard: Heard, scene: Scene) -> tuple[Heard, Scene]:
         heard = replace(heard, contact=replace(heard.contact, name=held.name))
     for channel, thread_id in scene.desk.unplaced:
         thread = hands.store.thread(thread_id) if channel == heard.channel else None
-        if thread is not None and policy.holds_ours(thread, held.ours):
+        if thread is not None and matching.holds_ours(thread, held.ours):
             return heard, replace(scene, addresses={**scene.addresses, address: thread_id})
     return heard, scene

@@ -7,12 +7,16 @@ from datetime import datetime
 from enum import StrEnum
 from urllib.parse import parse_qs
 
-from .. import policy
-from ..model import DESK_THREAD, Person, Reply, Status, Thread, View
+from ..model.business import Person
+from ..model.desk import View
+from ..model.gate import Reply
+from ..model.thread import DESK_THREAD, Status, Thread
+from ..policy import alerting, closing, doubting, drafts, owing, phones, promise_page, showing
 from .act import act
 from .going_live import go_live
 from .page_words import words_pressed
-from .ports import Conflict, Hands
+from .ports.errors import Conflict
+from .ports.ports import Hands
 from .sitting import Sitting, decided, saved, scene_of, sit_down, view_of
 from .telling import link_key, token_of
 
@@ -46,7 +50,7 @@ def pressed(hands: Hands, token: str, body: bytes) -> Reply:
         return _over()
     given = parse_qs(body.decode("utf-8", "replace"), max_num_fields=FIELDS_MAX)
     fields = {name: values[0] for name, values in given.items()}
-    if fields.get("button") == Button.SAY_NOTHING and policy.owed(thread):
+    if fields.get("button") == Button.SAY_NOTHING and owing.owed(thread):
         return _asked(hands, thread)
     done = _press(hands, thread.id, token, fields)
     if done is None:
@@ -65,7 +69,7 @@ def _opened(hands: Hands, token: str) -> Thread | None:
 
 def _press(
     hands: Hands, thread_id: str, token: str, fields: dict[str, str]
-) -> policy.Pressed | None:
+) -> promise_page.Pressed | None:
     """What a button came to; None when it is none of ours."""
     for _ in range(TRIES):
         try:
@@ -77,7 +81,7 @@ def _press(
 
 def _press_once(
     hands: Hands, thread_id: str, token: str, fields: dict[str, str]
-) -> policy.Pressed | None:
+) -> promise_page.Pressed | None:
     now = hands.clock.now()
     if fields.get("button") == Button.LIVE and thread_id == DESK_THREAD:
         go_live(hands)
@@ -85,13 +89,13 @@ def _press_once(
     assert sitting is not None
     view, by = view_of(hands, sitting, now), _who(hands, sitting, token)
     words = words_pressed(hands, sitting, view, token, fields)
-    after = policy.Pressed(words.thread, words.notice, words.refused) if words else None
-    after = after or policy.promise_pressed(sitting.thread, view, fields, by.name, now)
+    after = promise_page.Pressed(words.thread, words.notice, words.refused) if words else None
+    after = after or promise_page.promise_pressed(sitting.thread, view, fields, by.name, now)
     after = after or _other_button(sitting.thread, view, fields.get("button", ""), by, now)
     if after is None:
         return None
     unlock = fields.get("button") == Button.UNLOCK and view.desk.locked
-    desk = policy.unlocked(view.desk) if unlock else None
+    desk = phones.unlocked(view.desk) if unlock else None
     scene = replace(sitting.scene, desk=desk) if desk else sitting.scene
     sitting = replace(sitting, thread=after.thread, scene=scene)
     done = saved(hands, decided(hands, sitting, now), desk=desk)
@@ -101,28 +105,28 @@ def _press_once(
 
 def _other_button(
     thread: Thread, view: View, pressed: str, by: Person, now: datetime
-) -> policy.Pressed | None:
+) -> promise_page.Pressed | None:
     button, _, mark = pressed.partition(":")
     match button:
         case Button.SEND:
             # None: the words have changed since they were shown, so the page shows them anew.
-            thread = policy.approved(thread, view, mark, now) or thread
+            thread = drafts.approved(thread, view, mark, now) or thread
         case Button.TAKEN | Button.LIVE:
-            thread = policy.told_of_taking(policy.taken(thread, by.name, now), by, view, now)
+            thread = alerting.told_of_taking(closing.taken(thread, by.name, now), by, view, now)
         case Button.LATER:
-            at = policy.later_at(mark, view.business, now)
-            thread = policy.later(thread, at) if at else thread
+            at = showing.later_at(mark, view.business, now)
+            thread = closing.later(thread, at) if at else thread
         case Button.SAY_NOTHING:
-            thread = policy.say_nothing(thread, now)
+            thread = closing.say_nothing(thread, now)
         case Button.THERE:
-            thread = policy.seen_there(thread, mark, now)
+            thread = doubting.seen_there(thread, mark, now)
         case Button.MISSING:
-            thread = policy.not_there(thread, mark)
+            thread = doubting.not_there(thread, mark)
         case Button.UNLOCK:
-            return policy.Pressed(thread)
+            return promise_page.Pressed(thread)
         case _:
             return None
-    return policy.Pressed(thread)
+    return promise_page.Pressed(thread)
 
 
 def _who(hands: Hands, sitting: Sitting, token: str) -> Person:
@@ -135,14 +139,14 @@ def _who(hands: Hands, sitting: Sitting, token: str) -> Person:
 def _page(hands: Hands, thread: Thread, notice: str = "", words: str = "") -> Reply:
     now = hands.clock.now()
     view = view_of(hands, Sitting(thread, thread, scene_of(hands, thread)), now)
-    return Reply(200, policy.page_of(thread, view, now, notice, words), "text/html; charset=utf-8")
+    return Reply(200, showing.page_of(thread, view, now, notice, words), "text/html; charset=utf-8")
 
 
 def _asked(hands: Hands, thread: Thread) -> Reply:
     now = hands.clock.now()
     view = view_of(hands, Sitting(thread, thread, scene_of(hands, thread)), now)
-    return Reply(200, policy.page_of_closing(thread, view, now), "text/html; charset=utf-8")
+    return Reply(200, showing.page_of_closing(thread, view, now), "text/html; charset=utf-8")
 
 
 def _over() -> Reply:
-    return Reply(404, policy.page_of_nothing(), "text/html; charset=utf-8")
+    return Reply(404, showing.page_of_nothing(), "text/html; charset=utf-8")

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from .. import policy
-from ..model import (
-    Confirmed,
-    Control,
-    ControlKind,
-    Event,
-    Heard,
-    Lookup,
-    Trouble,
-)
+from ..model.wire import Confirmed, Control, ControlKind, Event, Heard, Lookup, Trouble
+from ..policy import desk_thread, places
 from .confirm import confirm
 from .hear import hear
 from .note import note
-from .ports import Conflict, Hands, Inbound, Unavailable
+from .ports.errors import Conflict, Unavailable
+from .ports.ports import Hands
+from .ports.services import Inbound
 from .stopping import stop
 
 EVENTS_MAX = 20  # in one body; more are put back as single events
@@ -53,10 +47,10 @@ def receive(hands: Hands, inbound: Inbound) -> None:
 
 def _quarantine(hands: Hands, inbound: Inbound) -> None:
     day = inbound.received_at.date().isoformat()
-    where = policy.channel_word(inbound.channel)
+    where = places.channel_word(inbound.channel)
     note(
         hands,
-        policy.note_id(policy.TELL, f"unreadable:{inbound.channel}:{day}"),
+        desk_thread.note_id(desk_thread.TELL, f"unreadable:{inbound.channel}:{day}"),
         f"{where} sent me something I cannot read. Look in the app for what I may have missed",
         inbound.received_at,
     )
@@ -90,4 +84,4 @@ def _control(hands: Hands, control: Control) -> None:
         stop(hands, control.channel, control.plain, hands.clock.now())
         return
     what = f"{control.kind}:{control.channel}:{control.id}"
-    note(hands, policy.note_id(policy.TELL, what), control.plain, control.at)
+    note(hands, desk_thread.note_id(desk_thread.TELL, what), control.plain, control.at)

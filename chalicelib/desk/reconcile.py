@@ -10,10 +10,13 @@ from collections import deque
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from .. import policy
-from ..model import Account, Found, Missed, Rules, Search
-from ..policy import caring
-from .ports import Channel, Hands, Inbound, Scene, SceneKeys
+from ..model.business import Account, Rules
+from ..model.health import Found, Missed, Search
+from ..policy import caring, counting
+from .ports.channel import Channel
+from .ports.ports import Hands
+from .ports.services import Inbound
+from .ports.store import Scene, SceneKeys
 from .reporting import report
 
 OVERLAP = timedelta(minutes=15)  # looked at again: platforms show what was said with some delay
@@ -97,7 +100,7 @@ def _give_back(hands: Hands, search: Search, missed: Missed, rules: Rules) -> No
     if not search.cost_max:
         return
     now, unspent = hands.clock.now(), missed.cost - search.cost_max
-    used = hands.store.count(_month(search, now), unspent, policy.COUNT_MAX, now + MONTH)
+    used = hands.store.count(_month(search, now), unspent, counting.COUNT_MAX, now + MONTH)
     usd, page = rules.lookback_budget_usd, search.cost_max
     telling = caring.lookback_words(search.call.channel, used or 0, page, usd, now)
     if telling:

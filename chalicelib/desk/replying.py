@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from ..model import Business
+from ..model.business import Business
 from .counting import count_parts, welcome
-from .ports import Hands, NotAccepted
+from .ports.errors import NotAccepted
+from .ports.ports import Hands
 
 REPLIES_HOUR_MAX = 60  # to one phone
 PUZZLED_HOUR_MAX = 6  # of these, answers to what was not understood: it may be a machine's

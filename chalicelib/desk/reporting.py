@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from .. import policy
-from ..policy import caring
+from ..policy import caring, desk_thread
 from .note import note
-from .ports import Hands
+from .ports.ports import Hands
 
 
 def report(hands: Hands, telling: caring.Telling) -> None:
     """Note it, if it was not noted before. Raises Conflict."""
-    about = policy.INFORM if telling.good else policy.TELL
-    note(hands, policy.note_id(about, telling.id), telling.words, hands.clock.now())
+    about = desk_thread.INFORM if telling.good else desk_thread.TELL
+    note(hands, desk_thread.note_id(about, telling.id), telling.words, hands.clock.now())

@@ -10,12 +10,15 @@ from datetime import datetime
 from hashlib import sha256
 from urllib.parse import parse_qs
 
-from .. import policy
-from ..model import DeletionRequest, Forged, Reply, RequestState, SignedRequest
+from ..model.gate import Forged, Reply
+from ..model.rights import DeletionRequest, RequestState, SignedRequest
+from ..policy import desk_thread, places, showing
 from .door import AGAIN, NO_CHANNEL, NOT_CONNECTED
 from .erase import dossier, erase
 from .note import note
-from .ports import Conflict, Hands, NotConnected, SceneKeys, Unavailable
+from .ports.errors import Conflict, NotConnected, Unavailable
+from .ports.ports import Hands
+from .ports.store import SceneKeys
 
 FORM_BYTES_MAX = 20_000
 FIELDS_MAX = 20
@@ -96,13 +99,13 @@ def _carried_out(
         erase(hands, request.channel, user_id)
         return replace(request, state=RequestState.DONE, done_at=now)
     if not told:
-        where = policy.channel_word(request.channel)
+        where = places.channel_word(request.channel)
         what = f"deletion:{request.code}:{request.issued_at:%Y%m%d%H%M%S}"
         plain = (
             f"Somebody asked {where} to have their data deleted. {where} does not say who it is. "
             f"If you know, erase them: README, A person's data. Request {request.code}"
         )
-        note(hands, policy.note_id(policy.TELL, what), plain, now)
+        note(hands, desk_thread.note_id(desk_thread.TELL, what), plain, now)
     return replace(request, state=RequestState.WAITING)
 
 
@@ -113,13 +116,13 @@ def _code(hands: Hands, channel: str, user_id: str) -> str:
 
 
 def _note_removal(hands: Hands, channel: str, asked: SignedRequest, now: datetime) -> Reply:
-    where = policy.channel_word(channel)
+    where = places.channel_word(channel)
     what = f"removed:{_code(hands, channel, asked.user_id)}:{asked.issued_at:%Y%m%d%H%M%S}"
     plain = (
         f"Somebody removed Kept from their {where} account. "
         f"If they had connected Kept, it is deaf there now: connect {where} again"
     )
-    note(hands, policy.note_id(policy.TELL, what), plain, now)
+    note(hands, desk_thread.note_id(desk_thread.TELL, what), plain, now)
     return OK
 
 
@@ -128,11 +131,11 @@ def status(hands: Hands, code: str) -> Reply:
     try:
         request = hands.store.people.request(code)
         if request is None:
-            return Reply(404, policy.page_of_no_request(), HTML)
+            return Reply(404, showing.page_of_no_request(), HTML)
         business = hands.store.scene(SceneKeys(request.channel, "")).business
     except Unavailable:
         return AGAIN
-    return Reply(200, policy.page_of_deletion(request, business), HTML)
+    return Reply(200, showing.page_of_deletion(request, business), HTML)
 
 
 def done(hands: Hands, code: str) -> DeletionRequest | None:

@@ -5,24 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from .. import policy
-from ..model import (
-    Answer,
-    Call,
-    Outcome,
-    Pace,
-    Rendered,
-    Send,
-    SendState,
-    Thread,
-    Trouble,
-    Usage,
-    Venue,
-    send_address,
+from ..model.address import send_address
+from ..model.desk import Rendered
+from ..model.message import Venue
+from ..model.pace import Pace
+from ..model.send import Send, SendState
+from ..model.thread import Thread
+from ..model.wire import Answer, Call, Outcome, Trouble, Usage
+from ..policy import (
+    fate,
+    gathering,
+    looking,
+    matching,
+    noting,
+    pacing,
+    postponing,
+    promising,
+    wording,
 )
 from .addresses import addresses_of
 from .note import note
-from .ports import Channel, Conflict, Hands, Unavailable
+from .ports.channel import Channel
+from .ports.errors import Conflict, Unavailable
+from .ports.ports import Hands
 from .sitting import (
     Sitting,
     changed_contact,
@@ -42,10 +47,10 @@ def try_send(hands: Hands, sitting: Sitting, send: Send) -> Sitting:
     now = hands.clock.now()
     sitting = _with_pace(hands, sitting)
     view = view_of(hands, sitting, now)
-    cap = policy.full(send, sitting.thread, view, now)
+    cap = pacing.full(send, sitting.thread, view, now)
     if cap:
         return _capped(hands, sitting, send, cap, now)
-    rendered = policy.render(send, sitting.thread, view, now)
+    rendered = wording.render(send, sitting.thread, view, now)
     if not isinstance(rendered, Rendered):
         return _cancel(hands, sitting, send, rendered, now)
     held = _lease(hands, sitting, send, rendered, now)
@@ -71,8 +76,8 @@ class Tried:
 
     def pace(self, pace: Pace, send: Send, now: datetime) -> Pace:
         """The channel's pace after this try."""
-        told = policy.used(pace, self.usage, now)
-        return policy.tried(told, send, self.outcome, self.answer, now)
+        told = pacing.used(pace, self.usage, now)
+        return pacing.tried(told, send, self.outcome, self.answer, now)
 
 
 def _with_pace(hands: Hands, sitting: Sitting) -> Sitting:
@@ -86,9 +91,9 @@ def _capped(hands: Hands, sitting: Sitting, send: Send, cap: str, now: datetime)
     """One automatic reply too many: it is not said, and the owner is told once of them all."""
     view = view_of(hands, sitting, now)
     assert view.pace is not None
-    told = policy.note_of_cap(cap, view.pace, view, now)
+    told = noting.note_of_cap(cap, view.pace, view, now)
     note(hands, told.id, told.words, told.at)
-    return _cancel(hands, sitting, send, policy.CAPPED, now)
+    return _cancel(hands, sitting, send, pacing.CAPPED, now)
 
 
 def _send_of(thread: Thread, send_id: str) -> Send:
@@ -98,7 +103,7 @@ def _send_of(thread: Thread, send_id: str) -> Send:
 
 
 def _cancel(hands: Hands, sitting: Sitting, send: Send, reason: str, now: datetime) -> Sitting:
-    thread = policy.cancelled(sitting.thread, send, reason)
+    thread = matching.cancelled(sitting.thread, send, reason)
     return saved(hands, decided(hands, replace(sitting, thread=thread), now))
 
 
@@ -106,11 +111,11 @@ def _lease(
     hands: Hands, sitting: Sitting, send: Send, rendered: Rendered, now: datetime
 ) -> Sitting:
     """Take the send in hand: its words, its promise, the line used up, in one change."""
-    thread = policy.leased(sitting.thread, send, rendered, now)
-    thread = policy.armed(thread, _send_of(thread, send.id), now)
-    contact, post = policy.spoken(sitting.contact, sitting.scene.post, send, rendered, now)
+    thread = fate.leased(sitting.thread, send, rendered, now)
+    thread = promising.armed(thread, _send_of(thread, send.id), now)
+    contact, post = gathering.spoken(sitting.contact, sitting.scene.post, send, rendered, now)
     assert sitting.scene.pace is not None
-    pace = policy.begun(sitting.scene.pace, send, now)
+    pace = pacing.begun(sitting.scene.pace, send, now)
     changed = pace if pace != sitting.scene.pace else None
     scene = replace(sitting.scene, contact=contact, post=post, pace=pace)
     return saved(
@@ -139,7 +144,7 @@ def _last_look(hands: Hands, held: Sitting, send_id: str, now: datetime) -> Sitt
     send = fresh.send(send_id)
     if send is None or send.state is not SendState.SENDING:
         raise Conflict("another worker has this send")
-    reason = policy.overtaken(fresh, send)
+    reason = matching.overtaken(fresh, send)
     return _cancel(hands, Sitting(fresh, fresh, held.scene), send, reason, now) if reason else None
 
 
@@ -173,15 +178,15 @@ def _result_once(hands: Hands, sitting: Sitting, send_id: str, tried: Tried) -> 
     outcome, before = tried.outcome, sitting.scene.pace
     assert before is not None
     pace = tried.pace(before, send, now)
-    thread = policy.resulted(sitting.thread, send, outcome, view_of(hands, sitting, now), now)
-    thread = policy.freed(thread, before, pace, now)
+    thread = fate.resulted(sitting.thread, send, outcome, view_of(hands, sitting, now), now)
+    thread = postponing.freed(thread, before, pace, now)
     after = _send_of(thread, send_id)
     sitting = replace(sitting, thread=thread, scene=replace(sitting.scene, pace=pace))
     done = saved(
         hands,
         decided(hands, sitting, now),
-        contact=policy.unspoken(sitting.contact, after),
-        desk=policy.with_unplaced(sitting.scene.desk, thread, after),
+        contact=gathering.unspoken(sitting.contact, after),
+        desk=matching.with_unplaced(sitting.scene.desk, thread, after),
         pace=pace if pace != before else None,
         addresses=addresses_of(after),
     )
@@ -197,9 +202,9 @@ def look(hands: Hands, sitting: Sitting, send: Send) -> Sitting:
     call = channel.read_back(send)
     answer = hands.platforms.call(call)
     if _unreadable(answer):
-        thread = policy.looked_in_vain(sitting.thread, send, now)
+        thread = looking.looked_in_vain(sitting.thread, send, now)
     else:
-        thread = policy.looked(sitting.thread, send, channel.found(send, answer), now)
+        thread = looking.looked(sitting.thread, send, channel.found(send, answer), now)
     after = _send_of(thread, send.id)
     sitting = replace(_with_pace(hands, sitting), thread=thread)
     sitting, pace = with_usage(sitting, channel.usage(call, answer), now)
@@ -209,7 +214,7 @@ def look(hands: Hands, sitting: Sitting, send: Send) -> Sitting:
 def with_usage(sitting: Sitting, usage: Usage | None, now: datetime) -> tuple[Sitting, Pace | None]:
     """The sitting knowing what a platform told of its limits, and the pace to save; None: none."""
     before = sitting.scene.pace
-    pace = policy.used(before, usage, now) if before is not None else None
+    pace = pacing.used(before, usage, now) if before is not None else None
     if pace == before:
         return sitting, None
     return replace(sitting, scene=replace(sitting.scene, pace=pace)), pace

@@ -5,21 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from .. import policy
-from ..model import (
-    DESK_THREAD,
-    Action,
-    Contact,
-    DeskState,
-    Pace,
-    Post,
-    SendKind,
-    Thread,
-    View,
-    Windows,
-)
+from ..model.contact import Contact, Post
+from ..model.desk import DeskState, View, Windows
+from ..model.pace import Pace
+from ..model.send import Action, SendKind
+from ..model.thread import DESK_THREAD, Thread
+from ..policy import closing, deciding, rehearsing, tallying
 from .committing import with_promises_read
-from .ports import Change, Hands, Scene, SceneKeys
+from .ports.ports import Hands
+from .ports.store import Change, Scene, SceneKeys
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +71,7 @@ def view_of(hands: Hands, sitting: Sitting, now: datetime) -> View:
         pace=scene.pace,
         windows=_windows(hands, thread),
     )
-    return policy.rehearsed(thread, view)
+    return rehearsing.rehearsed(thread, view)
 
 
 def _eligible(hands: Hands, thread: Thread, now: datetime, kind: SendKind) -> dict[Action, str]:
@@ -97,8 +91,8 @@ def decided(hands: Hands, sitting: Sitting, now: datetime) -> Sitting:
     thread = with_promises_read(sitting.before, sitting.thread, business, now)
     sitting = replace(sitting, thread=thread)
     view = view_of(hands, sitting, now)
-    decision = policy.decide(sitting.thread, view, now)
-    return replace(sitting, thread=policy.applied(sitting.thread, decision, now))
+    decision = deciding.decide(sitting.thread, view, now)
+    return replace(sitting, thread=deciding.applied(sitting.thread, decision, now))
 
 
 def changed_contact(sitting: Sitting, after: Contact) -> Contact | None:
@@ -126,7 +120,7 @@ def saved(
 ) -> Sitting:
     """Save the sitting as one change; what it looks like once saved. Raises Conflict."""
     thread = sitting.thread
-    over = bool(thread.code) and policy.is_over(thread)
+    over = bool(thread.code) and closing.is_over(thread)
     if over:
         thread = replace(thread, code="")
     business = sitting.scene.business
@@ -142,7 +136,7 @@ def saved(
             seen,
             struck,
             keep_for=business.rules.keep_for,
-            tally=policy.tally(sitting.before, thread, business.hours),
+            tally=tallying.tally(sitting.before, thread, business.hours),
             pace=pace,
         )
     )

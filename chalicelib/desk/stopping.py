@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from .. import policy
-from ..model import Trouble
+from ..model.wire import Trouble
+from ..policy import desk_thread, places
 from .note import note
-from .ports import Hands, NotConnected, SceneKeys, Unavailable
+from .ports.errors import NotConnected, Unavailable
+from .ports.ports import Hands
+from .ports.store import SceneKeys
 
 
 def stop(hands: Hands, channel: str, why: str, now: datetime) -> None:
@@ -16,8 +18,8 @@ def stop(hands: Hands, channel: str, why: str, now: datetime) -> None:
     if channel in stopped:
         return
     # Once a day: a channel that comes and goes must not ring at every turn.
-    what = policy.note_id(policy.TELL, f"stopped:{channel}:{now.date().isoformat()}")
-    where, reason = policy.channel_word(channel), why.rstrip(".")
+    what = desk_thread.note_id(desk_thread.TELL, f"stopped:{channel}:{now.date().isoformat()}")
+    where, reason = places.channel_word(channel), why.rstrip(".")
     words = f"{where} has stopped Kept: {reason}. I try again every 10 minutes"
     note(hands, what, words, now, {**stopped, channel: why})
 
@@ -31,9 +33,9 @@ def probe(hands: Hands) -> None:
             left = {name: why for name, why in _stopped(hands).items() if name != channel}
             what = f"works:{channel}:{now.date().isoformat()}"
             words = (
-                f"{policy.channel_word(channel)} works again. I go on with what still makes sense"
+                f"{places.channel_word(channel)} works again. I go on with what still makes sense"
             )
-            note(hands, policy.note_id(policy.INFORM, what), words, now, left)
+            note(hands, desk_thread.note_id(desk_thread.INFORM, what), words, now, left)
 
 
 def _works(hands: Hands, channel: str) -> bool:

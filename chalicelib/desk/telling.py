@@ -9,14 +9,16 @@ from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
-from .. import policy
-from ..model import DESK_THREAD, Medium, Text, Thread, View
-from ..policy import absence
+from ..model.alert import Medium, Text
+from ..model.desk import View
+from ..model.thread import DESK_THREAD, Thread
+from ..policy import absence, alerting, codes, counting, desk_thread, noting, phones, texting
 from .counting import give_back, may_text, welcome
 from .deafness import blocked
 from .going_live import began
 from .note import note
-from .ports import Conflict, Hands, NotAccepted, OptedOut
+from .ports.errors import Conflict, NotAccepted, OptedOut
+from .ports.ports import Hands
 from .sitting import Sitting, decided, saved, sit_down, view_of
 
 TOKEN_LENGTH = 12  # of 32 letters: 60 bits, more than anyone can guess in 24 hours
@@ -39,16 +41,16 @@ def tell(hands: Hands, sitting: Sitting, text: Text) -> Sitting:
 def _texted(hands: Hands, sitting: Sitting, text: Text, now: datetime) -> Sitting:
     view = view_of(hands, sitting, now)
     if text.to in view.desk.deaf:
-        return _recorded(hands, sitting, text, "", policy.refused)
+        return _recorded(hands, sitting, text, "", alerting.refused)
     to = _reader(text, view, now)
     if not to:
-        return _recorded(hands, sitting, text, "", policy.waits_for_return)
+        return _recorded(hands, sitting, text, "", alerting.waits_for_return)
     if to != text.to and absence.told_already(text, sitting.thread, to):
-        return _recorded(hands, sitting, text, "", policy.accepted)
+        return _recorded(hands, sitting, text, "", alerting.accepted)
     link = make_link(hands, sitting, to, now)
-    words = policy.word(text, sitting.thread, view, link, now)
+    words = texting.word(text, sitting.thread, view, link, now)
     if not may_text(hands, text, words, view.business, now):
-        return _recorded(hands, sitting, text, words, policy.capped)
+        return _recorded(hands, sitting, text, words, alerting.capped)
     try:
         welcome(hands, to, view.business, now)
         hands.phone.text(to, words)
@@ -56,9 +58,9 @@ def _texted(hands: Hands, sitting: Sitting, text: Text, now: datetime) -> Sittin
         give_back(hands, text, words, view.business, now)
         if isinstance(error, OptedOut):
             _blocked(hands, view, text.to, now)
-        return _recorded(hands, sitting, text, words, policy.refused)
+        return _recorded(hands, sitting, text, words, alerting.refused)
     began(hands, sitting, text, now)
-    return _recorded(hands, sitting, text, words, policy.accepted)
+    return _recorded(hands, sitting, text, words, alerting.accepted)
 
 
 def _reader(text: Text, view: View, now: datetime) -> str:
@@ -67,13 +69,13 @@ def _reader(text: Text, view: View, now: datetime) -> str:
     "" where everybody is away.
     """
     away = absence.away_until(text.to, view.desk, now) is not None
-    if not away or policy.is_urgent(text):
+    if not away or counting.is_urgent(text):
         return text.to
     return absence.stand_in(text.to, view.business, view.desk, now)
 
 
 def _blocked(hands: Hands, view: View, number: str, now: datetime) -> None:
-    who = policy.person_of(number, view.business)
+    who = phones.person_of(number, view.business)
     if who is not None:
         blocked(hands, who, now)
 
@@ -81,20 +83,20 @@ def _blocked(hands: Hands, view: View, number: str, now: datetime) -> None:
 def _mailed(hands: Hands, sitting: Sitting, text: Text, now: datetime) -> Sitting:
     link = make_link(hands, sitting, text.to, now)
     view = view_of(hands, sitting, now)
-    letter = policy.letter(text, sitting.thread, view, link, now)
+    letter = texting.letter(text, sitting.thread, view, link, now)
     try:
         hands.mail.mail(letter.subject, letter.words)
     except NotAccepted:
-        return _recorded(hands, sitting, text, letter.words, policy.refused)
-    return _recorded(hands, sitting, text, letter.words, policy.accepted)
+        return _recorded(hands, sitting, text, letter.words, alerting.refused)
+    return _recorded(hands, sitting, text, letter.words, alerting.accepted)
 
 
 def _named(hands: Hands, sitting: Sitting, now: datetime) -> Sitting:
     """The thread with its code, given at its first text."""
     thread = sitting.thread
-    if thread.code or policy.is_desk(thread):
+    if thread.code or desk_thread.is_desk(thread):
         return sitting
-    code = hands.store.claim_code(thread.id, policy.code_candidates(thread.id), now)
+    code = hands.store.claim_code(thread.id, codes.code_candidates(thread.id), now)
     return replace(sitting, thread=replace(thread, code=code))
 
 
@@ -130,10 +132,10 @@ def link_key(token: str) -> str:
 
 def _listed(hands: Hands, sitting: Sitting, text: Text, now: datetime) -> Sitting:
     """A note on the desk thread instead of a text of its own."""
-    found = policy.note_of(text, sitting.thread, view_of(hands, sitting, now), now)
+    found = noting.note_of(text, sitting.thread, view_of(hands, sitting, now), now)
     if found is not None:
         note(hands, found.id, found.words, found.at)
-    return _recorded(hands, sitting, text, "", policy.accepted)
+    return _recorded(hands, sitting, text, "", alerting.accepted)
 
 
 Mark = Callable[[Thread, Text, View, str, datetime], Thread]

@@ -6,14 +6,17 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from .. import policy
-from ..model import Business, Command, Does, Person, TextedIn
-from ..reading import read_text
+from ..model.business import Business, Person
+from ..model.command import Command, Does, TextedIn
+from ..policy import commanding, counting, desk_thread, listing, orders, phones
+from ..reading.texted import read_text
+from ..voice import desk_replies, replies
 from .act import act
 from .asked import asked, open_threads
 from .deafness import blocked, heard_again
 from .note import note
-from .ports import Conflict, Hands
+from .ports.errors import Conflict
+from .ports.ports import Hands
 from .replying import puzzled, reply, strange
 from .sitting import Sitting, decided, desk_scene, saved, scene_of, view_of
 from .telling import desk_link, make_link
@@ -50,12 +53,12 @@ def texted(hands: Hands, text: TextedIn) -> Came:
 def _taken(hands: Hands, text: TextedIn, now: datetime) -> Came:
     scene, command = desk_scene(hands), read_text(text.words)
     business = scene.business
-    by = policy.person_of(text.number, business)
+    by = phones.person_of(text.number, business)
     if command.does is Does.CARRIER:
         return Came.CARRIER  # the carrier answers it
     if by is None:
         if command.does not in {Does.OPT_OUT, Does.OPT_IN}:
-            strange(hands, text.number, policy.desk_replies.not_set_up(), now)
+            strange(hands, text.number, desk_replies.not_set_up(), now)
         return Came.STRANGER
     if command.does is Does.OPT_OUT:
         blocked(hands, by, now)
@@ -68,7 +71,7 @@ def _taken(hands: Hands, text: TextedIn, now: datetime) -> Came:
         puzzled(
             hands,
             text.number,
-            policy.desk_replies.locked(desk_link(hands, by.phone, now)),
+            desk_replies.locked(desk_link(hands, by.phone, now)),
             business,
             now,
         )
@@ -124,10 +127,10 @@ def _on(
     """The command done and saved, as one change with the mark that it was; what is answered."""
     view, key = view_of(hands, sitting, now), f"text:{id_}"
     link = make_link(hands, sitting, by.phone, now) if command.does in MAY_FAIL else ""
-    order = policy.Order(command, by, id_, view, now, link)
+    order = orders.Order(command, by, id_, view, now, link)
     if key in sitting.scene.seen:
-        return policy.said_again(sitting.thread, order)
-    done = policy.obeyed(sitting.thread, order)
+        return commanding.said_again(sitting.thread, order)
+    done = commanding.obeyed(sitting.thread, order)
     if done.thread != sitting.thread:
         saved(hands, decided(hands, replace(sitting, thread=done.thread), now), seen=(key,))
     return done.reply
@@ -138,10 +141,10 @@ def _noted(
 ) -> Came:
     """A promise made elsewhere, for the one customer of that name whose matter is open."""
     threads = open_threads(hands, now)
-    named = policy.called(threads, command.name)
+    named = listing.called(threads, command.name)
     if len(named) != 1:
-        lines = policy.waiting_lines(threads, now)
-        reply(hands, by.phone, policy.replies.whose_promise(command.name, lines), business, now)
+        lines = listing.waiting_lines(threads, now)
+        reply(hands, by.phone, replies.whose_promise(command.name, lines), business, now)
         return Came.UNKNOWN
     coded = replace(command, code=named[0].code)
     return _coded(hands, text, coded, by, business, now)
@@ -150,17 +153,15 @@ def _noted(
 def _wrong(hands: Hands, code: str, by: Person, business: Business, now: datetime) -> Came:
     """A code that is nobody's: five of them in a day, and somebody may be guessing."""
     name = f"wrong/{by.phone}/{now.strftime('%Y-%m-%d')}"
-    count = hands.store.count(name, 1, policy.COUNT_MAX, now + timedelta(days=2)) or 0
+    count = hands.store.count(name, 1, counting.COUNT_MAX, now + timedelta(days=2)) or 0
     if count < WRONG_MAX:
-        lines = policy.waiting_lines(open_threads(hands, now), now)
-        puzzled(hands, by.phone, policy.replies.not_known(code, lines), business, now)
+        lines = listing.waiting_lines(open_threads(hands, now), now)
+        puzzled(hands, by.phone, replies.not_known(code, lines), business, now)
         return Came.UNKNOWN
-    what = policy.note_id(policy.TELL, f"locked:{now.isoformat(timespec='minutes')}")
+    what = desk_thread.note_id(desk_thread.TELL, f"locked:{now.isoformat(timespec='minutes')}")
     words = f"Five wrong codes came from {by.name}'s phone: I take none of its texts for now"
-    note(hands, what, words, now, change=lambda desk: policy.locked(desk, by.phone))
-    reply(
-        hands, by.phone, policy.desk_replies.locked(desk_link(hands, by.phone, now)), business, now
-    )
+    note(hands, what, words, now, change=lambda desk: phones.locked(desk, by.phone))
+    reply(hands, by.phone, desk_replies.locked(desk_link(hands, by.phone, now)), business, now)
     return Came.LOCKED
 
 
@@ -168,13 +169,13 @@ def _uncoded(hands: Hands, text: TextedIn, by: Person, business: Business, now: 
     """Words without a code reach nobody. Where only one waits, they are read back for that one."""
     threads = [t for t in open_threads(hands, now) if t.waiting]
     if len(threads) != 1 or not text.words.strip():
-        lines = policy.waiting_lines(threads, now)
-        puzzled(hands, by.phone, policy.replies.not_understood(lines), business, now)
+        lines = listing.waiting_lines(threads, now)
+        puzzled(hands, by.phone, replies.not_understood(lines), business, now)
         return Came.UNKNOWN
     [only] = threads
     command = read_text(f"{only.code} {text.words}")
     if command.does is not Does.WORDS or command.code != only.code:
-        puzzled(hands, by.phone, policy.replies.code_first(only.code, text.words), business, now)
+        puzzled(hands, by.phone, replies.code_first(only.code, text.words), business, now)
         return Came.UNKNOWN
-    before = policy.replies.did_you_mean(only.code, only.name)
+    before = replies.did_you_mean(only.code, only.name)
     return _coded(hands, text, command, by, business, now, before)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from .. import policy
-from ..model import Pace, Trouble
+from ..model.pace import Pace
+from ..model.wire import Trouble
+from ..policy import desk_thread, fate, matching, pacing
 from .act import act
 from .giving_up import held_up, stuck
-from .ports import Change, Conflict, Hands, Unavailable
+from .ports.errors import Conflict, Unavailable
+from .ports.ports import Hands
+from .ports.store import Change
 from .sending import with_usage
 from .sitting import Sitting, decided, saved, sit_down, view_of
 from .stopping import probe
@@ -58,12 +61,12 @@ def wake(hands: Hands, thread_id: str) -> None:
     now = hands.clock.now()
     if sitting is None or sitting.thread.wake_at is None or sitting.thread.wake_at > now:
         return
-    if policy.is_desk(sitting.thread) and sitting.scene.desk.stopped:
+    if desk_thread.is_desk(sitting.thread) and sitting.scene.desk.stopped:
         probe(hands)
         sitting = sit_down(hands, thread_id) or sitting
     sitting, pace = _with_reach(hands, sitting, now)
     after = decided(hands, sitting, now)
-    at_once = bool(policy.due_sends(after.thread, now))
+    at_once = bool(fate.due_sends(after.thread, now))
     if pace is not None or (after.thread != sitting.before and not at_once):
         after = saved(hands, after, pace=pace)  # else the first send's lease saves it all
     act(hands, after)
@@ -74,19 +77,19 @@ def _with_reach(hands: Hands, sitting: Sitting, now: datetime) -> tuple[Sitting,
 
     Where its limit is near it is not asked; that lowers nothing.
     """
-    if not policy.wants_reach(sitting.thread, view_of(hands, sitting, now), now):
+    if not matching.wants_reach(sitting.thread, view_of(hands, sitting, now), now):
         return sitting, None
     channel = hands.channel(sitting.thread.channel)
     call = channel.reach_call(sitting.thread)
     if call is None:
         return sitting, None
     reach, usage = None, None
-    if not policy.sheds_looks(sitting.scene.pace, now):
+    if not pacing.sheds_looks(sitting.scene.pace, now):
         answer = hands.platforms.call(call)
         fine = answer.trouble is Trouble.NONE and answer.status == 200
         reach = channel.reach_of(answer) if fine else None
         usage = channel.usage(call, answer)
-    thread = policy.reach_known(sitting.thread, reach, sitting.scene.business.rules, now)
+    thread = matching.reach_known(sitting.thread, reach, sitting.scene.business.rules, now)
     return with_usage(replace(sitting, thread=thread), usage, now)
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from ..model import Day, Hours
+from ..model.business import Day, Hours
 
 Span = tuple[datetime, datetime]  # opens, closes: aware UTC, never empty
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from ..model import Hours
+from ..model.business import Hours
 from .days import NeverOpen, instant, opens_on, spans_before, spans_from, utc
 
 NOTHING = timedelta(0)

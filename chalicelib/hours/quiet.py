@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, time
 
-from ..model import Hours
+from ..model.business import Hours
 from .days import ONE_DAY, NeverOpen, instant, local, spans_from, utc
 from .open_time import is_open, last_open
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from ..model import Hours
+from ..model.business import Hours
 from .days import local, utc
 
 

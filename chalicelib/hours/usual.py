@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date, datetime, time
 
-from ..model import Day, Hours, Slot
+from ..model.business import Day, Hours, Slot
 from .days import MIDNIGHT, ONE_DAY, instant, opens_on
 
 NINE_TO_FIVE = (Slot(time(9), time(17)),)  # of a business that gives no hours at all

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-from ..model import Hours
+from ..model.business import Hours
 from .days import MIDNIGHT, ONE_DAY, instant, local, opens_on, spans_from, spans_on, utc
 from .spoken import DAYS_BY_NAME, LANGUAGES, MONTHS, NOON, WEEKDAYS, hour, short
 

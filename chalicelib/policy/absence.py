@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from ..hours import say_day_time
-from ..model import Away, Business, DeskState, Person, Text, Thread
+from ..hours.words import say_day_time
+from ..model.alert import Text
+from ..model.business import Business, Person
+from ..model.desk import Away, DeskState
+from ..model.thread import Thread
 from ..voice import desk_replies
 
 AWAY_MAX = timedelta(days=14)  # nobody stays away by mistake for longer

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from ..model import Episode, Send, SendKind, SendState, Thread, View
+from ..model.desk import View
+from ..model.send import Send, SendKind, SendState
+from ..model.thread import Episode, Thread
 from .bars import bar, wanted_actions
 from .drafting import dropped, new_receipt
 from .thanking import plan_thanks

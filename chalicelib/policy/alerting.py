@@ -5,17 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from ..model import (
-    TEXTS_KEPT,
-    Alert,
-    AlertState,
-    Medium,
-    Person,
-    Text,
-    TextState,
-    Thread,
-    View,
-)
+from ..model.alert import TEXTS_KEPT, Alert, AlertState, Medium, Text, TextState
+from ..model.business import Person
+from ..model.desk import View
+from ..model.thread import Thread
 from .absence import away_until
 from .answer_rings import ABOUTS, GOOD, SORT
 from .ladder import rings

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from ..model import Send, SendState, Thread
+from ..model.send import Send, SendState
+from ..model.thread import Thread
 from .ring import EMAIL, OWNER, Ring
 
 SORT = "answer"

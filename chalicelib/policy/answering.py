@@ -9,19 +9,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from ..model import (
-    Action,
-    Author,
-    Draft,
-    DraftAbout,
-    Message,
-    Thread,
-    Venue,
-    View,
-    newest_said,
-    utterance_mark,
-)
-from ..voice import fits
+from ..model.desk import View
+from ..model.draft import Draft, DraftAbout, newest_said, utterance_mark
+from ..model.message import Author, Message, Venue
+from ..model.send import Action
+from ..model.thread import Thread
+from ..voice.length import fits
 from .drafting import new_answer
 from .fate import with_send
 

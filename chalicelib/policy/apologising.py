@@ -10,21 +10,13 @@ from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
-from ..model import (
-    URGENT,
-    Action,
-    DraftAbout,
-    Promise,
-    PromiseSource,
-    PromiseState,
-    Rendered,
-    Send,
-    SendState,
-    Text,
-    Thread,
-    View,
-    utterance_mark,
-)
+from ..model.alert import Text
+from ..model.desk import Rendered, View
+from ..model.draft import DraftAbout, utterance_mark
+from ..model.message import URGENT
+from ..model.promise import Promise, PromiseSource, PromiseState
+from ..model.send import Action, Send, SendState
+from ..model.thread import Thread
 from ..voice.promising import shown_words
 from .answering import drafted, gone, usual_action, waiting_draft
 from .bars import SPOKEN, desk_bar, human_was_here, person_bar, public_free

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from ..model import URGENT, Action, Author, Episode, Kind, Mode, SendState, Thread, Venue, View
+from ..model.business import Mode
+from ..model.desk import View
+from ..model.message import URGENT, Author, Kind, Venue
+from ..model.send import Action, SendState
+from ..model.thread import Episode, Thread
 from ..reading.lookalikes import borrowed
 
 SPOKEN = frozenset({"en", "es"})  # languages we have words for

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
-from ..hours import local
-from ..model import Check, Health, Hours
+from ..hours.days import local
+from ..model.business import Hours
+from ..model.health import Check, Health
 from .places import channel_word
 from .tallying import Week
 

@@ -6,20 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from ..model import (
-    Alert,
-    AlertState,
-    Message,
-    Promise,
-    PromiseState,
-    Send,
-    SendState,
-    Status,
-    Text,
-    TextState,
-    Thread,
-    moved,
-)
+from ..model.alert import Alert, AlertState, Text, TextState
+from ..model.message import Message
+from ..model.promise import Promise, PromiseState
+from ..model.send import Send, SendState, moved
+from ..model.thread import Status, Thread
 from .owing import DESK, OWNER, kept, released
 from .quieting import ABOUT_PROMISES
 

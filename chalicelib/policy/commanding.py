@@ -9,9 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..model import Author, Does, DraftAbout, Thread, Venue
-from ..reading import phone_number
-from ..voice import replies, thank
+from ..model.command import Does
+from ..model.draft import DraftAbout
+from ..model.message import Author, Venue
+from ..model.thread import Thread
+from ..reading.private import phone_number
+from ..voice import replies
+from ..voice.acknowledging import thank
 from .alerting import told_of_taking
 from .answering import usual_action, waiting_draft
 from .closing import taken

@@ -7,22 +7,12 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from ..model import (
-    Act,
-    Author,
-    Business,
-    FoundAct,
-    FoundPromise,
-    Message,
-    Promise,
-    PromiseKind,
-    PromiseSource,
-    PromiseState,
-    Step,
-    Thread,
-    with_step,
-)
-from ..voice import short_name
+from ..model.business import Business
+from ..model.found import Act, FoundAct, FoundPromise, PromiseKind
+from ..model.message import Author, Message
+from ..model.promise import Promise, PromiseSource, PromiseState, Step, with_step
+from ..model.thread import Thread
+from ..voice.names import short_name
 from .owing import OWNER, kept, named, owed, promise_id, released, renewed, with_promise
 from .quieting import quieted
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..hours import say_time
-from ..model import Action, Author, Draft, DraftAbout, EarlyGo, Thread, Venue, newest_said
-from ..reading import private_data
-from ..voice import replies, say_wait
+from ..hours.words import say_time
+from ..model.draft import Draft, DraftAbout, EarlyGo, newest_said
+from ..model.message import Author, Venue
+from ..model.send import Action
+from ..model.thread import Thread
+from ..reading.private import private_data
+from ..voice import replies
+from ..voice.texting import say_wait
 from .answering import Go, Gone, gone, private_action, turned, waiting_draft
 from .orders import Obeyed, Order
 from .reading_back import read_back

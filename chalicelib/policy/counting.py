@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from ..model import Business, Text
-from ..voice import budget, parts, welcome
+from ..model.alert import Text
+from ..model.business import Business
+from ..voice.gsm import parts
+from ..voice.texting import budget, welcome
 from .answer_rings import ABOUTS
 
 COUNT_MAX = 10**9  # no limit: what is urgent always goes

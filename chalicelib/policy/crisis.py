@@ -6,9 +6,16 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from ..hours import add_open_time, round_up, say_time
-from ..model import Business, DeskState, Grain, Holding, Rendered, Send, Venue, View
-from ..reading import find_promises, find_time, private_data
+from ..hours.open_time import add_open_time
+from ..hours.rounding import round_up
+from ..hours.words import say_time
+from ..model.business import Business
+from ..model.desk import DeskState, Holding, Rendered, View
+from ..model.found import Grain
+from ..model.message import Venue
+from ..model.send import Send
+from ..reading.private import private_data
+from ..reading.promises.find import find_promises, find_time
 from ..voice import desk_replies
 from .answering import PUBLIC_WITHIN
 from .desk_thread import TELL, note_id

@@ -5,17 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from ..model import (
-    DESK_THREAD,
-    WHY_KEPT,
-    Decision,
-    Promise,
-    SendState,
-    TextState,
-    Thread,
-    View,
-    Why,
-)
+from ..model.alert import TextState
+from ..model.desk import Decision, View
+from ..model.promise import Promise
+from ..model.send import SendState
+from ..model.thread import DESK_THREAD, WHY_KEPT, Thread, Why
 from . import desk_thread
 from .acknowledging import plan
 from .alerting import alert_for

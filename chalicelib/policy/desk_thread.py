@@ -5,21 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from ..hours import quiet_end
-from ..model import (
-    DESK_THREAD,
-    MESSAGES_KEPT,
-    TEXTS_KEPT,
-    Alert,
-    AlertState,
-    Decision,
-    Medium,
-    Message,
-    Text,
-    TextState,
-    Thread,
-    View,
-)
+from ..hours.quiet import quiet_end
+from ..model.alert import TEXTS_KEPT, Alert, AlertState, Medium, Text, TextState
+from ..model.desk import Decision, View
+from ..model.message import Message
+from ..model.thread import DESK_THREAD, MESSAGES_KEPT, Thread
 from .going_live import kept, question
 
 TOLD_KEPT = 4 * MESSAGES_KEPT  # more than the notes that are ever loaded, by each medium

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from ..model import Send, SendKind, SendState, Thread, moved
+from ..model.send import Send, SendKind, SendState, moved
+from ..model.thread import Thread
 from .fate import ended, sent, with_send
 
 OWNER_SAW = "the owner saw it"  # a send's evidence

@@ -5,20 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from ..model import (
-    Action,
-    Author,
-    Draft,
-    Message,
-    Promise,
-    Send,
-    SendKind,
-    SendState,
-    Thread,
-    Venue,
-    moved,
-    send_id,
-)
+from ..model.draft import Draft
+from ..model.message import Author, Message, Venue
+from ..model.promise import Promise
+from ..model.send import Action, Send, SendKind, SendState, moved, send_id
+from ..model.thread import Thread
 
 DEADLINE_AFTER = timedelta(minutes=3)  # beyond the planned moment: 5 minutes after the message
 

@@ -6,7 +6,10 @@ from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
-from ..model import Action, Mode, Thread, View
+from ..model.business import Mode
+from ..model.desk import View
+from ..model.send import Action
+from ..model.thread import Thread
 from .acknowledging import receipts
 from .bars import wanted_actions
 from .drafting import new_receipt

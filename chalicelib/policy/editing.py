@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from ..model import Contact, Kind, Message, Rules, SendState, Thread
+from ..model.business import Rules
+from ..model.contact import Contact
+from ..model.message import Kind, Message
+from ..model.send import SendState
+from ..model.thread import Thread
 from .hearing import SERIOUS, opened_by_edit, reread
 
 WORDS_MAX = 200

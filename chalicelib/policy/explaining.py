@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from ..hours import say_time
-from ..model import Action, Send, SendKind, SendState, Thread, View
+from ..hours.words import say_time
+from ..model.desk import View
+from ..model.send import Action, Send, SendKind, SendState
+from ..model.thread import Thread
 from .bars import bar
 
 _WHAT = {SendKind.THANKS: "thank", SendKind.APOLOGY: "apologise to"}

@@ -5,20 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from ..model import (
-    Action,
-    Author,
-    Fate,
-    Message,
-    Outcome,
-    Rendered,
-    Send,
-    SendKind,
-    SendState,
-    Thread,
-    View,
-    moved,
-)
+from ..model.desk import Rendered, View
+from ..model.message import Author, Message
+from ..model.send import Action, Send, SendKind, SendState, moved
+from ..model.thread import Thread
+from ..model.wire import Fate, Outcome
 from .closing import answered
 from .hearing import with_message
 from .timing import due_at

@@ -6,8 +6,11 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from ..model import SOMEONE, Alert, Contact, DeskState, Post, Text, Thread
-from ..voice import short_name
+from ..model.alert import Alert, Text
+from ..model.contact import SOMEONE, Contact, Post
+from ..model.desk import DeskState
+from ..model.thread import Thread
+from ..voice.names import short_name
 from .desk_thread import TELL, about_of, notes_of
 
 ERASED = "(erased)"

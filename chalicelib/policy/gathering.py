@@ -5,20 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from ..model import (
-    SOMEONE,
-    Contact,
-    Kind,
-    Message,
-    Post,
-    Rendered,
-    Rules,
-    Send,
-    SendKind,
-    SendState,
-    Thread,
-    Venue,
-)
+from ..model.business import Rules
+from ..model.contact import SOMEONE, Contact, Post
+from ..model.desk import Rendered
+from ..model.message import Kind, Message, Venue
+from ..model.send import Send, SendKind, SendState
+from ..model.thread import Thread
 
 NOTED_AGAIN = timedelta(days=1)
 WAVE_LASTS = timedelta(hours=1)

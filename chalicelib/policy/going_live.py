@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from ..hours import quiet_end
-from ..model import Alert, Medium, Mode, Text, Thread, View
+from ..hours.quiet import quiet_end
+from ..model.alert import Alert, Medium, Text
+from ..model.business import Mode
+from ..model.desk import View
+from ..model.thread import Thread
 
 ASK_EVERY = timedelta(days=7)
 GO_LIVE = "go_live"

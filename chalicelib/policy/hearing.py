@@ -5,26 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from ..model import (
-    MESSAGES_KEPT,
-    URGENT,
-    Alert,
-    Contact,
-    Episode,
-    Kind,
-    Message,
-    Promise,
-    Reading,
-    Reason,
-    Rules,
-    SendState,
-    Step,
-    Thread,
-    Urgency,
-    Venue,
-    moved,
-    with_step,
-)
+from ..model.alert import Alert
+from ..model.business import Rules
+from ..model.contact import Contact
+from ..model.message import URGENT, Kind, Message, Reading, Urgency, Venue
+from ..model.promise import Promise, Step, with_step
+from ..model.send import SendState, moved
+from ..model.thread import MESSAGES_KEPT, Episode, Reason, Thread
 from .closing import without_episode
 from .owing import OWNER
 from .timing import ack_promise

@@ -9,15 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from ..model import (
-    Promise,
-    PromiseKind,
-    PromiseSource,
-    PromiseState,
-    Step,
-    Thread,
-    with_step,
-)
+from ..model.found import PromiseKind
+from ..model.promise import Promise, PromiseSource, PromiseState, Step, with_step
+from ..model.thread import Thread
 from .closing import finished, say_nothing
 from .owing import (
     OWNER,

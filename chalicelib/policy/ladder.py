@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from ..hours import add_open_time, is_open, next_close, next_open
-from ..model import URGENT, Author, Episode, Kind, Thread, View
+from ..hours.open_time import add_open_time, is_open, next_close, next_open
+from ..model.desk import View
+from ..model.message import URGENT, Author, Kind
+from ..model.thread import Episode, Thread
 from .answer_rings import answer_rings
 from .gathering import in_wave
 from .mishaps import mishaps, unsaid

@@ -10,18 +10,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from ..hours import (
-    NeverOpen,
-    in_quiet,
-    instant,
-    is_open,
-    last_open,
-    local,
-    opening_on,
-    quiet_began,
-    quiet_end,
-)
-from ..model import Business, Hours, Promise
+from ..hours.days import NeverOpen, instant, local
+from ..hours.open_time import is_open, last_open, opening_on
+from ..hours.quiet import in_quiet, quiet_began, quiet_end
+from ..model.business import Business, Hours
+from ..model.promise import Promise
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 LEAD_MIN = 5 * MINUTE

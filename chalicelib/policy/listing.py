@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from ..hours import say_day_time
-from ..model import Author, Business, Promise, PromiseSource, Thread, Venue
-from ..voice import WaitLine, say_wait
+from ..hours.words import say_day_time
+from ..model.business import Business
+from ..model.message import Author, Venue
+from ..model.promise import Promise, PromiseSource
+from ..model.thread import Thread
+from ..voice.texting import WaitLine, say_wait
 
 
 def waiting_lines(threads: Sequence[Thread], now: datetime) -> tuple[WaitLine, ...]:

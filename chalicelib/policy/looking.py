@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from ..model import Action, Send, SendKind, SendState, Thread, moved
+from ..model.send import Action, Send, SendKind, SendState, moved
+from ..model.thread import Thread
 from .doubting import asked
 from .fate import LOOKS, ended, sent, with_send
 

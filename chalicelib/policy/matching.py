@@ -5,23 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from ..hours import add_open_time
-from ..model import (
-    Action,
-    Author,
-    DeskState,
-    Kind,
-    Message,
-    Rules,
-    Send,
-    SendKind,
-    SendState,
-    Thread,
-    Venue,
-    View,
-    moved,
-    same_text,
-)
+from ..hours.open_time import add_open_time
+from ..model.business import Rules
+from ..model.desk import DeskState, View
+from ..model.message import Author, Kind, Message, Venue, same_text
+from ..model.send import Action, Send, SendKind, SendState, moved
+from ..model.thread import Thread
 from .acknowledging import receipts
 from .fate import with_send
 from .hearing import reached

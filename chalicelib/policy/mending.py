@@ -5,8 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from ..hours import NeverOpen, add_open_time, next_close, next_open, round_up, say_time
-from ..model import Business, Promise, PromiseKind, Thread, View
+from ..hours.days import NeverOpen
+from ..hours.open_time import add_open_time, next_close, next_open
+from ..hours.rounding import round_up
+from ..hours.words import say_time
+from ..model.business import Business
+from ..model.desk import View
+from ..model.found import PromiseKind
+from ..model.promise import Promise
+from ..model.thread import Thread
 from ..voice.mending import Mend, apology, running_late
 
 SOON = timedelta(minutes=60)  # open time, for what takes a call or a few words

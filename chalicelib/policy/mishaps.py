@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from ..model import Episode, Mode, Send, SendState, Thread, View
+from ..model.business import Mode
+from ..model.desk import View
+from ..model.send import Send, SendState
+from ..model.thread import Episode, Thread
 from .acknowledging import receipts
 from .bars import bar
 from .pacing import CAPPED, holds

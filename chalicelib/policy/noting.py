@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from ..hours import say_time
-from ..model import Pace, Text, Thread, View
+from ..hours.words import say_time
+from ..model.alert import Text
+from ..model.desk import View
+from ..model.pace import Pace
+from ..model.thread import Thread
 from .desk_thread import TELL, list_of, note_id
 from .places import channel_word
 from .texting import waiting_line

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from ..hours import say_time
-from ..model import Command, Person, Thread, View
+from ..hours.words import say_time
+from ..model.business import Person
+from ..model.command import Command
+from ..model.desk import View
+from ..model.thread import Thread
 from .timing import ack_promise
 
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from ..hours import say_time
-from ..model import Text, Thread, Venue, View
-from ..voice import answer_lost, answer_out, answer_slow, replies
+from ..hours.words import say_time
+from ..model.alert import Text
+from ..model.desk import View
+from ..model.message import Venue
+from ..model.thread import Thread
+from ..voice import replies
+from ..voice.outcomes import answer_lost, answer_out, answer_slow
 from .answer_rings import ASK, OUT, SLOW, send_of
 from .places import place_word
 from .promise_texts import heard_in

@@ -10,17 +10,10 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from ..model import (
-    Grain,
-    Promise,
-    PromiseKind,
-    PromiseState,
-    Step,
-    Thread,
-    promise_moved,
-    with_step,
-)
-from ..voice import short_name
+from ..model.found import Grain, PromiseKind
+from ..model.promise import Promise, PromiseState, Step, promise_moved, with_step
+from ..model.thread import Thread
+from ..voice.names import short_name
 
 DESK = "Kept"
 OWNER = "the owner"

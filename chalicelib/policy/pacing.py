@@ -8,7 +8,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from ..model import Answer, Fate, Outcome, Pace, Send, Thread, Trouble, Usage, View
+from ..model.desk import View
+from ..model.pace import Pace
+from ..model.send import Send
+from ..model.thread import Thread
+from ..model.wire import Answer, Fate, Outcome, Trouble, Usage
 
 QUARTER, DAY = timedelta(minutes=15), timedelta(hours=24)
 LOOKS_FROM, RECEIPTS_FROM = 80, 95  # percent of a limit from which they are shed

@@ -6,9 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from ..model import Action, Draft, Thread, Venue, View
-from ..reading import private_data
-from ..voice import fits, short_name
+from ..model.desk import View
+from ..model.draft import Draft
+from ..model.message import Venue
+from ..model.send import Action
+from ..model.thread import Thread
+from ..reading.private import private_data
+from ..voice.length import fits
+from ..voice.names import short_name
 from ..voice.word_forms import WORDS_MAX, ReadBack, Writing
 from .answering import (
     TOO_LONG,

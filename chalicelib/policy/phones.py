@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..model import Business, DeskState, Person
+from ..model.business import Business, Person
+from ..model.desk import DeskState
 
 
 def person_of(number: str, business: Business) -> Person | None:

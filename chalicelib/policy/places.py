@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..model import Venue
+from ..model.message import Venue
 
 PLACES = {
     ("facebook", Venue.PUBLIC): "Facebook",

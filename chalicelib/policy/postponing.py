@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from ..model import Pace, Send, SendState, Thread, Venue, View
+from ..model.desk import View
+from ..model.message import Venue
+from ..model.pace import Pace
+from ..model.send import Send, SendState
+from ..model.thread import Thread
 from .drafting import DEADLINE_AFTER
 from .fate import STOPPED_FOR, with_send
 from .looking import LOOK_UNTIL, looked_in_vain

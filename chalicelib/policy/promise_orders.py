@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from ..hours import say_day_time
-from ..model import Promise, PromiseKind, Thread
-from ..reading import find_time
+from ..hours.words import say_day_time
+from ..model.found import PromiseKind
+from ..model.promise import Promise
+from ..model.thread import Thread
+from ..reading.promises.find import find_time
 from ..voice import replies
 from .apologising import noted_late
 from .keeping import confirmed, moved_to, not_a_promise, noted

@@ -6,15 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from ..hours import instant, local, say_day_time
-from ..model import (
-    Business,
-    Promise,
-    PromiseKind,
-    PromiseState,
-    Thread,
-    View,
-)
+from ..hours.days import instant, local
+from ..hours.words import say_day_time
+from ..model.business import Business
+from ..model.desk import View
+from ..model.found import PromiseKind
+from ..model.promise import Promise, PromiseState
+from ..model.thread import Thread
 from ..voice.promise_cards import Card, Note
 from .apologising import note_for, note_mark, note_sent
 from .keeping import closed, confirmed, done, moved_to, not_a_promise, noted

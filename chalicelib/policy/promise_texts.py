@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from ..hours import say_day_time
-from ..model import Medium, Promise, PromiseKind, Send, SendState, Text, Thread, View
-from ..voice import say_left
+from ..hours.words import say_day_time
+from ..model.alert import Medium, Text
+from ..model.desk import View
+from ..model.found import PromiseKind
+from ..model.promise import Promise
+from ..model.send import Send, SendState
+from ..model.thread import Thread
 from ..voice.promising import Owed, PromiseFacts, heard_words, promise_text
+from ..voice.texting import say_left
 from .leads import at_risk_at, reminders
 from .mending import apology_draft
 from .owing import owed, still_expected

@@ -5,21 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from ..model import (
-    Business,
-    Message,
-    Promise,
-    PromiseKind,
-    PromiseSource,
-    PromiseState,
-    Send,
-    SendKind,
-    SendState,
-    Step,
-    Thread,
-    promise_moved,
-    with_step,
-)
+from ..model.business import Business
+from ..model.found import PromiseKind
+from ..model.message import Message
+from ..model.promise import Promise, PromiseSource, PromiseState, Step, promise_moved, with_step
+from ..model.send import Send, SendKind, SendState
+from ..model.thread import Thread
 from .acknowledging import receipts
 from .leads import ARMED_FOR, broken_at
 from .owing import CUSTOMER, DESK, released, with_promise

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from ..model import Alert, AlertState, Promise, Text, TextState, Thread
+from ..model.alert import Alert, AlertState, Text, TextState
+from ..model.promise import Promise
+from ..model.thread import Thread
 
 ABOUT_PROMISES = frozenset({"confirm", "remind", "untold", "risk", "broke"})  # sorts of rings
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..model import Action, Draft, Thread, Venue
-from ..reading import private_data
+from ..model.draft import Draft
+from ..model.message import Venue
+from ..model.send import Action
+from ..model.thread import Thread
+from ..reading.private import private_data
 from ..voice import replies
 from .answering import private_action, waiting_draft
 from .orders import Obeyed, Order

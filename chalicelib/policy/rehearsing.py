@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..model import Mode, Thread, View, is_rehearsal
+from ..model.business import Mode
+from ..model.desk import View
+from ..model.rehearsal import is_rehearsal
+from ..model.thread import Thread
 
 LANGUAGES = ("en",)  # what the made-up customer speaks
 

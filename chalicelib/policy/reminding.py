@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from ..model import Business, Promise, PromiseKind, PromiseSource, PromiseState, Thread, View
+from ..model.business import Business
+from ..model.desk import View
+from ..model.found import PromiseKind
+from ..model.promise import Promise, PromiseSource, PromiseState
+from ..model.thread import Thread
 from .leads import at_risk_at, broken_at, reminders, told_late_at
 from .owing import owed, still_expected
 from .ring import OWNER, SECOND, Ring

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from ..hours import in_quiet, quiet_end
-from ..model import Business, View
+from ..hours.quiet import in_quiet, quiet_end
+from ..model.business import Business
+from ..model.desk import View
 
 OWNER, SECOND, DESK, EMAIL = "owner", "second", "desk", "email"
 ROLES = frozenset({OWNER, SECOND, DESK, EMAIL})  # anything else in Ring.to is a person's number

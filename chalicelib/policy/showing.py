@@ -5,21 +5,18 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from ..hours import is_open, next_close, next_open, say_day_time, say_time
-from ..model import (
-    AlertState,
-    Author,
-    Business,
-    DeletionRequest,
-    Message,
-    RequestState,
-    Send,
-    Thread,
-    Venue,
-    View,
-)
+from ..hours.open_time import is_open, next_close, next_open
+from ..hours.words import say_day_time, say_time
+from ..model.alert import AlertState
+from ..model.business import Business
+from ..model.desk import View
+from ..model.message import Author, Message, Venue
+from ..model.rights import DeletionRequest, RequestState
+from ..model.send import Send
+from ..model.thread import Thread
 from ..reading.lookalikes import borrowed
-from ..voice import desk_replies, short_name
+from ..voice import desk_replies
+from ..voice.names import short_name
 from ..voice.notices import Notice, privacy_page, terms_page
 from ..voice.pages import Line, Matter, matter_page, plain_page
 from .answer_rings import LOST_STATES

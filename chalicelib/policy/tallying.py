@@ -14,8 +14,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from ..hours import local
-from ..model import Episode, Hours, Promise, PromiseKind, PromiseState, Thread, is_rehearsal
+from ..hours.days import local
+from ..model.business import Hours
+from ..model.found import PromiseKind
+from ..model.promise import Promise, PromiseState
+from ..model.rehearsal import is_rehearsal
+from ..model.thread import Episode, Thread
 
 Tally = Mapping[str, Mapping[str, int]]  # ISO week -> what -> how many more
 

@@ -5,34 +5,19 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from ..hours import next_close, say_day_time, say_short, say_time
-from ..model import (
-    URGENT,
-    Author,
-    Medium,
-    Message,
-    Reason,
-    SendState,
-    Text,
-    Thread,
-    Venue,
-    View,
-)
+from ..hours.open_time import next_close
+from ..hours.words import say_day_time, say_short, say_time
+from ..model.alert import Medium, Text
+from ..model.desk import View
+from ..model.message import URGENT, Author, Message, Venue
+from ..model.send import SendState
+from ..model.thread import Reason, Thread
 from ..reading.lookalikes import borrowed
-from ..voice import (
-    Letter,
-    TextFacts,
-    WaitLine,
-    alert_letter,
-    alert_text,
-    go_live,
-    hint,
-    opening_list,
-    plain_letter,
-    say_wait,
-    short_name,
-    tell,
-)
+from ..voice.facts import TextFacts
+from ..voice.hints import hint
+from ..voice.mailing import Letter, alert_letter, plain_letter
+from ..voice.names import short_name
+from ..voice.texting import WaitLine, alert_text, go_live, opening_list, say_wait, tell
 from .acknowledging import receipts
 from .answer_rings import ABOUTS
 from .desk_thread import LISTS, OPENING, is_desk, notes_of

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
-from ..hours import local
-from ..model import Action, Author, Kind, Message, Send, SendKind, SendState, Thread, Venue, View
+from ..hours.days import local
+from ..model.desk import View
+from ..model.message import Author, Kind, Message, Venue
+from ..model.send import Action, Send, SendKind, SendState
+from ..model.thread import Thread
 from .bars import SPOKEN, allowed, desk_bar, human_was_here, person_bar, public_free
 from .drafting import dropped, new_thanks
 

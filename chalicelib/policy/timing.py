@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from ..hours import add_open_time, round_up
-from ..model import Business, Episode, Promise, PromiseState, SendState, Thread
+from ..hours.open_time import add_open_time
+from ..hours.rounding import round_up
+from ..model.business import Business
+from ..model.promise import Promise, PromiseState
+from ..model.send import SendState
+from ..model.thread import Episode, Thread
 
 ACK_PROMISE = "ack:{}"  # id of the promise an episode's acknowledgement makes
 

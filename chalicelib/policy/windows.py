@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from ..hours import quiet_began
-from ..model import Author, Thread, View
+from ..hours.quiet import quiet_began
+from ..model.desk import View
+from ..model.message import Author
+from ..model.thread import Thread
 from .ring import Ring, after_quiet
 
 BEFORE_QUIET = timedelta(minutes=15)  # so that there is a moment left to act

@@ -5,20 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from ..hours import say_time
-from ..model import (
-    Action,
-    Author,
-    Message,
-    Rendered,
-    Send,
-    SendKind,
-    SendState,
-    Thread,
-    Venue,
-    View,
-)
-from ..voice import Ask, Spoken, acknowledge, thank
+from ..hours.words import say_time
+from ..model.desk import Rendered, View
+from ..model.message import Author, Message, Venue
+from ..model.send import Action, Send, SendKind, SendState
+from ..model.thread import Thread
+from ..voice.acknowledging import Ask, Spoken, acknowledge, thank
 from .acknowledging import receipts
 from .bars import bar, public_free
 from .crisis import holds_line, line_for

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from ..hours import say_day_time
-from ..model import Action, Author, DraftAbout, Thread, Venue, newest_said
-from ..voice import replies, short_name
+from ..hours.words import say_day_time
+from ..model.draft import DraftAbout, newest_said
+from ..model.message import Author, Venue
+from ..model.send import Action
+from ..model.thread import Thread
+from ..voice import replies
+from ..voice.names import short_name
 from .answering import drafted, gone
 from .confirming import after_go
 from .orders import Obeyed, Order

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..model import Kind, Urgency
+from ..model.message import Kind, Urgency
 from .sign import Hit, Sign
 from .spelling import Said
 from .tone import Tone

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from ..model import URGENT, Kind, Reading, Urgency
+from ..model.message import URGENT, Kind, Reading, Urgency
 from . import asides
 from .kind import COMPLAINT_AT, Scales, judge, weigh
 from .language import language_of

@@ -11,7 +11,7 @@ import re
 from datetime import timedelta
 from unicodedata import normalize
 
-from ..model import Command, Does
+from ..model.command import Command, Does
 from .words import commands as table
 
 TEXT_MAX = 1_600  # characters: what ten parts hold

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..model import Urgency
+from ..model.message import Urgency
 from .sign import Hit, Sign
 from .spelling import Said
 

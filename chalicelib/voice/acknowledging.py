@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from ..model import Kind, Venue
+from ..model.message import Kind, Venue
 from . import english, spanish
 from .length import fits
 from .names import usable_name

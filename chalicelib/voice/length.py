@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from ..model import Venue
+from ..model.message import Venue
 
 URL_WEIGHT = 23  # X wraps every link into one of this length
 EMOJI_WEIGHT = 2  # a whole sequence: family, flag, keycap, skin tone

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from ..model import SOMEONE
+from ..model.contact import SOMEONE
 from .quoting import LINK, soften, unlinked
 
 NAME_MIN, NAME_MAX = 2, 20  # characters of a name we call somebody by

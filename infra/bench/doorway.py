@@ -13,7 +13,7 @@ from typing import Any
 import app as entry
 from chalicelib import wiring
 from chalicelib.adapters.aws import Aws
-from chalicelib.desk.ports import Hands
+from chalicelib.desk.ports.ports import Hands
 from chalicelib.settings import read
 
 from .report import Row

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any
 
 from chalicelib.adapters.items import thread_to_items
-from chalicelib.model import Thread
+from chalicelib.model.thread import Thread
 
 from .counting import Cost
 from .report import Row

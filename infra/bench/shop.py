@@ -13,8 +13,10 @@ from typing import Any
 
 from chalicelib.adapters.business_file import load
 from chalicelib.adapters.queue import encode
-from chalicelib.desk.ports import Inbound
-from chalicelib.model import Account, Answer, Business, Call, Mode, Secrets
+from chalicelib.desk.ports.services import Inbound
+from chalicelib.model.business import Account, Business, Mode
+from chalicelib.model.gate import Secrets
+from chalicelib.model.wire import Answer, Call
 
 PAGE, X_ID = "1000000000001", "1111111111111111111"
 SECRET = "bench-app-secret"

@@ -6,9 +6,13 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from itertools import cycle
 
-from chalicelib import policy
-from chalicelib.model import Action, Author, Contact, Message, Post, Thread, Venue, View
-from chalicelib.reading import read
+from chalicelib.model.contact import Contact, Post
+from chalicelib.model.desk import View
+from chalicelib.model.message import Author, Message, Venue
+from chalicelib.model.send import Action
+from chalicelib.model.thread import Thread
+from chalicelib.policy import deciding, hearing
+from chalicelib.reading.read import read
 
 from .doorway import bare_loop
 from .report import Row
@@ -54,7 +58,7 @@ def _reader(text: str) -> Callable[[], object]:
 def deciding_cpu() -> Row:
     """When its newest message is heard, when the receipt is due, and when the warning is."""
     heard, view = _thread(), _view()
-    known = policy.applied(heard, policy.decide(heard, view, HEARD), HEARD)
+    known = deciding.applied(heard, deciding.decide(heard, view, HEARD), HEARD)
     moments = {
         "heard": _decider(heard, view, HEARD),
         "receipt due": _decider(known, view, AT + timedelta(minutes=10)),
@@ -72,7 +76,7 @@ def deciding_cpu() -> Row:
 
 
 def _decider(waiting: Thread, view: View, now: datetime) -> Callable[[], object]:
-    return lambda: policy.decide(waiting, view, now)
+    return lambda: deciding.decide(waiting, view, now)
 
 
 def _thread() -> Thread:
@@ -82,7 +86,7 @@ def _thread() -> Thread:
         said = AT + timedelta(seconds=number)
         text = f"The croissants were stale again, {number} of them."
         one = Message(f"c{number}", Author.CUSTOMER, Venue.PUBLIC, text, said, said, read(text))
-        thread = policy.said(thread, one, contact, business().rules)
+        thread = hearing.said(thread, one, contact, business().rules)
     return thread
 
 

@@ -13,7 +13,7 @@ import app as entry
 from chalicelib import wiring
 from chalicelib.adapters.aws import Aws
 from chalicelib.adapters.dynamo import DynamoStore
-from chalicelib.desk.ports import untold
+from chalicelib.desk.ports.ports import untold
 from chalicelib.settings import read
 
 from .counting import Ledger, counted

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from chalicelib.adapters.aws import code_of
-from chalicelib.desk.ports import Unavailable
+from chalicelib.desk.ports.errors import Unavailable
 from infra.package import ARM, X86, NotPackaged
 
 from .asking import answers_in

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from chalicelib.adapters.business_file import BadBusiness, load, parse
-from chalicelib.model import Business
+from chalicelib.model.business import Business
 
 from .connecting import tell_checks, tried
 from .questions import BUSINESS, BUSINESS_FILE, KEYS, business_file

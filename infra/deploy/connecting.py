@@ -11,8 +11,10 @@ from chalicelib import channels
 from chalicelib.adapters.exchange import Patience
 from chalicelib.adapters.platforms import HttpPlatforms
 from chalicelib.desk.inspecting import inspected, mended
-from chalicelib.desk.ports import Channel
-from chalicelib.model import Account, Check, Health, Secrets
+from chalicelib.desk.ports.channel import Channel
+from chalicelib.model.business import Account
+from chalicelib.model.gate import Secrets
+from chalicelib.model.health import Check, Health
 
 from .questions import Question, Unusable
 from .talking import Talk

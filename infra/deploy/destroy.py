@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chalicelib.desk.ports import Unavailable
+from chalicelib.desk.ports.errors import Unavailable
 
 from .steps import Deployment
 from .talking import Talk

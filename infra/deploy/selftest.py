@@ -17,18 +17,15 @@ from urllib.request import Request, urlopen
 
 from chalicelib import wiring
 from chalicelib.desk.erase import TOMBSTONES_KEPT, tombstone_of
-from chalicelib.desk.ports import Conflict, Hands, NotConnected, SceneKeys, Unavailable
+from chalicelib.desk.ports.errors import Conflict, NotConnected, Unavailable
+from chalicelib.desk.ports.ports import Hands
+from chalicelib.desk.ports.store import SceneKeys
 from chalicelib.desk.telling import token_of
-from chalicelib.model import (
-    REHEARSAL,
-    Account,
-    Medium,
-    SendState,
-    Status,
-    Text,
-    TextState,
-    Thread,
-)
+from chalicelib.model.alert import Medium, Text, TextState
+from chalicelib.model.business import Account
+from chalicelib.model.rehearsal import REHEARSAL
+from chalicelib.model.send import SendState
+from chalicelib.model.thread import Status, Thread
 from chalicelib.settings import Misconfigured
 from chalicelib.settings import read as settings
 from infra.drill import NO_QUEUE, first_account, remove

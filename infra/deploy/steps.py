@@ -12,8 +12,8 @@ from chalicelib.adapters.items import BUSINESS_KEY, business_in
 from chalicelib.adapters.keys import ONLY
 from chalicelib.adapters.site import Site
 from chalicelib.adapters.table import Table
-from chalicelib.desk.ports import Unavailable
-from chalicelib.model import Business
+from chalicelib.desk.ports.errors import Unavailable
+from chalicelib.model.business import Business
 from infra.lint import cfn_lint
 from infra.package import ARM, OUT, Package, packaged
 

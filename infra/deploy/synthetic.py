@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from chalicelib.model import Account, Secrets
+from chalicelib.model.business import Account
+from chalicelib.model.gate import Secrets
 
 WORDS = "This is Kept's self-test, nobody waits. I want my money back."
 NAME, HANDLE = "Kept Self-Test", "keptselftest"

@@ -9,9 +9,11 @@ from datetime import datetime, timedelta
 from chalicelib import channels
 from chalicelib.desk.care import health_page
 from chalicelib.desk.inspecting import inspected, mended
-from chalicelib.desk.ports import NotConnected, SceneKeys
+from chalicelib.desk.ports.errors import NotConnected
+from chalicelib.desk.ports.store import SceneKeys
 from chalicelib.desk.reconcile import said_in
-from chalicelib.model import Account, Check, Health
+from chalicelib.model.business import Account
+from chalicelib.model.health import Check, Health
 from chalicelib.policy import caring
 
 from .deployed import Deployed

@@ -11,7 +11,8 @@ from chalicelib import settings, wiring
 from chalicelib.adapters.aws import Aws
 from chalicelib.adapters.site import Site
 from chalicelib.adapters.table import Table
-from chalicelib.desk.ports import Hands, Unavailable
+from chalicelib.desk.ports.errors import Unavailable
+from chalicelib.desk.ports.ports import Hands
 from infra.deploy.cloud import Cloud
 from infra.deploy.stack import Stack
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from chalicelib.model import Business, Mode
+from chalicelib.model.business import Business, Mode
 
 from .connections import connections
 from .deployed import Deployed, address

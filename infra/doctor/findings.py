@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from chalicelib.adapters.aws import code_of
-from chalicelib.desk.ports import NotConnected, Unavailable
+from chalicelib.desk.ports.errors import NotConnected, Unavailable
 
 FORBIDDEN = frozenset({"AccessDenied", "AccessDeniedException", "AuthorizationError"})
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from chalicelib.model import Business, Person
+from chalicelib.model.business import Business, Person
 
 from .deployed import Deployed
 from .findings import Line, green, looked, red, yellow

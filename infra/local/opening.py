@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from chalicelib.adapters.business_file import BadBusiness, load
-from chalicelib.model import Business, Mode
+from chalicelib.model.business import Business, Mode
 
 from .accounts import accounts_of
 from .aws_faults import AwsFaults

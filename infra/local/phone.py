@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from chalicelib.model import Thread
+from chalicelib.model.thread import Thread
 from chalicelib.voice.gsm import parts
 
 from .clock import iso

@@ -6,7 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from chalicelib.model import DESK_THREAD, Business, Promise, Send, SendKind, Text, TextState, Thread
+from chalicelib.model.alert import Text, TextState
+from chalicelib.model.business import Business
+from chalicelib.model.promise import Promise
+from chalicelib.model.send import Send, SendKind
+from chalicelib.model.thread import DESK_THREAD, Thread
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,11 @@ from chalicelib.adapters.phone import SnsPhone
 from chalicelib.adapters.platforms import HttpPlatforms
 from chalicelib.adapters.queue import SqsQueue
 from chalicelib.adapters.vault import SsmVault
-from chalicelib.desk.ports import Hands, SceneKeys
-from chalicelib.model import Business, DeskState, Thread
+from chalicelib.desk.ports.ports import Hands
+from chalicelib.desk.ports.store import SceneKeys
+from chalicelib.model.business import Business
+from chalicelib.model.desk import DeskState
+from chalicelib.model.thread import Thread
 
 from . import events
 from .accounts import LINK_SECRET, Accounts

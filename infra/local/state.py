@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from chalicelib.model import (
-    DESK_THREAD,
-    Alert,
-    Author,
-    Business,
-    DeskState,
-    Message,
-    Send,
-    SendKind,
-    Thread,
-)
+from chalicelib.model.alert import Alert
+from chalicelib.model.business import Business
+from chalicelib.model.desk import DeskState
+from chalicelib.model.message import Author, Message
+from chalicelib.model.send import Send, SendKind
+from chalicelib.model.thread import DESK_THREAD, Thread
 
 from .clock import iso
 from .world import CallSeen, Said, World

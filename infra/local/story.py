@@ -8,7 +8,10 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from chalicelib.model import Business, Kind, Send, SendKind, Thread
+from chalicelib.model.business import Business
+from chalicelib.model.message import Kind
+from chalicelib.model.send import Send, SendKind
+from chalicelib.model.thread import Thread
 
 from .clock import iso, read_time
 from .plans import Plan

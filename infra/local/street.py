@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from chalicelib.model import DESK_THREAD, Thread
+from chalicelib.model.thread import DESK_THREAD, Thread
 
 from . import speaking, state
 from .accounts import Accounts, shared

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from chalicelib.adapters.aws import code_of
-from chalicelib.desk.ports import Unavailable
+from chalicelib.desk.ports.errors import Unavailable
 from chalicelib.settings import Misconfigured
 from infra.deploy.cloud import Cloud, NoAccount, cloud
 from infra.doctor.deployed import Deployed, NotDeployedHere, deployed

@@ -14,8 +14,11 @@ from enum import StrEnum
 from chalicelib.adapters.plain import UnknownItem
 from chalicelib.adapters.queue import decode
 from chalicelib.desk.hear import Past, why_past
-from chalicelib.desk.ports import Hands, Inbound, NotConnected
-from chalicelib.model import Author, Confirmed, Control, Event, Heard, Lookup, Verb
+from chalicelib.desk.ports.errors import NotConnected
+from chalicelib.desk.ports.ports import Hands
+from chalicelib.desk.ports.services import Inbound
+from chalicelib.model.message import Author
+from chalicelib.model.wire import Confirmed, Control, Event, Heard, Lookup, Verb
 
 from .letters import Letter
 

@@ -8,7 +8,8 @@ from datetime import timedelta
 import pytest
 
 from chalicelib.desk.receive import EVENTS_MAX, receive
-from chalicelib.model import SOMEONE, Author
+from chalicelib.model.contact import SOMEONE
+from chalicelib.model.message import Author
 from tests.abuse.front import AWFUL, FACEBOOK, body, enters, hears, mention, untouched, value, work
 from tests.doors.test_the_webhook_door import JSON, post
 from tests.stories.desk import PAGE

@@ -8,9 +8,13 @@ from dataclasses import replace
 
 import pytest
 
-from chalicelib.desk.ports import Change, Inbound, SceneKeys
+from chalicelib.desk.ports.services import Inbound
+from chalicelib.desk.ports.store import Change, SceneKeys
 from chalicelib.desk.receive import receive
-from chalicelib.model import DESK_THREAD, Kind, Mode, SendState, Thread
+from chalicelib.model.business import Mode
+from chalicelib.model.message import Kind
+from chalicelib.model.send import SendState
+from chalicelib.model.thread import DESK_THREAD, Thread
 from chalicelib.voice import english, spanish
 from tests.abuse.front import mention
 from tests.stories.desk import Desk, local

@@ -8,8 +8,9 @@ import app as entry
 from chalicelib import channels
 from chalicelib.adapters.exchange import Patience
 from chalicelib.adapters.platforms import HttpPlatforms
-from chalicelib.channels.x import outcome
-from chalicelib.model import Answer, Call, Fate, SendState
+from chalicelib.channels.x.fate import outcome
+from chalicelib.model.send import SendState
+from chalicelib.model.wire import Answer, Call, Fate
 from tests.abuse.front import AWFUL, untouched
 from tests.adapters.platform_server import running
 from tests.doors.lambda_events import CONTEXT, rest

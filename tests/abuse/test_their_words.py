@@ -9,8 +9,9 @@ from dataclasses import replace
 import pytest
 
 from chalicelib.adapters.dynamo import DynamoStore
-from chalicelib.desk.ports import Change, SceneKeys
-from chalicelib.model import TEXT_BYTES_MAX, SendState
+from chalicelib.desk.ports.store import Change, SceneKeys
+from chalicelib.model.message import TEXT_BYTES_MAX
+from chalicelib.model.send import SendState
 from chalicelib.voice.gsm import BASIC, EXTENDED, parts
 from tests.abuse.front import AWFUL, Parsed, body, enters, hears, is_plain, page, value, work
 from tests.adapters.conftest import aws, clients  # noqa: F401 - AWS in memory

@@ -7,14 +7,12 @@ from datetime import timedelta
 
 import pytest
 
-from chalicelib.desk.ports import Change, Conflict, SceneKeys, Unavailable
-from chalicelib.model import (
-    Contact,
-    DeskState,
-    Mode,
-    Pace,
-    Post,
-)
+from chalicelib.desk.ports.errors import Conflict, Unavailable
+from chalicelib.desk.ports.store import Change, SceneKeys
+from chalicelib.model.business import Mode
+from chalicelib.model.contact import Contact, Post
+from chalicelib.model.desk import DeskState
+from chalicelib.model.pace import Pace
 from tests.adapters.samples import (
     BUSINESS,
     T0,

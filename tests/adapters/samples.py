@@ -4,26 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, time, timedelta
 
-from chalicelib.model import (
-    Action,
-    Author,
-    Business,
-    Episode,
-    Hours,
-    Kind,
-    Message,
-    Person,
-    Promise,
-    PromiseSource,
-    PromiseState,
-    Reading,
-    Send,
-    SendKind,
-    SendState,
-    Slot,
-    Thread,
-    Venue,
-)
+from chalicelib.model.business import Business, Hours, Person, Slot
+from chalicelib.model.message import Author, Kind, Message, Reading, Venue
+from chalicelib.model.promise import Promise, PromiseSource, PromiseState
+from chalicelib.model.send import Action, Send, SendKind, SendState
+from chalicelib.model.thread import Episode, Thread
 
 T0 = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
 DAY = (Slot(time(9), time(17)),)

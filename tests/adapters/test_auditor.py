@@ -18,27 +18,14 @@ from chalicelib.adapters.dynamo import DynamoStore
 from chalicelib.adapters.items import item
 from chalicelib.adapters.plain import dumps
 from chalicelib.desk.care import health_page
-from chalicelib.desk.ports import Change
-from chalicelib.model import (
-    DESK_THREAD,
-    Action,
-    Alert,
-    AlertState,
-    DeskState,
-    Episode,
-    Kind,
-    Promise,
-    PromiseKind,
-    PromiseSource,
-    PromiseState,
-    Send,
-    SendKind,
-    SendState,
-    Text,
-    TextState,
-    Thread,
-    Why,
-)
+from chalicelib.desk.ports.store import Change
+from chalicelib.model.alert import Alert, AlertState, Text, TextState
+from chalicelib.model.desk import DeskState
+from chalicelib.model.found import PromiseKind
+from chalicelib.model.message import Kind
+from chalicelib.model.promise import Promise, PromiseSource, PromiseState
+from chalicelib.model.send import Action, Send, SendKind, SendState
+from chalicelib.model.thread import DESK_THREAD, Episode, Thread, Why
 from tests.adapters.samples import BUSINESS, T0
 from tests.adapters.troubled import LOST, TroubledAws, raises
 from tests.fakes import FixedClock

@@ -25,7 +25,7 @@ from chalicelib.adapters.business_file import (
 )
 from chalicelib.adapters.business_item import UnknownItem
 from chalicelib.adapters.business_schema import SCHEMA
-from chalicelib.model import Business, Hours, Mode, Person, Rules, Slot
+from chalicelib.model.business import Business, Hours, Mode, Person, Rules, Slot
 
 TODAY = date(2026, 3, 3)
 EXAMPLE = Path(__file__).parents[2] / "infra" / "business.example.json"

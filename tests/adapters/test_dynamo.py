@@ -11,8 +11,13 @@ from chalicelib.adapters.dynamo import DynamoStore
 from chalicelib.adapters.plain import UnknownItem
 from chalicelib.adapters.stored_business import set_mode
 from chalicelib.adapters.table import Table
-from chalicelib.desk.ports import Change, Conflict, SceneKeys, Unavailable
-from chalicelib.model import DESK_THREAD, Contact, DeskState, Mode, Post, PromiseState, Thread
+from chalicelib.desk.ports.errors import Conflict, Unavailable
+from chalicelib.desk.ports.store import Change, SceneKeys
+from chalicelib.model.business import Mode
+from chalicelib.model.contact import Contact, Post
+from chalicelib.model.desk import DeskState
+from chalicelib.model.promise import PromiseState
+from chalicelib.model.thread import DESK_THREAD, Thread
 from tests.adapters.samples import BUSINESS, T0, episode, message, promise, send, thread
 from tests.adapters.troubled import (
     LOST,

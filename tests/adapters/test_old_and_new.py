@@ -23,17 +23,15 @@ from chalicelib.adapters.items import attribute, data_of, item, items_to_thread,
 from chalicelib.adapters.plain import UnknownItem, dumps, loads
 from chalicelib.adapters.queue import FORM as QUEUE_FORM
 from chalicelib.adapters.queue import decode, encode
-from chalicelib.desk.ports import Inbound, Unavailable
-from chalicelib.model import (
-    Contact,
-    DeletionRequest,
-    DeskState,
-    Message,
-    Post,
-    Promise,
-    Send,
-    Thread,
-)
+from chalicelib.desk.ports.errors import Unavailable
+from chalicelib.desk.ports.services import Inbound
+from chalicelib.model.contact import Contact, Post
+from chalicelib.model.desk import DeskState
+from chalicelib.model.message import Message
+from chalicelib.model.promise import Promise
+from chalicelib.model.rights import DeletionRequest
+from chalicelib.model.send import Send
+from chalicelib.model.thread import Thread
 from tests.adapters.samples import BUSINESS, message, promise, send, thread
 
 NOW = datetime(2026, 3, 3, 15, tzinfo=UTC)

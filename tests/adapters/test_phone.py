@@ -9,7 +9,7 @@ from moto.core import DEFAULT_ACCOUNT_ID
 from moto.sns.models import sns_backends
 
 from chalicelib.adapters.phone import SnsPhone
-from chalicelib.desk.ports import NotAccepted, OptedOut, Unavailable
+from chalicelib.desk.ports.errors import NotAccepted, OptedOut, Unavailable
 from tests.adapters.troubled import LOST, TroubledAws, raises, refused
 from tests.fakes import FakePhone
 

@@ -10,8 +10,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from chalicelib.adapters.plain import UnknownItem, dumps, instant, loads, moment
-from chalicelib.desk.ports import Unavailable
-from chalicelib.model import Contact, DeskState, Message, Post, Promise, Send, Thread
+from chalicelib.desk.ports.errors import Unavailable
+from chalicelib.model.contact import Contact, Post
+from chalicelib.model.desk import DeskState
+from chalicelib.model.message import Message
+from chalicelib.model.promise import Promise
+from chalicelib.model.send import Send
+from chalicelib.model.thread import Thread
 from tests.adapters.samples import T0, message, send
 from tests.adapters.values import TIMES, values
 

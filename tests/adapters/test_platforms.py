@@ -13,7 +13,8 @@ import pytest
 from chalicelib.adapters.exchange import Patience
 from chalicelib.adapters.platforms import BASES, HttpPlatforms, _signed
 from chalicelib.adapters.signing import appsecret_proof, x_oauth
-from chalicelib.model import Answer, Call, Secrets, Trouble
+from chalicelib.model.gate import Secrets
+from chalicelib.model.wire import Answer, Call, Trouble
 from tests.adapters.platform_server import closed_port, running
 from tests.fakes import FakePlatforms, FakeVault
 from tests.fakes.vault import SECRETS

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from chalicelib.adapters.plain import UnknownItem
 from chalicelib.adapters.queue import SqsQueue, decode, encode
-from chalicelib.desk.ports import Inbound, Unavailable
+from chalicelib.desk.ports.errors import Unavailable
+from chalicelib.desk.ports.services import Inbound
 from tests.adapters.samples import T0, minutes
 from tests.adapters.troubled import LOST, TroubledAws, raises, refused
 from tests.fakes import MemoryQueue

@@ -12,8 +12,9 @@ from chalicelib.adapters.items import items_to_thread, thread_to_items
 from chalicelib.adapters.keys import SHARDS, due_at, due_key, due_until, key, shard_of, thread_key
 from chalicelib.adapters.plain import UnknownItem
 from chalicelib.adapters.rows import SETTLED_KEPT, changed
-from chalicelib.desk.ports import Change
-from chalicelib.model import MESSAGES_KEPT, SendState
+from chalicelib.desk.ports.store import Change
+from chalicelib.model.send import SendState
+from chalicelib.model.thread import MESSAGES_KEPT
 from tests.adapters.samples import BUSINESS, T0, message, minutes, send, thread
 from tests.adapters.values import TIMES
 from tests.fakes import MemoryStore

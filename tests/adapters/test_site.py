@@ -7,7 +7,7 @@ import pytest
 from chalicelib.adapters.dynamo import DynamoStore
 from chalicelib.adapters.site import Site
 from chalicelib.adapters.table import Table
-from chalicelib.desk.ports import Unavailable
+from chalicelib.desk.ports.errors import Unavailable
 
 
 @pytest.fixture

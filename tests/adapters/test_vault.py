@@ -8,8 +8,8 @@ from datetime import timedelta
 import pytest
 
 from chalicelib.adapters.vault import SsmVault
-from chalicelib.desk.ports import NotConnected, Unavailable
-from chalicelib.model import Account
+from chalicelib.desk.ports.errors import NotConnected, Unavailable
+from chalicelib.model.business import Account
 from tests.adapters.samples import T0
 from tests.adapters.troubled import LOST, TroubledAws, raises
 from tests.fakes import FakeVault, FixedClock

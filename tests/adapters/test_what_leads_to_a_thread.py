@@ -14,16 +14,13 @@ from chalicelib.adapters.belongings import address_key, leading, unsaid
 from chalicelib.adapters.dynamo import DynamoStore
 from chalicelib.adapters.items import FORM, data_of, item, text_of
 from chalicelib.adapters.plain import dumps, instant
-from chalicelib.desk.ports import Change, Conflict, SceneKeys
-from chalicelib.model import (
-    DESK_THREAD,
-    Contact,
-    PromiseState,
-    SendState,
-    matter_address,
-    person_address,
-    send_address,
-)
+from chalicelib.desk.ports.errors import Conflict
+from chalicelib.desk.ports.store import Change, SceneKeys
+from chalicelib.model.address import matter_address, person_address, send_address
+from chalicelib.model.contact import Contact
+from chalicelib.model.promise import PromiseState
+from chalicelib.model.send import SendState
+from chalicelib.model.thread import DESK_THREAD
 from tests.adapters.samples import BUSINESS, T0, episode, message, promise, send, thread
 from tests.adapters.troubled import LOST, TroubledAws, happens_but_raises, raises
 from tests.fakes import FixedClock

@@ -7,18 +7,13 @@ from datetime import timedelta
 
 import pytest
 
-from chalicelib.desk.ports import Change, Conflict, SceneKeys
-from chalicelib.model import (
-    DESK_THREAD,
-    MESSAGES_KEPT,
-    Alert,
-    AlertState,
-    Contact,
-    PromiseState,
-    SendState,
-    Text,
-    Why,
-)
+from chalicelib.desk.ports.errors import Conflict
+from chalicelib.desk.ports.store import Change, SceneKeys
+from chalicelib.model.alert import Alert, AlertState, Text
+from chalicelib.model.contact import Contact
+from chalicelib.model.promise import PromiseState
+from chalicelib.model.send import SendState
+from chalicelib.model.thread import DESK_THREAD, MESSAGES_KEPT, Why
 from tests.adapters.samples import (
     T0,
     episode,

@@ -33,28 +33,13 @@ from hypothesis import strategies as st
 
 from chalicelib import channels
 from chalicelib.channels import fields
-from chalicelib.model import (
-    SOMEONE,
-    Account,
-    Action,
-    Answer,
-    Call,
-    Check,
-    Confirmed,
-    Control,
-    Fate,
-    Forged,
-    Health,
-    Heard,
-    Lookup,
-    Reply,
-    Secrets,
-    Send,
-    SendKind,
-    SendState,
-    Thread,
-    Trouble,
-)
+from chalicelib.model.business import Account
+from chalicelib.model.contact import SOMEONE
+from chalicelib.model.gate import Forged, Reply, Secrets
+from chalicelib.model.health import Check, Health
+from chalicelib.model.send import Action, Send, SendKind, SendState
+from chalicelib.model.thread import Thread
+from chalicelib.model.wire import Answer, Call, Confirmed, Control, Fate, Heard, Lookup, Trouble
 
 RECEIVED = datetime(2026, 3, 3, 15, 0, 0, tzinfo=UTC)
 SECRETS = Secrets(signing=("current-secret", "previous-secret"), verify_token="the-verify-token")

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from chalicelib.channels.facebook import challenge, verify
-from chalicelib.model import Forged, Secrets
+from chalicelib.channels.facebook.door import challenge, verify
+from chalicelib.model.gate import Forged, Secrets
 
 SECRETS = Secrets(signing=("now", "before"), verify_token="open sesame é")
 

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from chalicelib.channels.facebook import outcome, outcomes
-from chalicelib.model import Answer, Call, Fate, Trouble
+from chalicelib.channels.facebook import outcomes
+from chalicelib.channels.facebook.outcomes import outcome
+from chalicelib.model.wire import Answer, Call, Fate, Trouble
 
 COMMENT = Call("facebook", "POST", "/55_66/comments", body={"message": "Hi"}, form=True)
 MESSAGE = Call("facebook", "POST", "/1000/messages", body={})

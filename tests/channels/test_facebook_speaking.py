@@ -8,21 +8,12 @@ from typing import Any
 
 import pytest
 
-from chalicelib.channels import facebook
+from chalicelib.channels.facebook import channel as facebook
 from chalicelib.channels.facebook import gate
-from chalicelib.model import (
-    Action,
-    Answer,
-    Author,
-    Episode,
-    Kind,
-    Message,
-    Send,
-    SendKind,
-    SendState,
-    Thread,
-    Venue,
-)
+from chalicelib.model.message import Author, Kind, Message, Venue
+from chalicelib.model.send import Action, Send, SendKind, SendState
+from chalicelib.model.thread import Episode, Thread
+from chalicelib.model.wire import Answer
 
 NOW = datetime(2026, 3, 3, 15, 0, tzinfo=UTC)
 WORDS = "Sorry about this, Dana. You will hear from us by 4:00."

@@ -6,10 +6,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from chalicelib.channels import facebook, x
+from chalicelib.channels.facebook import channel as facebook
 from chalicelib.channels.facebook.health import FIELDS, PERMISSIONS
+from chalicelib.channels.x import channel as x
 from chalicelib.channels.x.health import EVENTS
-from chalicelib.model import Account, Answer, Call, Health
+from chalicelib.model.business import Account
+from chalicelib.model.health import Health
+from chalicelib.model.wire import Answer, Call
 
 NOW = datetime(2026, 3, 3, 15, 0, tzinfo=UTC)
 PAGE = Account("facebook", "1001", app_id="9001")

@@ -10,9 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chalicelib import channels
-from chalicelib.channels import facebook, x
+from chalicelib.channels.facebook import channel as facebook
+from chalicelib.channels.x import channel as x
 from chalicelib.channels.x.looking_back import COST_MAX
-from chalicelib.model import Account, Answer, Author, Heard, Lookup, Trouble, Venue, Verb
+from chalicelib.model.business import Account
+from chalicelib.model.message import Author, Venue
+from chalicelib.model.wire import Answer, Heard, Lookup, Trouble, Verb
 
 NOW = datetime(2026, 3, 3, 15, 0, tzinfo=UTC)
 SINCE = NOW - timedelta(minutes=15)

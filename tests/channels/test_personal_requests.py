@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chalicelib import channels
-from chalicelib.model import Forged, Secrets, SignedRequest
+from chalicelib.model.gate import Forged, Secrets
+from chalicelib.model.rights import SignedRequest
 
 SECRETS = Secrets(signing=("current-secret", "previous-secret"))
 AT = 1_772_500_000

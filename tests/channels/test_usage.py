@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from chalicelib import channels
-from chalicelib.model import Answer, Call, Usage
+from chalicelib.model.wire import Answer, Call, Usage
 
 POST = {"facebook": Call("facebook", "POST", "/1/comments"), "x": Call("x", "POST", "/2/tweets")}
 GET = {"facebook": Call("facebook", "GET", "/1/comments"), "x": Call("x", "GET", "/2/tweets")}

@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from chalicelib.channels import x
-from chalicelib.model import Forged, Secrets
+from chalicelib.channels.x import channel as x
+from chalicelib.model.gate import Forged, Secrets
 
 SECRETS = Secrets(signing=("now", "before"))
 EVENT = b'{"for_user_id":"1","tweet_create_events":[]}'

@@ -7,17 +7,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from chalicelib.channels import x
-from chalicelib.model import (
-    Action,
-    Author,
-    Message,
-    Send,
-    SendKind,
-    SendState,
-    Thread,
-    Venue,
-)
+from chalicelib.channels.x import channel as x
+from chalicelib.model.message import Author, Message, Venue
+from chalicelib.model.send import Action, Send, SendKind, SendState
+from chalicelib.model.thread import Thread
 
 NOW = datetime(2026, 3, 3, 15, 0, 0, tzinfo=UTC)
 THREAD = Thread("t", "x", "1000000000001", "2000000000007", "3001", NOW)

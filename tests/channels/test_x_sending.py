@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from chalicelib.channels import x
-from chalicelib.model import Action, Answer, Send, SendKind, SendState
+from chalicelib.channels.x import channel as x
+from chalicelib.model.send import Action, Send, SendKind, SendState
+from chalicelib.model.wire import Answer
 
 NOW = datetime(2026, 3, 3, 15, 0, 0, tzinfo=UTC)
 US = "1000000000001"

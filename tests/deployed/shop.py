@@ -21,7 +21,8 @@ from urllib.request import urlopen
 from chalicelib.adapters.aws import Aws
 from chalicelib.adapters.business_file import load
 from chalicelib.adapters.dynamo import DynamoStore
-from chalicelib.model import Business, Slot, Thread
+from chalicelib.model.business import Business, Slot
+from chalicelib.model.thread import Thread
 from infra.deploy.cloud import cloud
 from infra.deploy.stack import Change
 from infra.deploy.steps import Deployment, Wanted

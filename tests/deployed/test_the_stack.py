@@ -10,7 +10,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from chalicelib.model import REHEARSAL, AlertState, SendState, is_rehearsal
+from chalicelib.model.alert import AlertState
+from chalicelib.model.rehearsal import REHEARSAL, is_rehearsal
+from chalicelib.model.send import SendState
 from infra.deploy.selftest import self_tested
 from infra.local import webhooks
 from tests.deployed.shop import HIDDEN_SECONDS, STAGE, query, until

@@ -7,7 +7,8 @@ import pytest
 
 import app as entry
 from chalicelib import wiring
-from chalicelib.model import Mode, PromiseState
+from chalicelib.model.business import Mode
+from chalicelib.model.promise import PromiseState
 from tests.doors.lambda_events import CONTEXT, rest
 from tests.stories.desk import Desk
 

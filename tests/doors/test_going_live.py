@@ -7,7 +7,7 @@ import pytest
 
 import app as entry
 from chalicelib import wiring
-from chalicelib.model import Mode
+from chalicelib.model.business import Mode
 from tests.doors.lambda_events import CONTEXT, rest
 from tests.stories.desk import Desk, local
 

@@ -8,7 +8,8 @@ import pytest
 
 import app as entry
 from chalicelib import wiring
-from chalicelib.model import PromiseState, SendKind, SendState
+from chalicelib.model.promise import PromiseState
+from chalicelib.model.send import SendKind, SendState
 from tests.doors.lambda_events import CONTEXT, rest
 from tests.stories.desk import SECOND, Desk, local
 

@@ -10,7 +10,7 @@ import pytest
 import app as entry
 from chalicelib import wiring
 from chalicelib.adapters.texted_in import texted_in
-from chalicelib.desk.ports import Unavailable
+from chalicelib.desk.ports.errors import Unavailable
 from tests.doors.lambda_events import CONTEXT
 from tests.stories.desk import OWNER, Desk, local
 

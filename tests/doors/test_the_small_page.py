@@ -6,7 +6,9 @@ import pytest
 
 import app as entry
 from chalicelib import wiring
-from chalicelib.model import AlertState, PromiseState, SendState
+from chalicelib.model.alert import AlertState
+from chalicelib.model.promise import PromiseState
+from chalicelib.model.send import SendState
 from tests.doors.lambda_events import CONTEXT, rest
 from tests.fakes.platforms import NO_ANSWER
 from tests.stories.desk import Desk

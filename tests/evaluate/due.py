@@ -17,8 +17,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from chalicelib.model import FoundPromise, PromiseKind
-from chalicelib.reading import find_promises
+from chalicelib.model.found import FoundPromise, PromiseKind
+from chalicelib.reading.promises.find import find_promises
 
 from .profiles import PROFILES
 from .rows import p95_ms, rows_of, share, show

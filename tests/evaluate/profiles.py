@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from chalicelib.adapters.public_holidays import public_holidays
-from chalicelib.model import Business, Day, Hours, Person
+from chalicelib.model.business import Business, Day, Hours, Person
 from tests.hours.shops import slots
 
 YEARS = range(2024, 2030)

@@ -14,8 +14,8 @@ import time
 from collections import Counter
 from datetime import datetime
 
-from chalicelib.model import FoundPromise, PromiseKind
-from chalicelib.reading import find_promises
+from chalicelib.model.found import FoundPromise, PromiseKind
+from chalicelib.reading.promises.find import find_promises
 
 from .profiles import PROFILES
 from .rows import p95_ms, rows_of, share, show

@@ -26,8 +26,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from chalicelib.model import URGENT, Kind, Reading, Urgency
-from chalicelib.reading import read
+from chalicelib.model.message import URGENT, Kind, Reading, Urgency
+from chalicelib.reading.read import read
 
 FLAGS = {
     "leaving_or_cancel": {Urgency.LEAVING},

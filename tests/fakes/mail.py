@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chalicelib.desk.ports import NotAccepted
+from chalicelib.desk.ports.errors import NotAccepted
 
 
 class FakeMail:

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from chalicelib.adapters.rows import assembled, bounded_post
-from chalicelib.desk.ports import Conflict
-from chalicelib.model import Contact, DeletionRequest, Post, Thread
+from chalicelib.desk.ports.errors import Conflict
+from chalicelib.model.contact import Contact, Post
+from chalicelib.model.rights import DeletionRequest
+from chalicelib.model.thread import Thread
 
 
 class MemoryPeople:

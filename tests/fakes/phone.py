@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from chalicelib.desk.ports import NotAccepted
+from chalicelib.desk.ports.errors import NotAccepted
 
 E164 = re.compile(r"\+[1-9][0-9]{6,14}")
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chalicelib.desk.ports import Inbound, Unavailable
+from chalicelib.desk.ports.errors import Unavailable
+from chalicelib.desk.ports.services import Inbound
 
 
 class MemoryQueue:

@@ -15,8 +15,13 @@ from chalicelib.adapters.rows import (
     changed,
     head_of,
 )
-from chalicelib.desk.ports import Change, Conflict, Scene, SceneKeys, Unavailable
-from chalicelib.model import Business, Contact, DeskState, Mode, Pace, Post, Thread
+from chalicelib.desk.ports.errors import Conflict, Unavailable
+from chalicelib.desk.ports.store import Change, Scene, SceneKeys
+from chalicelib.model.business import Business, Mode
+from chalicelib.model.contact import Contact, Post
+from chalicelib.model.desk import DeskState
+from chalicelib.model.pace import Pace
+from chalicelib.model.thread import Thread
 from tests.fakes.people import MemoryPeople
 
 CODE_RESTS = timedelta(days=14)

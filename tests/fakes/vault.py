@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from chalicelib.desk.ports import NotConnected, Unavailable
-from chalicelib.model import Account, Secrets
+from chalicelib.desk.ports.errors import NotConnected, Unavailable
+from chalicelib.model.business import Account
+from chalicelib.model.gate import Secrets
 
 SECRETS = {
     "facebook": Secrets(

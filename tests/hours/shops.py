@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from hypothesis import strategies as st
 
-from chalicelib.model import Day, Hours, Slot
+from chalicelib.model.business import Day, Hours, Slot
 
 
 def slots(*written: str) -> Day:

@@ -7,17 +7,15 @@ from datetime import date, datetime, time, timedelta
 import pytest
 from hypothesis import given, settings
 
-from chalicelib.hours import (
-    NeverOpen,
+from chalicelib.hours.days import NeverOpen, local, opens_on
+from chalicelib.hours.open_time import (
     add_open_time,
     is_open,
-    local,
     next_close,
     next_open,
     open_time_between,
-    opens_on,
 )
-from chalicelib.model import Hours, Slot
+from chalicelib.model.business import Hours, Slot
 from tests.hours.shops import (
     ALWAYS,
     BAKERY,

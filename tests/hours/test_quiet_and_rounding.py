@@ -8,7 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chalicelib.hours import in_quiet, is_open, local, quiet_end, round_up
+from chalicelib.hours.days import local
+from chalicelib.hours.open_time import is_open
+from chalicelib.hours.quiet import in_quiet, quiet_end
+from chalicelib.hours.rounding import round_up
 from tests.hours.shops import (
     ALWAYS,
     BAKERY,

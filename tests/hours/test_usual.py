@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from chalicelib.hours import (
-    business_days_after,
-    local,
-    say_full,
-    usual_closing,
-    usual_day,
-    usual_opening,
-)
-from chalicelib.model import Hours
+from chalicelib.hours.days import local
+from chalicelib.hours.usual import business_days_after, usual_closing, usual_day, usual_opening
+from chalicelib.hours.words import say_full
+from chalicelib.model.business import Hours
 from tests.hours.shops import ALWAYS, BAKERY, BAR, NEVER, OFFICE, slots, utc
 
 MONDAY = date(2026, 3, 2)

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chalicelib.hours import local, say_day_time, say_short, say_time
+from chalicelib.hours.days import local
+from chalicelib.hours.words import say_day_time, say_short, say_time
 from tests.hours.shops import (
     ALWAYS,
     BAKERY,

@@ -20,8 +20,10 @@ import boto3
 import app as entry
 from chalicelib import wiring
 from chalicelib.adapters.rows import SETTLED_KEPT
-from chalicelib.desk.ports import Change
-from chalicelib.model import Mode, PromiseState, SendKind, SendState
+from chalicelib.desk.ports.store import Change
+from chalicelib.model.business import Mode
+from chalicelib.model.promise import PromiseState
+from chalicelib.model.send import SendKind, SendState
 from infra.local import events, scene
 from infra.local.accounts import accounts_of
 from infra.local.clock import read_time

@@ -6,23 +6,23 @@ from itertools import product
 
 import pytest
 
-from chalicelib.model import (
-    MOVES,
+from chalicelib.model.message import TEXT_BYTES_MAX, clip, same_text
+from chalicelib.model.promise import (
     PROMISE_MOVES,
-    TEXT_BYTES_MAX,
-    Action,
-    IllegalMove,
     Promise,
     PromiseSource,
     PromiseState,
+    Step,
+    promise_moved,
+)
+from chalicelib.model.send import (
+    MOVES,
+    Action,
+    IllegalMove,
     Send,
     SendKind,
     SendState,
-    Step,
-    clip,
     moved,
-    promise_moved,
-    same_text,
     send_id,
 )
 from infra.promise_states import PAGE, page

@@ -6,24 +6,13 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from chalicelib import policy
-from chalicelib.model import (
-    Action,
-    Author,
-    Business,
-    Contact,
-    Hours,
-    Kind,
-    Message,
-    Mode,
-    Person,
-    Post,
-    Reading,
-    Slot,
-    Thread,
-    Venue,
-    View,
-)
+from chalicelib.model.business import Business, Hours, Mode, Person, Slot
+from chalicelib.model.contact import Contact, Post
+from chalicelib.model.desk import View
+from chalicelib.model.message import Author, Kind, Message, Reading, Venue
+from chalicelib.model.send import Action
+from chalicelib.model.thread import Thread
+from chalicelib.policy import alerting, deciding, fate, hearing, matching
 
 ZONE = ZoneInfo("America/New_York")
 NINE_TO_FIVE = (Slot(time(9), time(17)),)
@@ -67,7 +56,7 @@ def message(id_="c1", when=None, kind=Kind.COMPLAINT, venue=Venue.PUBLIC, text="
 def thread(*messages, channel="facebook", contact=DANA) -> Thread:
     first = Thread("t1", channel, "1001", contact.id, "c1", at("10:00"), name=contact.name)
     for one in messages:
-        first = policy.said(first, one, contact, BAKERY.rules)
+        first = hearing.said(first, one, contact, BAKERY.rules)
     return first
 
 
@@ -78,7 +67,7 @@ def view(contact=DANA, business=BAKERY, eligible=ALL_OPEN, **more) -> View:
 
 def decide(of: Thread, now, around=None) -> Thread:
     """The thread with everything decided about it at `now`."""
-    return policy.applied(of, policy.decide(of, around or view(), now), now)
+    return deciding.applied(of, deciding.decide(of, around or view(), now), now)
 
 
 def live_through(of: Thread, until, around=None):
@@ -86,13 +75,13 @@ def live_through(of: Thread, until, around=None):
     seen, now = [], of.messages[-1].heard_at
     for _ in range(500):
         of = decide(of, now, around)
-        for text in policy.pending_texts(of, now):
+        for text in alerting.pending_texts(of, now):
             seen.append((now, text.about, text.to))
-            of = policy.accepted(of, text, around or view(), "words", now)
+            of = alerting.accepted(of, text, around or view(), "words", now)
         of = decide(of, now, around)
-        pending = [s for s in policy.due_sends(of, now)]
+        pending = [s for s in fate.due_sends(of, now)]
         for send in pending:
-            of = policy.cancelled(of, send, "for the test")
+            of = matching.cancelled(of, send, "for the test")
         of = decide(of, now, around) if pending else of
         if of.wake_at is None or of.wake_at > until:
             return seen

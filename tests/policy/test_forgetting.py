@@ -4,20 +4,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from chalicelib.model import (
-    DESK_THREAD,
-    SOMEONE,
-    Alert,
-    AlertState,
-    Author,
-    Contact,
-    Message,
-    Post,
-    Text,
-    Thread,
-    Venue,
-    Why,
-)
+from chalicelib.model.alert import Alert, AlertState, Text
+from chalicelib.model.contact import SOMEONE, Contact, Post
+from chalicelib.model.message import Author, Message, Venue
+from chalicelib.model.thread import DESK_THREAD, Thread, Why
 from chalicelib.policy.forgetting import (
     marks_of,
     names,

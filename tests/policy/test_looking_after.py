@@ -6,10 +6,11 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from chalicelib.model import Call, Check, Health
+from chalicelib.model.health import Check, Health
+from chalicelib.model.wire import Call
 from chalicelib.policy import caring
 from chalicelib.policy.caring import Known, Said
-from chalicelib.voice import parts
+from chalicelib.voice.gsm import parts
 from chalicelib.voice.texting import tell
 
 NOW = datetime(2026, 3, 3, 15, 0, tzinfo=UTC)

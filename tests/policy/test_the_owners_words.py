@@ -7,17 +7,22 @@ from datetime import timedelta
 
 import pytest
 
-from chalicelib import policy
-from chalicelib.model import (
-    Action,
-    AlertState,
-    Author,
-    Fate,
-    Message,
-    Outcome,
-    PromiseState,
-    SendState,
-    Venue,
+from chalicelib.model.alert import AlertState
+from chalicelib.model.message import Author, Message, Venue
+from chalicelib.model.promise import PromiseState
+from chalicelib.model.send import Action, SendState
+from chalicelib.model.wire import Fate, Outcome
+from chalicelib.policy import (
+    alerting,
+    answering,
+    closing,
+    fate,
+    gathering,
+    hearing,
+    matching,
+    promising,
+    texting,
+    wording,
 )
 from tests.policy.cast import ALL_OPEN, at, decide, message, thread, view
 
@@ -29,20 +34,20 @@ PUBLIC, PRIVATE = Action.PUBLIC_REPLY, Action.PRIVATE_REPLY
 
 def a_draft(of=None, action=PRIVATE, now=None, by=MAYA):
     of = of if of is not None else thread(message())
-    return policy.drafted(of, "in-1", WORDS, action, now or at("10:05"), by)
+    return answering.drafted(of, "in-1", WORDS, action, now or at("10:05"), by)
 
 
 def went(of=None, action=PRIVATE, around=OPEN):
     """A thread whose owner said GO at once, and the send that was made."""
-    done = policy.gone(a_draft(of, action), MAYA, around, at("10:05"))
-    assert done.how is policy.Go.GOING
+    done = answering.gone(a_draft(of, action), MAYA, around, at("10:05"))
+    assert done.how is answering.Go.GOING
     return done.thread, done.thread.sends[-1]
 
 
 def leased(of, send, now):
     around = OPEN
-    rendered = policy.render(send, of, around, now)
-    return policy.leased(of, send, rendered, now)
+    rendered = wording.render(send, of, around, now)
+    return fate.leased(of, send, rendered, now)
 
 
 def test_a_go_makes_one_send_of_the_words_as_they_were_read_back():
@@ -50,44 +55,44 @@ def test_a_go_makes_one_send_of_the_words_as_they_were_read_back():
     assert send.text == WORDS
     assert send.target_id == "c1"
     assert send.by == MAYA
-    again = policy.gone(of, MAYA, OPEN, at("10:06"))
-    assert again.how is policy.Go.GONE
+    again = answering.gone(of, MAYA, OPEN, at("10:06"))
+    assert again.how is answering.Go.GONE
     assert again.thread == of
 
 
 def test_the_same_words_written_again_are_another_answer():
     of, first = went()
-    of = policy.drafted(of, "in-2", WORDS, PRIVATE, at("10:06"), MAYA)
-    of = policy.gone(of, MAYA, OPEN, at("10:06")).thread
+    of = answering.drafted(of, "in-2", WORDS, PRIVATE, at("10:06"), MAYA)
+    of = answering.gone(of, MAYA, OPEN, at("10:06")).thread
     assert of.sends[-1].id != first.id
 
 
 def test_a_go_without_words_sends_nothing():
-    done = policy.gone(thread(message()), MAYA, OPEN, at("10:05"))
-    assert (done.how, done.thread.sends) == (policy.Go.NOTHING, ())
+    done = answering.gone(thread(message()), MAYA, OPEN, at("10:05"))
+    assert (done.how, done.thread.sends) == (answering.Go.NOTHING, ())
 
 
 @pytest.mark.parametrize(
     ("action", "minutes", "how"),
     [
-        (PUBLIC, 15, policy.Go.GOING),
-        (PUBLIC, 16, policy.Go.STALE),
-        (PRIVATE, 60, policy.Go.GOING),
-        (PRIVATE, 61, policy.Go.STALE),
+        (PUBLIC, 15, answering.Go.GOING),
+        (PUBLIC, 16, answering.Go.STALE),
+        (PRIVATE, 60, answering.Go.GOING),
+        (PRIVATE, 61, answering.Go.STALE),
     ],
 )
 def test_a_go_that_comes_too_late_asks_again_and_the_next_one_sends(action, minutes, how):
     now = at("10:05") + timedelta(minutes=minutes)
-    done = policy.gone(a_draft(action=action), MAYA, OPEN, now)
+    done = answering.gone(a_draft(action=action), MAYA, OPEN, now)
     assert done.how is how
-    if how is policy.Go.STALE:
+    if how is answering.Go.STALE:
         assert done.asks_again
         assert done.thread.sends == ()
-        assert policy.gone(done.thread, MAYA, OPEN, now).how is policy.Go.GOING
+        assert answering.gone(done.thread, MAYA, OPEN, now).how is answering.Go.GOING
 
 
 def customer_wrote(of):
-    return policy.with_message(of, message("c2", at("10:05"), text="never mind, found it"))
+    return hearing.with_message(of, message("c2", at("10:05"), text="never mind, found it"))
 
 
 def customer_edited(of):
@@ -95,81 +100,81 @@ def customer_edited(of):
 
 
 def customer_deleted(of):
-    return policy.without_message(of, "c1", at("10:05"))
+    return hearing.without_message(of, "c1", at("10:05"))
 
 
 def sam_answered(of):
     answer = Message("o1", Author.OWNER, Venue.PUBLIC, "Hi", at("10:05"), at("10:05"))
-    return policy.owner_said(of, answer, at("10:05"))
+    return fate.owner_said(of, answer, at("10:05"))
 
 
 @pytest.mark.parametrize(
     "change", [customer_wrote, customer_edited, customer_deleted, sam_answered]
 )
 def test_a_go_is_void_when_anything_changed_even_within_the_same_second(change):
-    done = policy.gone(change(a_draft()), MAYA, OPEN, at("10:05"))
-    assert done.how is policy.Go.CHANGED
+    done = answering.gone(change(a_draft()), MAYA, OPEN, at("10:05"))
+    assert done.how is answering.Go.CHANGED
     assert done.since
     assert done.thread.sends == ()
-    assert policy.gone(done.thread, MAYA, OPEN, at("10:06")).how is policy.Go.GOING
+    assert answering.gone(done.thread, MAYA, OPEN, at("10:06")).how is answering.Go.GOING
 
 
 def test_a_go_is_not_void_because_the_desk_itself_spoke():
     ours = Message("d1", Author.DESK, Venue.PUBLIC, "Sorry", at("10:06"), at("10:06"))
-    done = policy.gone(policy.with_message(a_draft(), ours), MAYA, OPEN, at("10:07"))
-    assert done.how is policy.Go.GOING
+    done = answering.gone(hearing.with_message(a_draft(), ours), MAYA, OPEN, at("10:07"))
+    assert done.how is answering.Go.GOING
 
 
 def test_nobody_sends_words_that_somebody_else_wrote_before_they_were_shown_them():
-    done = policy.gone(a_draft(), SAM, OPEN, at("10:06"))
-    assert done.how is policy.Go.OTHERS
-    assert policy.gone(done.thread, SAM, OPEN, at("10:06")).how is policy.Go.GOING
+    done = answering.gone(a_draft(), SAM, OPEN, at("10:06"))
+    assert done.how is answering.Go.OTHERS
+    assert answering.gone(done.thread, SAM, OPEN, at("10:06")).how is answering.Go.GOING
 
 
 def test_turning_a_draft_to_another_audience_makes_it_wait_anew():
-    of = policy.turned(a_draft(action=PRIVATE), PUBLIC, at("10:50"))
+    of = answering.turned(a_draft(action=PRIVATE), PUBLIC, at("10:50"))
     assert of.draft.action is PUBLIC
     assert of.draft.made_at == at("10:50")
-    assert policy.turned(thread(message()), PUBLIC, at("10:50")).draft is None
+    assert answering.turned(thread(message()), PUBLIC, at("10:50")).draft is None
 
 
 def test_words_that_have_gone_are_not_turned():
     of, _ = went()
-    assert policy.turned(of, PUBLIC, at("10:06")) == of
+    assert answering.turned(of, PUBLIC, at("10:06")) == of
 
 
 def test_what_the_platform_bars_is_said_before_it_is_tried():
     barred = view(by_hand={**ALL_OPEN, PRIVATE: "One private reply only."})
-    done = policy.gone(a_draft(), MAYA, barred, at("10:05"))
-    assert (done.how, done.reason) == (policy.Go.BARRED, "One private reply only.")
+    done = answering.gone(a_draft(), MAYA, barred, at("10:05"))
+    assert (done.how, done.reason) == (answering.Go.BARRED, "One private reply only.")
 
 
 def test_words_too_long_for_the_platform_are_barred():
-    long = policy.drafted(thread(message()), "i", "x" * 2_001, PRIVATE, at("10:05"), MAYA)
-    assert policy.gone(long, MAYA, OPEN, at("10:05")).how is policy.Go.BARRED
+    long = answering.drafted(thread(message()), "i", "x" * 2_001, PRIVATE, at("10:05"), MAYA)
+    assert answering.gone(long, MAYA, OPEN, at("10:05")).how is answering.Go.BARRED
     post = replace(long, draft=replace(long.draft, action=PUBLIC))
-    assert policy.gone(post, MAYA, OPEN, at("10:05")).how is policy.Go.GOING
+    assert answering.gone(post, MAYA, OPEN, at("10:05")).how is answering.Go.GOING
 
 
 def test_an_answer_goes_where_the_customer_last_spoke():
     public = thread(message())
-    private = policy.with_message(public, message("m2", at("10:01"), venue=Venue.PRIVATE))
-    assert policy.usual_action(public, OPEN) is PUBLIC
-    assert policy.usual_action(private, OPEN) is Action.PRIVATE_MESSAGE
+    private = hearing.with_message(public, message("m2", at("10:01"), venue=Venue.PRIVATE))
+    assert answering.usual_action(public, OPEN) is PUBLIC
+    assert answering.usual_action(private, OPEN) is Action.PRIVATE_MESSAGE
     never = view(by_hand={**ALL_OPEN, Action.PRIVATE_MESSAGE: "not yet"})
-    assert policy.usual_action(private, never) is PRIVATE
+    assert answering.usual_action(private, never) is PRIVATE
 
 
 def test_a_sent_answer_closes_the_episode_and_keeps_the_promise_like_an_echo():
     of = decide(thread(message()), at("10:00"))
     receipt = leased(of, of.sends[0], at("10:02"))
-    receipt = policy.armed(receipt, receipt.sends[0], at("10:02"))
+    receipt = promising.armed(receipt, receipt.sends[0], at("10:02"))
     of = decide(
-        policy.sent(receipt, receipt.sends[0], "d1", "", "response", at("10:02")), at("10:02")
+        fate.sent(receipt, receipt.sends[0], "d1", "", "response", at("10:02")), at("10:02")
     )
     of, send = went(of)
     held = leased(of, send, at("10:05"))
-    done = policy.sent(held, held.send(send.id), "m9", "p1", "response", at("10:05"))
+    done = fate.sent(held, held.send(send.id), "m9", "p1", "response", at("10:05"))
     assert not done.waiting
     assert done.message("m9").author is Author.OWNER
     assert done.promises[0].state is PromiseState.KEPT
@@ -180,18 +185,22 @@ def test_the_receipt_waits_while_the_owners_words_are_on_their_way():
     of = decide(thread(message()), at("10:00"))
     of, send = went(of)
     now = at("10:05")
-    assert [s.id for s in policy.due_sends(of, now)] == [send.id]
+    assert [s.id for s in fate.due_sends(of, now)] == [send.id]
     held = leased(of, send, now)
-    assert policy.due_sends(held, now) == ()
+    assert fate.due_sends(held, now) == ()
 
 
 def test_no_cap_of_automatic_replies_holds_for_a_humans_words():
     around = view(by_hand=ALL_OPEN, eligible={a: "no" for a in Action})
     around = replace(around, contact=replace(around.contact, last_public_at=at("10:00")))
     of, send = went(replace(thread(message()), auto_count=9), PUBLIC, around)
-    assert policy.render(send, of, around, at("10:05")).text == WORDS
-    contact, post = policy.spoken(
-        around.contact, around.post, send, policy.render(send, of, around, at("10:05")), at("10:05")
+    assert wording.render(send, of, around, at("10:05")).text == WORDS
+    contact, post = gathering.spoken(
+        around.contact,
+        around.post,
+        send,
+        wording.render(send, of, around, at("10:05")),
+        at("10:05"),
     )
     assert (contact, post) == (around.contact, around.post)
 
@@ -208,7 +217,7 @@ def test_no_cap_of_automatic_replies_holds_for_a_humans_words():
 def test_the_words_stay_whatever_the_platform_says(outcome, state):
     of, send = went()
     held = leased(of, send, at("10:05"))
-    done = policy.resulted(held, held.send(send.id), outcome, OPEN, at("10:05"))
+    done = fate.resulted(held, held.send(send.id), outcome, OPEN, at("10:05"))
     assert done.send(send.id).state is state
     assert done.send(send.id).text == WORDS
     assert done.waiting
@@ -218,14 +227,14 @@ def test_an_answer_that_failed_rings_its_author_at_once_and_by_mail_even_at_nigh
     people = tuple(replace(p, email="maya@example.com") for p in OPEN.business.contacts)
     around = replace(OPEN, business=replace(OPEN.business, contacts=people))
     of = decide(thread(message()), at("10:00"), around)
-    done = policy.gone(a_draft(of, now=at("23:30"), by=SAM), SAM, around, at("23:30"))
+    done = answering.gone(a_draft(of, now=at("23:30"), by=SAM), SAM, around, at("23:30"))
     held = leased(done.thread, done.thread.sends[-1], at("23:30"))
     send = held.sends[-1]
     refused = Outcome(Fate.REFUSED, "Facebook refused it (24-hour limit passed).")
-    lost = decide(policy.resulted(held, send, refused, around, at("23:30")), at("23:30"), around)
-    told = [t for t in policy.pending_texts(lost, at("23:30")) if t.about == "answer_lost"]
+    lost = decide(fate.resulted(held, send, refused, around, at("23:30")), at("23:30"), around)
+    told = [t for t in alerting.pending_texts(lost, at("23:30")) if t.about == "answer_lost"]
     assert [t.to for t in told] == [SAM, "email"]
-    words = policy.word(told[0], lost, around, "https://kept.example/a/x", at("23:30"))
+    words = texting.word(told[0], lost, around, "https://kept.example/a/x", at("23:30"))
     assert "did NOT go to Dana P" in words
     assert "24-hour limit" in words
     assert "Your words are saved" in words
@@ -234,56 +243,56 @@ def test_an_answer_that_failed_rings_its_author_at_once_and_by_mail_even_at_nigh
 def test_an_answer_that_is_out_tells_its_author_and_opens_no_alert():
     of, send = went()
     held = leased(of, send, at("10:05"))
-    done = policy.sent(held, held.send(send.id), "m9", "p1", "response", at("10:05"))
+    done = fate.sent(held, held.send(send.id), "m9", "p1", "response", at("10:05"))
     done = decide(done, at("10:05"), OPEN)
-    [text] = policy.pending_texts(done, at("10:05"))
+    [text] = alerting.pending_texts(done, at("10:05"))
     assert text.to == MAYA
     assert done.alert.state is AlertState.CLOSED
-    assert policy.word(text, done, OPEN, "", at("10:05")) == "Sent to Dana P, private, 10:05."
-    assert not policy.is_over(done)
-    assert policy.is_over(policy.accepted(done, text, OPEN, "words", at("10:05")))
+    assert texting.word(text, done, OPEN, "", at("10:05")) == "Sent to Dana P, private, 10:05."
+    assert not closing.is_over(done)
+    assert closing.is_over(alerting.accepted(done, text, OPEN, "words", at("10:05")))
 
 
 def test_words_from_the_page_ring_the_owner_only_when_they_are_lost():
     of = a_draft(by="")
-    of = policy.gone(of, "", OPEN, at("10:05")).thread
+    of = answering.gone(of, "", OPEN, at("10:05")).thread
     held = leased(of, of.sends[-1], at("10:05"))
-    out = decide(policy.sent(held, held.sends[-1], "m9", "", "response", at("10:05")), at("10:05"))
-    assert policy.pending_texts(out, at("10:05")) == ()
+    out = decide(fate.sent(held, held.sends[-1], "m9", "", "response", at("10:05")), at("10:05"))
+    assert alerting.pending_texts(out, at("10:05")) == ()
     refused = Outcome(Fate.REFUSED, "No.")
-    lost = policy.resulted(held, held.sends[-1], refused, OPEN, at("10:05"))
-    [text] = policy.pending_texts(decide(lost, at("10:05"), OPEN), at("10:05"))
+    lost = fate.resulted(held, held.sends[-1], refused, OPEN, at("10:05"))
+    [text] = alerting.pending_texts(decide(lost, at("10:05"), OPEN), at("10:05"))
     assert text.to == MAYA
 
 
 def test_an_answer_that_does_not_go_out_is_told_of_within_minutes():
     of, send = went()
     held = leased(of, send, at("10:05"))
-    slow = policy.resulted(
+    slow = fate.resulted(
         held, held.send(send.id), Outcome(Fate.NOT_SENT, "Busy."), OPEN, at("10:05")
     )
     later = decide(slow, at("10:08"), OPEN)
-    [text] = [t for t in policy.pending_texts(later, at("10:08")) if t.about == "answer_slow"]
-    assert "not out to Dana P yet: Busy" in policy.word(text, later, OPEN, "", at("10:08"))
+    [text] = [t for t in alerting.pending_texts(later, at("10:08")) if t.about == "answer_slow"]
+    assert "not out to Dana P yet: Busy" in texting.word(text, later, OPEN, "", at("10:08"))
 
 
 def test_another_persons_answer_stops_words_that_have_not_gone():
     of, send = went()
     held = leased(of, send, at("10:05"))
-    busy = policy.resulted(
+    busy = fate.resulted(
         held, held.send(send.id), Outcome(Fate.NOT_SENT, "Busy."), OPEN, at("10:05")
     )
     done = sam_answered(busy)
     assert done.send(send.id).state is SendState.CANCELLED
-    fresh = policy.with_message(
+    fresh = hearing.with_message(
         held, Message("o1", Author.OWNER, Venue.PUBLIC, "Hi", at("10:06"), at("10:06"))
     )
-    assert policy.overtaken(fresh, fresh.send(send.id)) == "a person answered first"
+    assert matching.overtaken(fresh, fresh.send(send.id)) == "a person answered first"
 
 
 def test_words_that_could_not_go_for_ten_minutes_do_not_go_later():
     of, send = went()
-    reason = policy.render(send, of, OPEN, at("10:16"))
+    reason = wording.render(send, of, OPEN, at("10:16"))
     assert isinstance(reason, str)
     doubted = replace(send, in_doubt=True)
-    assert policy.render(doubted, of, OPEN, at("10:16")).text == WORDS
+    assert wording.render(doubted, of, OPEN, at("10:16")).text == WORDS

@@ -4,19 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from chalicelib import policy
-from chalicelib.model import (
-    Answer,
-    Fate,
-    Outcome,
-    Pace,
-    SendKind,
-    SendState,
-    Trouble,
-    Usage,
-    Venue,
-)
-from chalicelib.policy import noting, pacing, postponing
+from chalicelib.model.message import Venue
+from chalicelib.model.pace import Pace
+from chalicelib.model.send import SendKind, SendState
+from chalicelib.model.wire import Answer, Fate, Outcome, Trouble, Usage
+from chalicelib.policy import alerting, noting, pacing, postponing
 from tests.policy.cast import BAKERY, at, decide, message, replace, thread, view
 
 NOW = at("10:02")
@@ -279,5 +271,5 @@ def test_whom_a_cap_passed_over_is_listed_for_the_owner_and_rings_at_their_time(
     of = decide(replace(of, sends=(gone,)), NOW)
     (text,) = of.alert.texts
     assert (text.about, text.medium) == ("digest", "desk")
-    of = decide(policy.accepted(of, text, view(), "", NOW), NOW)
+    of = decide(alerting.accepted(of, text, view(), "", NOW), NOW)
     assert of.wake_at == at("10:45")

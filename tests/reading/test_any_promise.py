@@ -8,9 +8,10 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chalicelib.model import Act, Business, Flag, FoundPromise, Person
-from chalicelib.reading import find_acts, find_promises, find_time
+from chalicelib.model.business import Business, Person
+from chalicelib.model.found import Act, Flag, FoundPromise
 from chalicelib.reading.line import CHARS_MAX, lines_of, one_slip
+from chalicelib.reading.promises.find import find_acts, find_promises, find_time
 from tests.evaluate.profiles import PROFILES
 from tests.hours.shops import hours_of_any_shop, moments
 

@@ -7,8 +7,8 @@ import string
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chalicelib.model import TEXT_BYTES_MAX, Kind, Reading, Urgency
-from chalicelib.reading import read
+from chalicelib.model.message import TEXT_BYTES_MAX, Kind, Reading, Urgency
+from chalicelib.reading.read import read
 from tests.reading.rows_english import COMPLAINTS, PRAISE, ROWS
 
 MEDIA = st.lists(st.sampled_from(["image", "video", "audio", "file", "sticker", "location"]))

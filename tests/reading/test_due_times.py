@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from chalicelib.model import Business, Flag, Grain, Hours, Person
-from chalicelib.reading import find_promises, find_time
+from chalicelib.model.business import Business, Hours, Person
+from chalicelib.model.found import Flag, Grain
+from chalicelib.reading.promises.find import find_promises, find_time
 from chalicelib.reading.times.calendar import easter
 from tests.evaluate.profiles import PROFILES
 from tests.hours.shops import BAR, NEVER, slots

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from chalicelib.model import Kind, Urgency
-from chalicelib.reading import read
+from chalicelib.model.message import Kind, Urgency
 from chalicelib.reading.asides import spam
 from chalicelib.reading.kind import LONG_WORDS, SHORT_WORDS, Scales, judge, weigh
+from chalicelib.reading.read import read
 from chalicelib.reading.signs import Phrases
 from chalicelib.reading.spelling import Said, spell
 from chalicelib.reading.tone import Tone, tone_of

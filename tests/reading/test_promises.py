@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from chalicelib.model import Act, PromiseKind
-from chalicelib.reading import find_acts, find_promises
+from chalicelib.model.found import Act, PromiseKind
+from chalicelib.reading.promises.find import find_acts, find_promises
 from tests.evaluate.profiles import PROFILES
 from tests.reading.rows_promises import NOTHING, PROMISED
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from chalicelib.model import Kind, Urgency
-from chalicelib.reading import read
+from chalicelib.model.message import Kind, Urgency
+from chalicelib.reading.read import read
 from tests.reading.rows_english import COMPLAINTS, PRAISE, QUESTIONS, ROWS, SARCASM, URGENT
 from tests.reading.rows_spanish import OTHER, SPANISH
 

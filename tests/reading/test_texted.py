@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chalicelib.model import Command, Does
-from chalicelib.reading import is_time, private_data, read_text
-from chalicelib.reading.texted import TEXT_MAX
+from chalicelib.model.command import Command, Does
+from chalicelib.reading.private import private_data
+from chalicelib.reading.texted import TEXT_MAX, is_time, read_text
 from chalicelib.reading.words import commands as table
 from chalicelib.voice.names import CARRIER_WORDS
 

@@ -13,11 +13,15 @@ from zoneinfo import ZoneInfo
 
 from chalicelib import channels
 from chalicelib.adapters.business_file import load
-from chalicelib.desk.ports import Conflict, Hands, Inbound
+from chalicelib.desk.ports.errors import Conflict
+from chalicelib.desk.ports.ports import Hands
+from chalicelib.desk.ports.services import Inbound
 from chalicelib.desk.receive import receive
 from chalicelib.desk.texted import texted
 from chalicelib.desk.wake import minute
-from chalicelib.model import DESK_THREAD, SendState, TextedIn
+from chalicelib.model.command import TextedIn
+from chalicelib.model.send import SendState
+from chalicelib.model.thread import DESK_THREAD
 from tests.fakes import (
     FakeMail,
     FakePhone,

@@ -1,6 +1,7 @@
 """What a customer who complains gets, and what the owner hears of it."""
 
-from chalicelib.model import PromiseState, SendState
+from chalicelib.model.promise import PromiseState
+from chalicelib.model.send import SendState
 from tests.stories.desk import OWNER, SECOND, Desk, local
 
 ANGRY = "Third time this month my order is wrong. I want my money back."

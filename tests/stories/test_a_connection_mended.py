@@ -8,7 +8,8 @@ from chalicelib import channels
 from chalicelib.channels.facebook.health import FIELDS
 from chalicelib.channels.x.health import EVENTS
 from chalicelib.desk.inspecting import INSPECTIONS_MAX, inspected, mended
-from chalicelib.model import Answer, Check, Health, Inspection
+from chalicelib.model.health import Check, Health, Inspection
+from chalicelib.model.wire import Answer
 from tests.fakes import FakePlatforms
 from tests.fakes.clock import NOON
 from tests.fakes.platforms import NO_ANSWER
@@ -116,7 +117,7 @@ class Endless:
     """A channel whose every answer leads to another question."""
 
     def inspections(self, account, url, now):
-        from chalicelib.model import Call
+        from chalicelib.model.wire import Call
 
         return (Inspection(Call("x", "GET", "/"), self.read),)
 

@@ -11,9 +11,12 @@ from chalicelib.adapters.aws import Aws
 from chalicelib.adapters.dynamo import DynamoStore
 from chalicelib.adapters.items import text_of
 from chalicelib.desk.erase import TOMBSTONES_KEPT, erase
-from chalicelib.desk.ports import Inbound, SceneKeys
+from chalicelib.desk.ports.services import Inbound
+from chalicelib.desk.ports.store import SceneKeys
 from chalicelib.desk.receive import receive
-from chalicelib.model import DESK_THREAD, Answer, Rules
+from chalicelib.model.business import Rules
+from chalicelib.model.thread import DESK_THREAD
+from chalicelib.model.wire import Answer
 from infra import people
 from tests.fakes.platforms import NO_ANSWER
 from tests.stories.desk import PAGE, Desk, local

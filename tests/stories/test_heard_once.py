@@ -9,7 +9,7 @@ from moto import mock_aws
 
 from chalicelib.adapters.aws import Aws
 from chalicelib.adapters.dynamo import DynamoStore
-from chalicelib.model import SendState
+from chalicelib.model.send import SendState
 from tests.stories.desk import PAGE, Desk
 
 COLD = "third time this month the coffee is cold. Come on."

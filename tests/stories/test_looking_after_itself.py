@@ -8,9 +8,10 @@ import pytest
 
 from chalicelib.channels.facebook.health import FIELDS, PERMISSIONS
 from chalicelib.desk.care import care, health_page
-from chalicelib.desk.ports import Unavailable
-from chalicelib.model import Answer, Mode
-from chalicelib.voice import parts
+from chalicelib.desk.ports.errors import Unavailable
+from chalicelib.model.business import Mode
+from chalicelib.model.wire import Answer
+from chalicelib.voice.gsm import parts
 from tests.fakes.platforms import NO_ANSWER
 from tests.stories.desk import OWNER, PAGE, SECOND, Desk
 

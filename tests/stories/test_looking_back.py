@@ -7,10 +7,11 @@ from datetime import timedelta
 import pytest
 
 from chalicelib.desk.care import care
-from chalicelib.desk.ports import Unavailable
+from chalicelib.desk.ports.errors import Unavailable
 from chalicelib.desk.receive import receive
 from chalicelib.desk.reconcile import reconcile
-from chalicelib.model import Answer, Mode, Rules
+from chalicelib.model.business import Mode, Rules
+from chalicelib.model.wire import Answer
 from tests.fakes.platforms import NO_ANSWER
 from tests.stories.desk import OWNER, PAGE, X_ID, Desk
 

@@ -1,6 +1,7 @@
 """When many write at once: a handful of texts, and nobody forgotten."""
 
-from chalicelib.model import DESK_THREAD, SendState
+from chalicelib.model.send import SendState
+from chalicelib.model.thread import DESK_THREAD
 from tests.stories.desk import SECOND, Desk
 
 STALE = "my cake was stale, so disappointing"

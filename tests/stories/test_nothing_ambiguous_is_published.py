@@ -10,8 +10,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from chalicelib.model import Action
-from chalicelib.reading import private_data
+from chalicelib.model.send import Action
+from chalicelib.reading.private import private_data
 from chalicelib.voice.quoting import verbatim
 from tests.stories.desk import OWNER, SECOND, Desk
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from chalicelib.model import Mode
+from chalicelib.model.business import Mode
 from tests.stories.desk import Desk
 
 CARD = "4111 1111 1111 1111"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from chalicelib.desk.wake import minute
-from chalicelib.model import PromiseState
+from chalicelib.model.promise import PromiseState
 from tests.stories.desk import OWNER, SECOND, Desk, local
 
 COLD = "third time this month the coffee is cold. Come on."

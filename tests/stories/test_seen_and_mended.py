@@ -4,18 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from chalicelib import policy
-from chalicelib.model import (
-    DESK_THREAD,
-    Answer,
-    Author,
-    Message,
-    PromiseState,
-    SendState,
-    Thread,
-    Trouble,
-    Venue,
-)
+from chalicelib.model.message import Author, Message, Venue
+from chalicelib.model.promise import PromiseState
+from chalicelib.model.send import SendState
+from chalicelib.model.thread import DESK_THREAD, Thread
+from chalicelib.model.wire import Answer, Trouble
+from chalicelib.policy import alerting, deciding, desk_thread, hearing
 from tests.policy.cast import at, view
 from tests.stories.desk import Desk
 
@@ -28,20 +22,20 @@ def test_a_hundred_nights_of_lists_are_a_hundred_texts():
     for night in range(100):
         now = at("9:00", day=3) + timedelta(days=night)
         note = Message(
-            policy.note_id(policy.OPENING, str(night)),
+            desk_thread.note_id(desk_thread.OPENING, str(night)),
             Author.DESK,
             Venue.PRIVATE,
             "D47 Dana W",
             now,
             now,
         )
-        of = policy.with_message(of, note)
+        of = hearing.with_message(of, note)
         for later in (0, 2, 4, 6):
             when = now + timedelta(minutes=later)
-            of = policy.applied(of, policy.decide(of, around, when), when)
-            for text in policy.pending_texts(of, when):
+            of = deciding.applied(of, deciding.decide(of, around, when), when)
+            for text in alerting.pending_texts(of, when):
                 count += 1
-                of = policy.accepted(of, text, around, "words", when)
+                of = alerting.accepted(of, text, around, "words", when)
     assert count == 100
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from chalicelib.desk.ports import NotConnected
-from chalicelib.model import Mode
+from chalicelib.desk.ports.errors import NotConnected
+from chalicelib.model.business import Mode
 from infra.drill import FAILED, RANG, SILENT, drill, main
 from tests.stories.desk import OWNER, Desk
 

@@ -6,10 +6,13 @@ from datetime import timedelta
 import pytest
 
 from chalicelib.desk.hear import hear
-from chalicelib.desk.ports import Conflict, Inbound, Unavailable
+from chalicelib.desk.ports.errors import Conflict, Unavailable
+from chalicelib.desk.ports.services import Inbound
 from chalicelib.desk.receive import receive
 from chalicelib.desk.wake import minute
-from chalicelib.model import Answer, Rules, SendState
+from chalicelib.model.business import Rules
+from chalicelib.model.send import SendState
+from chalicelib.model.wire import Answer
 from tests.stories.desk import PAGE, Desk
 
 COLD = "third time this month the coffee is cold. Come on."

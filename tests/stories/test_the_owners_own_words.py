@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from chalicelib import policy
 from chalicelib.desk.act import act
 from chalicelib.desk.sitting import decided, saved, sit_down, view_of
-from chalicelib.model import SOMEONE, Action, Answer, PromiseState, SendState, Trouble
+from chalicelib.model.contact import SOMEONE
+from chalicelib.model.promise import PromiseState
+from chalicelib.model.send import Action, SendState
+from chalicelib.model.wire import Answer, Trouble
+from chalicelib.policy import answering
 from tests.stories.desk import OWNER, Desk
 
 COLD = "third time this month the coffee is cold. Come on."
@@ -19,9 +22,9 @@ def says(desk, who, action, words=WORDS, id_="in-1"):
     sitting = sit_down(desk.hands, desk.thread(who).id)
     now = desk.clock.now()
     view = view_of(desk.hands, sitting, now)
-    thread = policy.drafted(sitting.thread, id_, words, action, now, OWNER)
-    done = policy.gone(thread, OWNER, view, now)
-    assert done.how is policy.Go.GOING, done.reason
+    thread = answering.drafted(sitting.thread, id_, words, action, now, OWNER)
+    done = answering.gone(thread, OWNER, view, now)
+    assert done.how is answering.Go.GOING, done.reason
     act(
         desk.hands,
         saved(desk.hands, decided(desk.hands, replace(sitting, thread=done.thread), now)),

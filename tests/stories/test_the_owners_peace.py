@@ -1,7 +1,7 @@
 """What must not ring, must not be said, or must wait."""
 
-from chalicelib.desk.ports import SceneKeys
-from chalicelib.model import Mode
+from chalicelib.desk.ports.store import SceneKeys
+from chalicelib.model.business import Mode
 from tests.stories.desk import SECOND, Desk, local
 
 

@@ -6,11 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from chalicelib.desk.ports import NotAccepted
+from chalicelib.desk.ports.errors import NotAccepted
 from chalicelib.desk.press import pressed
 from chalicelib.desk.sitting import desk_scene
 from chalicelib.desk.texted import Came
-from chalicelib.model import SOMEONE, AlertState, Answer
+from chalicelib.model.alert import AlertState
+from chalicelib.model.contact import SOMEONE
+from chalicelib.model.wire import Answer
 from tests.stories.desk import OWNER, SECOND, Desk
 
 COLD = "third time this month the coffee is cold. Come on."

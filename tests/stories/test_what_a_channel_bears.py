@@ -6,10 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from chalicelib.desk.ports import Conflict, SceneKeys
+from chalicelib.desk.ports.errors import Conflict
+from chalicelib.desk.ports.store import SceneKeys
 from chalicelib.desk.sending import try_send
 from chalicelib.desk.sitting import sit_down
-from chalicelib.model import Answer, PromiseState, SendState
+from chalicelib.model.promise import PromiseState
+from chalicelib.model.send import SendState
+from chalicelib.model.wire import Answer
 from tests.fakes.platforms import NO_ANSWER, NOT_SENT
 from tests.stories.desk import PAGE, X_ID, Desk
 

@@ -7,7 +7,9 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from chalicelib.model import PromiseState, SendState, Venue
+from chalicelib.model.message import Venue
+from chalicelib.model.promise import PromiseState
+from chalicelib.model.send import SendState
 from tests.stories.desk import ZONE, Desk
 
 WHO = st.sampled_from(["Dana Prior", "Ben Achebe", "Grace Lind"])

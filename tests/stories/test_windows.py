@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
-from chalicelib.desk.ports import Change
+from chalicelib.desk.ports.store import Change
 from chalicelib.desk.press import pressed
-from chalicelib.model import Promise, PromiseSource, PromiseState
+from chalicelib.model.promise import Promise, PromiseSource, PromiseState
 from tests.stories.desk import Desk, local
 
 ASKS = "Can you do 40 boxed lunches on Thursday?"

@@ -7,7 +7,10 @@ import json
 import pytest
 
 from chalicelib import channels
-from chalicelib.model import Account, Author, Confirmed, Forged, Heard, Lookup, Secrets, Venue, Verb
+from chalicelib.model.business import Account
+from chalicelib.model.gate import Forged, Secrets
+from chalicelib.model.message import Author, Venue
+from chalicelib.model.wire import Confirmed, Heard, Lookup, Verb
 from infra.local import graph, speaking, webhooks, x_api
 from tests.street.people import ACCOUNTS, NOW, graph_call, say, world, x_call
 

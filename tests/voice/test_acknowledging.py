@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chalicelib.model import Kind, Venue
-from chalicelib.voice import Ask, acknowledge, english, spanish, thank, usable_name
+from chalicelib.model.message import Kind, Venue
+from chalicelib.voice import english, spanish
+from chalicelib.voice.acknowledging import Ask, acknowledge, thank
+from chalicelib.voice.names import usable_name
 
 ASK = Ask(
     kind=Kind.COMPLAINT,

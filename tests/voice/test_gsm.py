@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chalicelib.voice import fold, gsm_length, parts
-from chalicelib.voice.gsm import BASIC, EXTENDED
+from chalicelib.voice.gsm import BASIC, EXTENDED, fold, gsm_length, parts
 
 
 @pytest.mark.parametrize(

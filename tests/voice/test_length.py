@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from chalicelib.model import Venue
-from chalicelib.voice import fits, x_length
+from chalicelib.model.message import Venue
+from chalicelib.voice.length import fits, x_length
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,10 @@ from itertools import product
 
 import pytest
 
-from chalicelib.model import Kind, Venue
-from chalicelib.voice import Ask, acknowledge, english, fits, spanish, thank
-from chalicelib.voice.acknowledging import GREETINGS
+from chalicelib.model.message import Kind, Venue
+from chalicelib.voice import english, spanish
+from chalicelib.voice.acknowledging import GREETINGS, Ask, acknowledge, thank
+from chalicelib.voice.length import fits
 
 LONGEST_NAME = "Wilhelmina-Constanza"
 NAMES = {"Dana Prior": "Dana", LONGEST_NAME: LONGEST_NAME, "someone": ""}

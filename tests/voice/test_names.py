@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chalicelib.voice import fold, short_name, usable_name
+from chalicelib.voice.gsm import fold
+from chalicelib.voice.names import short_name, usable_name
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chalicelib.model import PromiseKind
-from chalicelib.voice import parts
+from chalicelib.model.found import PromiseKind
+from chalicelib.voice.gsm import parts
 from chalicelib.voice.mending import Mend, apology, running_late
 from chalicelib.voice.promising import Owed, PromiseFacts, promise_text
 

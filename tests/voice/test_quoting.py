@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chalicelib.voice import fold, gsm_length, quote
-from chalicelib.voice.quoting import QUOTE_MAX
+from chalicelib.voice.gsm import fold, gsm_length
+from chalicelib.voice.quoting import QUOTE_MAX, quote
 
 LATE = "My order was meant to be here by 5 yesterday and nobody picks up the phone"
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from chalicelib.voice import TextFacts, WaitLine, alert_text, desk_replies, hint, parts, replies
+from chalicelib.voice import desk_replies, replies
+from chalicelib.voice.facts import TextFacts
+from chalicelib.voice.gsm import parts
+from chalicelib.voice.hints import hint
 from chalicelib.voice.names import CARRIER_WORDS
 from chalicelib.voice.outcomes import answer_lost, answer_out, answer_slow
-from chalicelib.voice.texting import welcome
+from chalicelib.voice.texting import WaitLine, alert_text, welcome
 
 CODE, WHO = "D47", "Dana Whitfield"
 OWN = "So sorry Dana, driver has it, with you by 5:30"

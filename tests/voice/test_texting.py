@@ -8,21 +8,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chalicelib.policy.texting import TOO_MANY
-from chalicelib.voice import (
-    TextFacts,
+from chalicelib.voice.facts import TextFacts
+from chalicelib.voice.gsm import BASIC, EXTENDED, fold, gsm_length, parts
+from chalicelib.voice.names import CARRIER_WORDS
+from chalicelib.voice.texting import (
+    LINK_MAX,
     WaitLine,
     alert_text,
-    fold,
-    gsm_length,
     opening_list,
-    parts,
     say_left,
     say_wait,
     tell,
 )
-from chalicelib.voice.gsm import BASIC, EXTENDED
-from chalicelib.voice.names import CARRIER_WORDS
-from chalicelib.voice.texting import LINK_MAX
 
 SHORT = "kept.mapleandrye.com/a/7KdQ2mXc"
 RAW = "https://a1b2c3d4e5.execute-api.us-east-1.amazonaws.com/api/a/7KdQ2mXcR"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...model import Control, ControlKind, Event
+from ...model.wire import Control, ControlKind, Event
 from .. import fields
 from .dialogue import at_of, customer, event_id
 from .people import CHANNEL, Data, Item

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ...model import Author, Thread, Venue, Windows
+from ...model.desk import Windows
+from ...model.message import Author, Venue
+from ...model.thread import Thread
 from .gate import HUMAN_WINDOW, MESSAGE_WINDOW
 
 

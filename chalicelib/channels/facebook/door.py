@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from hmac import compare_digest, new
 
-from ...model import Reply, Secrets
+from ...model.gate import Reply, Secrets
 from .. import signed
 
 SIGNATURE_HEADER = "x-hub-signature-256"

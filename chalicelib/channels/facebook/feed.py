@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...model import Author, Call, Event, Heard, Lookup, Message, Venue, Verb, clip
+from ...model.message import Author, Message, Venue, clip
+from ...model.wire import Call, Event, Heard, Lookup, Verb
 from .. import fields
 from .finish import Finish
 from .people import CHANNEL, Data, Item, author_of, contact, node, somebody, tagged

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ...model import SOMEONE, Answer, Author, Contact, Heard, Message, Verb, clip
+from ...model.contact import SOMEONE, Contact
+from ...model.message import Author, Message, clip
+from ...model.wire import Answer, Heard, Verb
 from .. import fields
 from .people import CHANNEL, Data, author_of, node
 

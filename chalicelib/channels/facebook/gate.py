@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from ...model import Action, Author, Message, SendKind, SendState, Thread, Venue
+from ...model.message import Author, Message, Venue
+from ...model.send import Action, SendKind, SendState
+from ...model.thread import Thread
 from .people import named
 from .reviews import REVIEW_MEDIA
 

@@ -12,7 +12,9 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
 
-from ...model import Account, Answer, Call, Check, Health, Inspection
+from ...model.business import Account
+from ...model.health import Check, Health, Inspection
+from ...model.wire import Answer, Call
 from .. import fields
 from ..inspecting import unanswered
 from .outcomes import NO_PERMISSION, TOKEN_DEAD, outcome

@@ -7,7 +7,11 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
-from ...model import Account, Action, Answer, Author, Call, Message, Send, Thread, Venue
+from ...model.business import Account
+from ...model.message import Author, Message, Venue
+from ...model.send import Action, Send
+from ...model.thread import Thread
+from ...model.wire import Answer, Call
 from .. import fields
 from .messenger import CONVERSATION_FIELDS, conversation
 from .people import CHANNEL, Data, node

@@ -14,7 +14,9 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from ...model import Account, Answer, Call, Found, Missed, Search, Trouble
+from ...model.business import Account
+from ...model.health import Found, Missed, Search
+from ...model.wire import Answer, Call, Trouble
 from .. import fields
 from .people import CHANNEL, Data, node
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...model import Event
+from ...model.wire import Event
 from .. import fields
 from . import feed
 from .people import Item

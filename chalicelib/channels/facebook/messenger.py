@@ -4,17 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ...model import (
-    Author,
-    Call,
-    Confirmed,
-    Event,
-    Heard,
-    Message,
-    Venue,
-    Verb,
-    clip,
-)
+from ...model.message import Author, Message, Venue, clip
+from ...model.wire import Call, Confirmed, Event, Heard, Verb
 from .. import fields
 from . import control
 from .dialogue import at_of, by_page, customer, event_id, is_echo, is_undated

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from ...model import Answer, Call, Fate, Outcome, Trouble
+from ...model.wire import Answer, Call, Fate, Outcome, Trouble
 from .. import fields
 from .limits import wait_of
 from .people import Data

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from ...model import SOMEONE, Account, Contact
+from ...model.business import Account
+from ...model.contact import SOMEONE, Contact
 from .. import fields
 
 CHANNEL = "facebook"

@@ -11,7 +11,8 @@ from hashlib import sha256
 from hmac import compare_digest, new
 from typing import Any
 
-from ...model import Forged, Secrets, SignedRequest
+from ...model.gate import Forged, Secrets
+from ...model.rights import SignedRequest
 from .. import fields, signed
 
 ALGORITHM = "HMAC-SHA256"

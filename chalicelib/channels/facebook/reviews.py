@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...model import Author, Event, Verb
+from ...model.message import Author
+from ...model.wire import Event, Verb
 from .. import fields
 from . import feed
 from .people import Data, Item, node

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...model import Action, Call, Send, SendKind
+from ...model.send import Action, Send, SendKind
+from ...model.wire import Call
 from .gate import MESSAGE_WINDOW
 from .people import CHANNEL
 

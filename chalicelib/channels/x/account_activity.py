@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from ...model import Account, Event
+from ...model.business import Account
+from ...model.wire import Event
 from .. import fields
 from . import direct, times
 from .activity import revoked, seen_in

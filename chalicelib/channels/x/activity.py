@@ -10,7 +10,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from ...model import Account, Control, ControlKind, Event
+from ...model.business import Account
+from ...model.wire import Control, ControlKind, Event
 from .. import fields
 from . import direct, times
 from .lookup import event_of

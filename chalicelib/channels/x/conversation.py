@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...model import Answer, Call, Conversation
+from ...model.wire import Answer, Call, Conversation
 
 
 def conversation_of(call: Call, answer: Answer) -> Conversation:

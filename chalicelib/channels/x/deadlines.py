@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...model import Thread, Windows
+from ...model.desk import Windows
+from ...model.thread import Thread
 
 
 def windows(thread: Thread) -> Windows:

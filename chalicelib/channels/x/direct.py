@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from ...model import Account, Author, Heard, Message, Venue, Verb, clip
+from ...model.business import Account
+from ...model.message import Author, Message, Venue, clip
+from ...model.wire import Heard, Verb
 from .. import fields
 from .people import CHANNEL, User, ident_string, person
 from .posts import WE_BLOCKED, media_kinds, plain_text

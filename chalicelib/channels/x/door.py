@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from hmac import new
 
-from ...model import Reply, Secrets
+from ...model.gate import Reply, Secrets
 from .. import signed
 
 SIGNATURE_HEADER = "x-twitter-webhooks-signature"

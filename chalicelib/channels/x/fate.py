@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
-from ...model import Answer, Call, Fate, Outcome, Trouble
+from ...model.wire import Answer, Call, Fate, Outcome, Trouble
 from .. import fields
 from .limits import LIMITS_TOLD, resets_in, sent_at
 from .people import ident

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from ...model import Action, Author, Message, SendKind, SendState, Thread, Venue
+from ...model.message import Author, Message, Venue
+from ...model.send import Action, SendKind, SendState
+from ...model.thread import Thread
 
 NO_PRIVATE_REPLY = "X has no private replies to a post."
 NOTHING_PUBLIC = "They wrote nothing in public here."

@@ -13,7 +13,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
 
-from ...model import Account, Answer, Call, Found, Missed, Search, Trouble
+from ...model.business import Account
+from ...model.health import Found, Missed, Search
+from ...model.wire import Answer, Call, Trouble
 from .. import fields
 from .lookup import QUERY
 from .people import CHANNEL, ident

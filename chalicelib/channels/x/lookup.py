@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from ...model import Account, Answer, Call, Event, Heard, Lookup
+from ...model.business import Account
+from ...model.wire import Answer, Call, Event, Heard, Lookup
 from .. import fields
 from .people import CHANNEL
 from .posts import Seen, heard

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from ...model import SOMEONE, Account, Contact
+from ...model.business import Account
+from ...model.contact import SOMEONE, Contact
 from .. import fields
 
 CHANNEL = "x"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...model import Forged, Secrets, SignedRequest
+from ...model.gate import Forged, Secrets
+from ...model.rights import SignedRequest
 
 
 def signed_request(given: str, secrets: Secrets) -> SignedRequest:

@@ -7,17 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from ...model import (
-    SOMEONE,
-    Account,
-    Author,
-    Contact,
-    Heard,
-    Message,
-    Venue,
-    Verb,
-    clip,
-)
+from ...model.business import Account
+from ...model.contact import SOMEONE, Contact
+from ...model.message import Author, Message, Venue, clip
+from ...model.wire import Heard, Verb
 from .. import fields
 from .people import CHANNEL, User, ident, ident_string, person
 

@@ -8,7 +8,10 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from ...model import Account, Action, Answer, Call, Send, Thread
+from ...model.business import Account
+from ...model.send import Action, Send
+from ...model.thread import Thread
+from ...model.wire import Answer, Call
 from .. import fields
 from .people import CHANNEL, ident
 from .posts import plain_text

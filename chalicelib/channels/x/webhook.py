@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
-from ...model import Account, Event
+from ...model.business import Account
+from ...model.wire import Event
 from .. import fields
 from . import account_activity, activity
 

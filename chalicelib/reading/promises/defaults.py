@@ -4,20 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
-from ...hours import (
-    NeverOpen,
-    add_open_time,
-    business_days_after,
-    instant,
-    is_open,
-    local,
-    next_open,
-    opens_on,
-    usual_closing,
-    usual_day,
-    usual_opening,
-)
-from ...model import Hours, PromiseKind
+from ...hours.days import NeverOpen, instant, local, opens_on
+from ...hours.open_time import add_open_time, is_open, next_open
+from ...hours.usual import business_days_after, usual_closing, usual_day, usual_opening
+from ...model.business import Hours
+from ...model.found import PromiseKind
 
 MOMENT = timedelta(minutes=15)
 SHORTLY = timedelta(hours=2)  # open time, as below

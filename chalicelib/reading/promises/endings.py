@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from ...model import Act, Grain, PromiseKind
+from ...model.found import Act, Grain, PromiseKind
 from ..line import Line
 from ..phrases import PhraseTree, phrases_of
-from ..times import When
+from ..times.pieces import When
 from ..words import promise_ends as words
 from ..words import promise_guards as guards
 from ..words import promise_nouns as nouns

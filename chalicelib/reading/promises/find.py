@@ -5,19 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from ...model import (
-    Act,
-    Business,
-    Flag,
-    FoundAct,
-    FoundPromise,
-    FoundTime,
-    Grain,
-    Hours,
-    PromiseKind,
-)
+from ...model.business import Business, Hours
+from ...model.found import Act, Flag, FoundAct, FoundPromise, FoundTime, Grain, PromiseKind
 from ..line import Line, lines_of
-from ..times import When, due_of, times_in
+from ..times.due import due_of
+from ..times.find import times_in
+from ..times.pieces import When
 from ..words.listing import listed
 from .defaults import default_due
 from .endings import endings_in, hands_on, new_time, slip_in

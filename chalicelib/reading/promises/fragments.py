@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from ...model import PromiseKind
+from ...model.found import PromiseKind
 from ..line import Line
-from ..times import stretch_at, vague_at
+from ..times.parts import vague_at
+from ..times.stretches import stretch_at
 from ..words import promise_nouns as words
 from ..words.listing import listed
 from ..words.promise_guards import YOURS

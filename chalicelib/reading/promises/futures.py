@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from ...model import PromiseKind
+from ...model.found import PromiseKind
 from ..line import Line
 from ..phrases import PhraseTree, phrases_of
 from ..words import promise_nouns as words

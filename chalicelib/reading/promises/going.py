@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from ...model import PromiseKind
+from ...model.found import PromiseKind
 from ..line import Line
 from ..words import promise_nouns as words
 from ..words.listing import listed

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cache
 from itertools import pairwise
 
-from ...model import PromiseKind
+from ...model.found import PromiseKind
 from ..line import Line
 from ..phrases import PhraseTree, phrases_of
 from ..words import promise_guards as words

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from ...hours import say_full
-from ...model import Hours, PromiseKind
+from ...hours.words import say_full
+from ...model.business import Hours
+from ...model.found import PromiseKind
 
 THEM = "them"
 # The customer's name goes into the braces.

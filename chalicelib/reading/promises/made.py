@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...model import PromiseKind
+from ...model.found import PromiseKind
 from ..line import Line
 from ..words.listing import listed
 from .verbs import Form

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from ...model import PromiseKind
+from ...model.found import PromiseKind
 from ..line import Line
 from ..words import promise_objects as words
 from ..words.promise_guards import YOURS

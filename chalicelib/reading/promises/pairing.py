@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..line import Line
-from ..times import When
+from ..times.pieces import When
 from ..words.deeds import IRREGULAR
 from ..words.listing import listed
 from .made import Made, clause_start

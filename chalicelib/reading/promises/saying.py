@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ...model import Grain, PromiseKind
+from ...model.found import Grain, PromiseKind
 from ..line import Line
-from ..times import Ahead, When
+from ..times.pieces import Ahead, When
 from .asking import asks_for_information
 from .fragments import found_in
 from .futures import going_to, let_me, promise_to, together, will

@@ -6,7 +6,7 @@ or a time in which it will be done. The reading is unsure, so that the owner is 
 
 from __future__ import annotations
 
-from ...model import PromiseKind
+from ...model.found import PromiseKind
 from ..line import Line
 from ..words.deeds import IRREGULAR
 from ..words.listing import listed

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from ...model import PromiseKind
+from ...model.found import PromiseKind
 from ..line import Line
 from ..words.deeds import DOUBLING, IRREGULAR, TABLES
 from ..words.listing import phrases

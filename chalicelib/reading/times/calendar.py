@@ -6,8 +6,8 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ...hours import business_days_after
-from ...model import Hours
+from ...hours.usual import business_days_after
+from ...model.business import Hours
 from ..words.times import BY_EASTER, FEASTS
 from .pieces import Ahead, Day, Feast, OfMonth, OfWeek, OnDate, Stretch, Weekday, Weekend
 

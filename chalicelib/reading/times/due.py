@@ -5,16 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from ...hours import (
-    NeverOpen,
-    add_open_time,
-    instant,
-    local,
-    opens_on,
-    usual_closing,
-    usual_opening,
-)
-from ...model import Flag, FoundTime, Grain, Hours
+from ...hours.days import NeverOpen, instant, local, opens_on
+from ...hours.open_time import add_open_time
+from ...hours.usual import usual_closing, usual_opening
+from ...model.business import Hours
+from ...model.found import Flag, FoundTime, Grain
 from ..words import times as words
 from .calendar import Dates, dates_of, days_after
 from .faces import on_the_clock

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-from ...hours import instant, usual_closing, usual_opening
-from ...model import Flag, FoundTime, Grain, Hours
+from ...hours.days import instant
+from ...hours.usual import usual_closing, usual_opening
+from ...model.business import Hours
+from ...model.found import Flag, FoundTime, Grain
 from ..words import times as words
 from .pieces import Clock
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ...model import Grain
+from ...model.found import Grain
 
 
 @dataclass(frozen=True, slots=True)

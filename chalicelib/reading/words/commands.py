@@ -6,7 +6,7 @@ customer. No verb is a word of a carrier.
 
 from __future__ import annotations
 
-from ...model import Does
+from ...model.command import Does
 
 
 def _words(text: str) -> frozenset[str]:

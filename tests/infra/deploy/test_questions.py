@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from chalicelib.adapters.business_file import parse
-from chalicelib.model import Mode
+from chalicelib.model.business import Mode
 from infra.deploy.questions import (
     BUSINESS,
     BUSINESS_FILE,

@@ -11,7 +11,10 @@ from chalicelib import wiring
 from chalicelib.adapters.platforms import HttpPlatforms
 from chalicelib.desk.receive import receive
 from chalicelib.desk.wake import minute
-from chalicelib.model import REHEARSAL, Call, DeskState, Mode, Trouble
+from chalicelib.model.business import Mode
+from chalicelib.model.desk import DeskState
+from chalicelib.model.rehearsal import REHEARSAL
+from chalicelib.model.wire import Call, Trouble
 from infra.deploy.selftest import posted, self_test, self_tested
 from infra.deploy.synthetic import webhook
 from tests.doors.lambda_events import CONTEXT, rest

@@ -19,8 +19,8 @@ from chalicelib.adapters.queue import encode
 from chalicelib.adapters.site import Site
 from chalicelib.adapters.table import Table
 from chalicelib.desk.care import health_page
-from chalicelib.desk.ports import Inbound
-from chalicelib.model import Person
+from chalicelib.desk.ports.services import Inbound
+from chalicelib.model.business import Person
 from infra.deploy.cloud import Cloud
 from infra.doctor.deployed import Deployed, deployed
 from infra.doctor.examining import examined

@@ -8,8 +8,8 @@ from datetime import timedelta
 import pytest
 
 from chalicelib.desk.care import health_page
-from chalicelib.desk.ports import Change, SceneKeys
-from chalicelib.model import Mode
+from chalicelib.desk.ports.store import Change, SceneKeys
+from chalicelib.model.business import Mode
 from infra.doctor.findings import Light
 from infra.doctor.work import work
 from tests.adapters.samples import promise, thread

@@ -10,9 +10,10 @@ import pytest
 
 from chalicelib.adapters.queue import decode, encode
 from chalicelib.desk.erase import erase
-from chalicelib.desk.ports import Inbound, Unavailable
+from chalicelib.desk.ports.errors import Unavailable
+from chalicelib.desk.ports.services import Inbound
 from chalicelib.desk.receive import receive
-from chalicelib.model import Mode
+from chalicelib.model.business import Mode
 from infra.redrive.__main__ import main, redriven
 from infra.redrive.letters import DeadLetters
 from tests.adapters.samples import BUSINESS

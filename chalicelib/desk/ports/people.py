@@ -7,7 +7,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from ..model import DeletionRequest, Post, Thread
+    from ...model.contact import Post
+    from ...model.rights import DeletionRequest
+    from ...model.thread import Thread
 
 
 class People(Protocol):

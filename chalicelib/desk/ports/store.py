@@ -1,45 +1,20 @@
-"""What the desk needs from the world. The adapters room has the real hands; tests have fakes."""
+"""What is stored: read around an event, saved as one change, found by its time."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from .people import People
-from .troubles import Conflict as Conflict
-from .troubles import NotAccepted as NotAccepted
-from .troubles import NotConnected as NotConnected
-from .troubles import OptedOut as OptedOut
-from .troubles import Unavailable as Unavailable
 
 if TYPE_CHECKING:
-    from ..model import (
-        Account,
-        Action,
-        Answer,
-        Business,
-        Call,
-        Contact,
-        Conversation,
-        DeskState,
-        Event,
-        Inspection,
-        Mode,
-        Outcome,
-        Pace,
-        Post,
-        Reply,
-        Search,
-        Secrets,
-        Send,
-        SendKind,
-        SignedRequest,
-        Thread,
-        Usage,
-        Windows,
-    )
+    from ...model.business import Business, Mode
+    from ...model.contact import Contact, Post
+    from ...model.desk import DeskState
+    from ...model.pace import Pace
+    from ...model.thread import Thread
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,104 +122,3 @@ class Store(Protocol):
 
     def link(self, key: str, now: datetime) -> str | None:
         """The thread a link opens; None when it is unknown or over."""
-
-
-@dataclass(frozen=True, slots=True)
-class Inbound:
-    """One webhook body as it came, verified and not read."""
-
-    channel: str
-    body: bytes
-    received_at: datetime
-
-
-class Queue(Protocol):
-    def put(self, items: Sequence[Inbound]) -> None:
-        """All of them durable when it returns. Raises Unavailable otherwise."""
-
-
-class Platforms(Protocol):
-    def call(self, call: Call) -> Answer:
-        """Sign and send one request. Trouble on the wire is an answer, never an exception."""
-
-
-class Phone(Protocol):
-    def text(self, to: str, words: str) -> str:
-        """Hand one text message to the carrier; its id. Raises NotAccepted."""
-
-    def opted_out(self, number: str) -> bool:
-        """Whether the carrier keeps our texts from this number. Raises Unavailable."""
-
-
-class Mail(Protocol):
-    def mail(self, subject: str, words: str) -> str:
-        """Hand one e-mail for the owner to the service; its id. Raises NotAccepted."""
-
-
-class Vault(Protocol):
-    def secrets(self, channel: str) -> Secrets:
-        """Raises NotConnected, or Unavailable when they cannot be read."""
-
-    def account(self, channel: str) -> Account:
-        """Raises like `secrets`."""
-
-    def link_secret(self) -> bytes:
-        """The key from which the tokens of links are derived. Raises Unavailable."""
-
-
-class Clock(Protocol):
-    def now(self) -> datetime:
-        """The aware UTC time."""
-
-
-class Channel(Protocol):
-    """What the desk uses of a folder in channels/ (all functions are pure)."""
-
-    def challenge(self, query: Mapping[str, str], secrets: Secrets) -> Reply: ...
-    def verify(self, body: bytes, headers: Mapping[str, str], secrets: Secrets) -> None: ...
-    def parse(self, body: bytes, account: Account, received_at: datetime) -> list[Event]: ...
-    def split(self, body: bytes) -> list[bytes]: ...
-    def probe(self, account: Account) -> Call: ...
-    def inspections(self, account: Account, url: str, now: datetime) -> tuple[Inspection, ...]: ...
-    def missed(self, account: Account, since: datetime) -> tuple[Search, ...]: ...
-    def compose(self, send: Send) -> Call: ...
-    def outcome(self, call: Call, answer: Answer) -> Outcome: ...
-    def usage(self, call: Call, answer: Answer) -> Usage | None: ...
-    def read_back(self, send: Send) -> Call: ...
-    def found(self, send: Send, answer: Answer) -> str | None: ...
-    def eligible(
-        self,
-        thread: Thread,
-        action: Action,
-        now: datetime,
-        kind: SendKind = ...,
-    ) -> str: ...
-    def windows(self, thread: Thread) -> Windows: ...
-    def reach_call(self, thread: Thread) -> Call | None: ...
-    def reach_of(self, answer: Answer) -> int | None: ...
-    def conversation_of(self, call: Call, answer: Answer) -> Conversation: ...
-    def signed_request(self, given: str, secrets: Secrets) -> SignedRequest: ...
-
-
-def untold(name: str, seconds: float, at: datetime) -> None:
-    """The gauge where nobody reads it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hands:
-    """Everything the desk touches the world with, handed in by the wiring."""
-
-    store: Store
-    queue: Queue
-    platforms: Platforms
-    phone: Phone
-    mail: Mail
-    vault: Vault
-    clock: Clock
-    channel: Callable[[str], Channel]  # a channel's folder by its name
-    channel_name: Callable[[str], str | None]  # the channel a URL segment means
-    base_url: str = ""  # public https address for links; empty: texts carry none
-    gauge: Callable[[str, float, datetime], None] = untold  # a figure that alarms outside watch
-    # What this process told the owner while the table took no note of it.
-    told: set[str] = field(default_factory=set, compare=False)
-    two_way: bool = False  # whether the owner's phone can answer our texts

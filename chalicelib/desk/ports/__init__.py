@@ -1,0 +1,1 @@
+"""What the desk needs from the world. The adapters have the real ones; tests have fakes."""
