@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from chalice import Chalice, Rate, Response
+from chalice.app import Chalice, Rate, Request, Response
 
 from chalicelib import wiring
 
@@ -28,18 +28,24 @@ app = Chalice(app_name="kept")
 @app.route("/webhooks/{channel}", methods=["GET"])
 def handshake(channel: str) -> Response:
     """A platform asks whether we are who we say."""
-    given = app.current_request.query_params
+    given = _request().query_params
     query = {name: given.getlist(name) for name in given} if given else {}
     # A name given twice stays a list, which no handshake accepts.
-    return _answer(
-        wiring.handshake(channel, {n: v[0] if len(v) == 1 else v for n, v in query.items()})
-    )
+    single: dict[str, Any] = {n: v[0] if len(v) == 1 else v for n, v in query.items()}
+    return _answer(wiring.handshake(channel, single))
 
 
 @app.route("/webhooks/{channel}", methods=["POST"], content_types=[JSON, "text/plain"])
 def webhook(channel: str) -> Response:
     """A platform brings events."""
     return _answer(wiring.accept(channel, _raw_body(), _headers()))
+
+
+def _request() -> Request:
+    """The request that Chalice is answering just now."""
+    request = app.current_request
+    assert request is not None, "asked for outside a request"
+    return request
 
 
 def _answer(reply: Any) -> Response:
@@ -49,7 +55,7 @@ def _answer(reply: Any) -> Response:
 
 def _headers() -> dict[str, str]:
     """Each header with all its values: of one sent twice the gateway names only the last."""
-    request = app.current_request
+    request = _request()
     values = (request.to_original_event() or {}).get("multiValueHeaders") or {}
     twice = {name.lower(): ",".join(given) for name, given in values.items() if len(given) > 1}
     return {**request.headers, **twice}
@@ -58,10 +64,10 @@ def _headers() -> dict[str, str]:
 def _raw_body() -> bytes:
     """The bytes as they came; none where their transport encoding is broken."""
     try:
-        body: bytes = app.current_request.raw_body
+        body = _request().raw_body
     except ValueError:
         return b""
-    return body
+    return body if isinstance(body, bytes) else body.encode()
 
 
 @app.on_sqs_message(queue="kept-inbound", batch_size=10, name="worker")
