@@ -23,6 +23,7 @@ from chalicelib.desk.ports.ports import Hands
 from chalicelib.desk.requests import done
 from chalicelib.model.contact import SOMEONE, Contact
 from chalicelib.model.thread import Thread
+from chalicelib.model.trigger_id import TextId
 from chalicelib.settings import Misconfigured
 
 DONE, NOTHING, FAILED = 0, 1, 2
@@ -132,7 +133,7 @@ def exported(who: Dossier, now: datetime) -> dict[str, Any]:
 def _without_phones(thread: Thread) -> Thread:
     if thread.alert is None:
         return thread
-    texts = tuple(replace(t, to="", id=t.id.split(" > ")[0]) for t in thread.alert.texts)
+    texts = tuple(replace(t, to="", id=TextId.parse(t.id).body) for t in thread.alert.texts)
     return replace(thread, alert=replace(thread.alert, texts=texts))
 
 

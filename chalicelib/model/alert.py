@@ -31,7 +31,7 @@ class TextState(StrEnum):
 class Text:
     """One text message to the owner. Its words are written when it goes, not when it is decided."""
 
-    id: str  # the moment that called for it, e.g. "warn:3" in episode 3: never twice
+    id: str  # a stored TextId: the moments that called for it, and its reader; never twice
     about: str  # which wording of the voice: "complaint", "warn", "breach", ...
     why: str  # a sentence: shown on the street, in the page, in the log
     due_at: datetime
@@ -51,7 +51,7 @@ class Alert:
     why: str
     opened_at: datetime
     texts: tuple[Text, ...] = ()  # the newest TEXTS_KEPT of this thread, for showing
-    rung: tuple[str, ...] = ()  # ids of every ring or note that was told: nothing rings twice
+    rung: tuple[str, ...] = ()  # stored ids of every trigger or note told: nothing rings twice
     taken_at: datetime | None = None
     taken_by: str = ""
     later_at: datetime | None = None  # the owner asked to be reminded then, and not before

@@ -7,6 +7,7 @@ Only this module writes and reads the stored form, which lies in customers' tabl
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum, StrEnum, auto
 
@@ -118,12 +119,13 @@ class TriggerId:
     @property
     def series(self) -> TriggerId | None:
         """What a repeating one is called without its number; None for one that comes once."""
-        hourly = self.kind is TriggerKind.URGENT and self.step == HOUR
+        hourly = self.kind is TriggerKind.URGENT and self.step == HOURLY
         repeats = self.number is not None and (self.kind is TriggerKind.NAG or hourly)
         return replace(self, number=None) if repeats else None
 
 
-HOUR = "hour"  # the step of an urgent matter that repeats
+AGAIN, TO_SECOND, HOURLY = "again", "second", "hour"  # steps of an urgent matter; the last repeats
+CLIMBS = frozenset({AGAIN, TO_SECOND, HOURLY})
 
 
 def _read(kind: TriggerKind, rest: str) -> TriggerId:
@@ -186,11 +188,14 @@ class OtherId:
         return self.text
 
 
+Told = TriggerId | NoteId | OtherId
+
+
 @dataclass(frozen=True, slots=True)
 class TextId:
     """All that one text tells, and whom. Stored with texts, and with what was told of notes."""
 
-    tells: tuple[TriggerId | NoteId | OtherId, ...]
+    tells: tuple[Told, ...]
     to: str = ""  # a phone's number, "email", "desk" or a medium; "" where it names nobody
 
     @classmethod
@@ -199,7 +204,12 @@ class TextId:
         body, _, to = text.rpartition(TO)
         if not (body and to):
             body, to = text, ""
-        return cls(tuple(_told(part) for part in _parts(body)), to)
+        return cls.of(_parts(body), to)
+
+    @classmethod
+    def of(cls, stored: Iterable[str], to: str) -> TextId:
+        """The id of a text that tells what is stored under these ids."""
+        return cls(tuple(map(_told, stored)), to)
 
     def __str__(self) -> str:
         return f"{self.body}{TO}{self.to}" if self.to else self.body
@@ -225,5 +235,5 @@ def _parts(body: str) -> list[str]:
     return (_NEXT_NOTE if _NOTE.match(body) else _NEXT_TRIGGER).split(body)
 
 
-def _told(part: str) -> TriggerId | NoteId | OtherId:
+def _told(part: str) -> Told:
     return NoteId.parse(part) or TriggerId.parse(part) or OtherId(part)

@@ -10,6 +10,7 @@ from ..model.alert import Text
 from ..model.business import Business, Person
 from ..model.desk import Away, DeskState
 from ..model.thread import Thread
+from ..model.trigger_id import TextId
 from ..voice import desk_replies
 
 AWAY_MAX = timedelta(days=14)  # nobody stays away by mistake for longer
@@ -41,9 +42,9 @@ def stand_in(number: str, business: Business, desk: DeskState, now: datetime) ->
 
 def told_already(text: Text, thread: Thread, number: str) -> bool:
     """Whether the stand-in hears of the same moment by a text of their own."""
-    prefix = text.id.split(" > ")[0]
+    theirs = str(replace(TextId.parse(text.id), to=number))
     texts = thread.alert.texts if thread.alert else ()
-    return any(t.id == f"{prefix} > {number}" for t in texts)
+    return any(t.id == theirs for t in texts)
 
 
 def away_words(

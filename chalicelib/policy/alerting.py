@@ -9,33 +9,39 @@ from ..model.alert import TEXTS_KEPT, Alert, AlertState, Medium, Text, TextState
 from ..model.business import Person
 from ..model.desk import View
 from ..model.thread import Thread
+from ..model.trigger_id import CLIMBS, TextId, TriggerId, TriggerKind
 from .absence import away_until
-from .answer_rings import ABOUTS, GOOD, SORT
+from .answer_rings import ABOUTS, GOOD
 from .ladder import rings
 from .quieting import ABOUT_PROMISES
 from .reminding import must_ring_by
-from .ring import DESK, EMAIL, OWNER, ROLES, SECOND, Ring
+from .ring import DESK, EMAIL, OWNER, ROLES, SECOND, Ring, told_in
 
 RUNG_KEPT = 300
 MERGE = timedelta(minutes=10)  # reminders of one matter so near each other are one text
-JOINING = frozenset({"confirm", "remind"})
-CANNOT_WAIT = frozenset(
-    {"breach", "risk", "untold", "broke", "window"}
-)  # whatever "remind me later" says
+JOINING = frozenset({TriggerKind.CONFIRM, TriggerKind.REMIND})
+CANNOT_WAIT = frozenset(  # whatever "remind me later" says
+    {
+        TriggerKind.BREACH,
+        TriggerKind.RISK,
+        TriggerKind.UNTOLD,
+        TriggerKind.BROKE,
+        TriggerKind.WINDOW,
+    }
+)
 RETRY_FIRST = timedelta(minutes=1)
 RETRY_MAX = timedelta(minutes=15)
 TRIES_TOLD_APART = 10  # by then the wait is at its longest, however long an outage lasts
-CLIMBS = (":again", ":second", ":hour:")  # the urgent ladder's later steps, which "I have it" stops
 
 
 def alert_for(thread: Thread, view: View, now: datetime) -> tuple[Alert | None, datetime | None]:
     """The thread's alert with the texts that are due now, and the next moment to look again."""
-    rung = rung_ids(thread)
+    rung = told_in(thread)
     todo = [r for r in rings(thread, view, rung) if not _rests(r, thread.alert)]
     alert = thread.alert
-    for ring in (r for r in todo if r.sort == SORT and r.at <= now):
+    for ring in (r for r in todo if r.kind is TriggerKind.ANSWER and r.at <= now):
         alert = _with_texts(alert, [ring], view, now)  # each answer's fate is a text of its own
-    due = _joined([r for r in todo if r.at <= now and r.sort != SORT], todo, now)
+    due = _joined([r for r in todo if r.at <= now and r.kind is not TriggerKind.ANSWER], todo, now)
     later = min((r.at for r in todo if r.at > now), default=None)
     if not due:
         return alert, later
@@ -45,43 +51,37 @@ def alert_for(thread: Thread, view: View, now: datetime) -> tuple[Alert | None, 
     rested = alert is not None and alert.state is AlertState.TAKEN
     alert = _with_texts(alert, due, view, now)
     left = [r for r in todo if r not in due]
-    if rested or any(_series(ring.id) for ring in due):  # then others come up than stood there
+    if rested or any(ring.id.series for ring in due):  # then others come up than stood there
         again = replace(thread, alert=alert)
-        left = [r for r in rings(again, view, rung_ids(again)) if not _rests(r, alert)]
+        left = [r for r in rings(again, view, told_in(again)) if not _rests(r, alert)]
     return alert, min((r.at for r in left if r.at > now), default=None)
 
 
-def rung_ids(thread: Thread) -> frozenset[str]:
-    """The ids of every ring that was told in this thread."""
-    return frozenset(thread.alert.rung) if thread.alert else frozenset()
-
-
-def with_rung(known: tuple[str, ...], new: list[str]) -> tuple[str, ...]:
+def _with_rung(known: tuple[str, ...], new: list[TriggerId]) -> tuple[str, ...]:
     """The ids told so far with new ones; of a repeating ring ("nag:2:7") only the newest counts."""
-    series = {_series(id_) for id_ in new} - {""}
-    kept = [id_ for id_ in known if _series(id_) not in series and id_ not in new]
-    return tuple([*kept, *new][-RUNG_KEPT:])
+    told, series = [str(id_) for id_ in new], {id_.series for id_ in new} - {None}
+    kept = [id_ for id_ in known if _series(id_) not in series and id_ not in told]
+    return tuple([*kept, *told][-RUNG_KEPT:])
 
 
-def _series(id_: str) -> str:
-    """What a repeating ring is called without its number; "" for one that rings once."""
-    head, _, number = id_.rpartition(":")
-    repeats = head.startswith("nag:") or head.endswith(":hour")
-    return head if repeats and number.isdigit() else ""
+def _series(stored: str) -> TriggerId | None:
+    read = TriggerId.parse(stored)
+    return read.series if read else None
 
 
 def _rests(ring: Ring, alert: Alert | None) -> bool:
     """Whether "I have it" silences this ring: repeats rest, new reasons and set times do not."""
     if alert is None or alert.state is not AlertState.TAKEN or alert.taken_at is None:
         return False
-    return ring.sort == "nag" or any(step in ring.id for step in CLIMBS)
+    climbs = ring.kind is TriggerKind.URGENT and ring.id.step in CLIMBS
+    return climbs or ring.kind is TriggerKind.NAG
 
 
 def _joined(due: list[Ring], todo: list[Ring], now: datetime) -> list[Ring]:
     """The due rings; where they remind of a promise, with what else would within ten minutes."""
-    if not any(ring.sort in ABOUT_PROMISES for ring in due):
+    if not any(ring.kind in ABOUT_PROMISES for ring in due):
         return due
-    return due + [r for r in todo if r.sort in JOINING and now < r.at <= now + MERGE]
+    return due + [r for r in todo if r.kind in JOINING and now < r.at <= now + MERGE]
 
 
 def _free_at(thread: Thread, due: list[Ring], view: View) -> datetime:
@@ -92,12 +92,12 @@ def _free_at(thread: Thread, due: list[Ring], view: View) -> datetime:
     alert, earliest = thread.alert, min(ring.at for ring in due)
     told = [t for t in alert.texts if t.medium is Medium.SMS] if alert else []
     texts = [t for t in told if t.about not in ABOUTS]  # what they did themselves delays nothing
-    if alert is None or any(ring.sort == "urgent" for ring in due):
+    if alert is None or any(ring.kind is TriggerKind.URGENT for ring in due):
         return earliest
     free_at = earliest
     if texts:
         free_at = max(earliest, texts[-1].due_at + view.business.rules.text_gap)
-    if alert.later_at is not None and not any(ring.sort in CANNOT_WAIT for ring in due):
+    if alert.later_at is not None and not any(ring.kind in CANNOT_WAIT for ring in due):
         free_at = max(free_at, alert.later_at)
     last = [at for at in (must_ring_by(ring, thread) for ring in due) if at is not None]
     return min([free_at, *(max(at, earliest) for at in last)])
@@ -105,12 +105,12 @@ def _free_at(thread: Thread, due: list[Ring], view: View) -> datetime:
 
 def _with_texts(alert: Alert | None, due: list[Ring], view: View, now: datetime) -> Alert:
     main = min(due, key=lambda ring: ring.rank)
-    ids = " + ".join(ring.id for ring in due)
+    told = tuple(ring.id for ring in due)
     texts = tuple(
-        Text(f"{ids} > {to or DESK}", main.about, main.why, now, medium, to)
+        Text(str(TextId(told, to or DESK)), main.about, main.why, now, medium, to)
         for medium, to in _recipients(due, main, view)
     )
-    rung = with_rung(alert.rung if alert else (), [ring.id for ring in due])
+    rung = _with_rung(alert.rung if alert else (), [*told])
     if main.about in GOOD:  # nothing is open for it
         alert = alert or Alert(AlertState.CLOSED, main.why, now, closed_at=now)
         return replace(alert, texts=(alert.texts + texts)[-TEXTS_KEPT:], rung=rung)
@@ -124,7 +124,7 @@ def _with_texts(alert: Alert | None, due: list[Ring], view: View, now: datetime)
         opened_at=now if reopened else alert.opened_at,
         texts=(alert.texts + texts)[-TEXTS_KEPT:],
         rung=rung,
-        later_at=None if any(ring.sort == "later" for ring in due) else alert.later_at,
+        later_at=None if any(ring.kind is TriggerKind.LATER for ring in due) else alert.later_at,
         closed_at=None,
     )
 
@@ -158,8 +158,9 @@ def told_of_taking(thread: Thread, by: Person, view: View, now: datetime) -> Thr
         return thread
     others = {t.to for t in alert.texts if t.medium is Medium.SMS and t.accepted_at} - {by.phone}
     known = {person.phone for person in view.business.contacts}
+    has = TriggerId(TriggerKind.HAS, str(episode.number), by.name)
     texts = tuple(
-        Text(f"has:{episode.number}:{by.name} > {to}", "has", f"{by.name} has it", now, to=to)
+        Text(str(TextId((has,), to)), "has", f"{by.name} has it", now, to=to)
         for to in sorted(others & known)
     )
     ids = {t.id for t in alert.texts}
@@ -203,7 +204,7 @@ def waits_for_return(thread: Thread, text: Text, view: View, words: str, now: da
 
 def _with_mail(thread: Thread, text: Text, view: View, now: datetime) -> Thread:
     """The same matter by e-mail, once, where somebody has an address."""
-    alert, id_ = thread.alert, f"{text.id.split(' > ')[0]} > {EMAIL}"
+    alert, id_ = thread.alert, str(replace(TextId.parse(text.id), to=EMAIL))
     if alert is None or any(t.id == id_ for t in alert.texts):
         return thread
     if not any(person.email for person in view.business.contacts):

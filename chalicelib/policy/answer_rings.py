@@ -10,9 +10,9 @@ from datetime import timedelta
 
 from ..model.send import Send, SendState
 from ..model.thread import Thread
+from ..model.trigger_id import TextId, TriggerId, TriggerKind
 from .ring import EMAIL, OWNER, Ring
 
-SORT = "answer"
 OUT, SLOW, LOST, ASK, UNKNOWN = "answer_out", "answer_slow", "answer_lost", "answer_ask", "unknown"
 ABOUTS = frozenset({OUT, SLOW, LOST, ASK})
 GOOD = frozenset({OUT, ASK})  # nothing is open for these
@@ -24,7 +24,8 @@ def answer_rings(thread: Thread) -> Iterator[Ring]:
     """The rings about every answer by hand of this thread."""
     early = thread.early_go
     if early is not None:
-        yield Ring(f"{SORT}:ask:{early.id}", early.at + EARLY, ASK, "no words came", (early.by,))
+        id_ = TriggerId(TriggerKind.ANSWER, early.id, "ask")
+        yield Ring(id_, early.at + EARLY, ASK, "no words came", (early.by,))
     for send in thread.sends:
         if send.by_hand:
             yield from _of(send)
@@ -45,8 +46,8 @@ def _of(send: Send) -> Iterator[Ring]:
         yield Ring(_id(send, "slow"), send.deadline_at, SLOW, "your words are not out yet", to)
 
 
-def _id(send: Send, what: str) -> str:
-    return f"{SORT}:{what}:{send.id}"
+def _id(send: Send, what: str) -> TriggerId:
+    return TriggerId(TriggerKind.ANSWER, send.id, what)
 
 
 def _why(send: Send) -> str:
@@ -55,6 +56,7 @@ def _why(send: Send) -> str:
 
 def send_of(text_id: str, thread: Thread) -> Send | None:
     """The answer a text speaks of."""
-    first = text_id.split(" > ")[0].split(" + ")[0]
-    sort, _, rest = first.partition(":")
-    return thread.send(rest.partition(":")[2]) if sort == SORT else None
+    first = next(iter(TextId.parse(text_id).triggers), None)
+    if first is None or first.kind is not TriggerKind.ANSWER:
+        return None
+    return thread.send(first.subject)

@@ -10,13 +10,18 @@ from ..model.alert import TEXTS_KEPT, Alert, AlertState, Medium, Text, TextState
 from ..model.desk import Decision, View
 from ..model.message import Message
 from ..model.thread import DESK_THREAD, MESSAGES_KEPT, Thread
+from ..model.trigger_id import NoteId, NoteKind, TextId
 from .going_live import kept, question
 
 TOLD_KEPT = 4 * MESSAGES_KEPT  # more than the notes that are ever loaded, by each medium
 GATHER = timedelta(minutes=1)  # notes that come together are texted together
 PROBE_EVERY = timedelta(minutes=10)  # whether a stopped channel works again
-OPENING, DIGEST, TELL = "opening_list", "digest", "tell"
-INFORM = "inform"  # good news: by e-mail, a text for it would only ring
+OPENING, DIGEST, TELL, INFORM = (
+    NoteKind.OPENING_LIST,
+    NoteKind.DIGEST,
+    NoteKind.TELL,
+    NoteKind.INFORM,
+)
 LISTS = frozenset({OPENING, DIGEST})
 KINDS = (
     (OPENING, Medium.SMS),
@@ -33,14 +38,15 @@ def is_desk(thread: Thread) -> bool:
     return thread.id == DESK_THREAD
 
 
-def note_id(about: str, what: str) -> str:
+def note_id(about: NoteKind, what: str) -> str:
     """The id of a note: the same note is made once, however often it is noticed."""
-    return f"{about}/{what}"
+    return str(NoteId(about, what))
 
 
-def about_of(note: Message) -> str:
+def about_of(note: Message) -> NoteKind | None:
     """OPENING for a thread that waited overnight, TELL for a sentence."""
-    return note.id.split("/", 1)[0]
+    read = NoteId.parse(note.id)
+    return read.kind if read else None
 
 
 def decide(thread: Thread, view: View, now: datetime) -> Decision:
@@ -72,7 +78,9 @@ def _has_mail(view: View) -> bool:
     return any(person.email for person in view.business.contacts)
 
 
-def _told_at(thread: Thread, about: str, medium: Medium, first: datetime, view: View) -> datetime:
+def _told_at(
+    thread: Thread, about: NoteKind, medium: Medium, first: datetime, view: View
+) -> datetime:
     """When gathered notes are told: after a minute, by day, and one digest an hour at most."""
     at = first + GATHER
     if medium is Medium.EMAIL:
@@ -85,12 +93,12 @@ def _told_at(thread: Thread, about: str, medium: Medium, first: datetime, view: 
     return quiet_end(view.business.hours, at, rules.quiet_from, rules.quiet_to)
 
 
-def list_of(text: Text) -> str:
+def list_of(text: Text) -> NoteKind:
     """Which list of the desk thread a text without a phone of its own goes on."""
     return OPENING if text.about == "opening" else DIGEST
 
 
-def _untold(thread: Thread, about: str, medium: Medium) -> list[Message]:
+def _untold(thread: Thread, about: NoteKind, medium: Medium) -> list[Message]:
     told = set(thread.alert.rung) if thread.alert else set()
     return [
         m for m in thread.messages if about_of(m) == about and _told_id(m.id, medium) not in told
@@ -98,12 +106,12 @@ def _untold(thread: Thread, about: str, medium: Medium) -> list[Message]:
 
 
 def _told_id(note: str, medium: Medium) -> str:
-    return f"{note} > {medium}"
+    return str(TextId.of([note], medium))
 
 
 def notes_of(text: Text) -> tuple[str, ...]:
     """The ids of the notes a text of the desk thread tells."""
-    return tuple(text.id.split(" > ")[0].split(" + "))
+    return tuple(map(str, TextId.parse(text.id).tells))
 
 
 _WHY = {OPENING: "the list at opening", DIGEST: "more wrote than may be texted one by one"}
@@ -111,14 +119,14 @@ _WHY = {OPENING: "the list at opening", DIGEST: "more wrote than may be texted o
 
 def _with_text(
     alert: Alert | None,
-    about: str,
+    about: NoteKind,
     medium: Medium,
     notes: list[Message],
     view: View,
     now: datetime,
 ) -> Alert:
     text = Text(
-        id=f"{' + '.join(note.id for note in notes)} > {medium}",
+        id=str(TextId.of([note.id for note in notes], medium)),
         about=about,
         why=_WHY.get(about, notes[-1].text),
         due_at=now,

@@ -10,8 +10,9 @@ from ..model.alert import Alert, Text
 from ..model.contact import SOMEONE, Contact, Post
 from ..model.desk import DeskState
 from ..model.thread import Thread
+from ..model.trigger_id import TextId
 from ..voice.names import short_name
-from .desk_thread import TELL, about_of, notes_of
+from .desk_thread import TELL, about_of
 
 ERASED = "(erased)"
 MARK_MIN = 3  # characters: a shorter name stands in too many other words
@@ -64,12 +65,13 @@ def _redacted(alert: Alert, struck: Collection[str], marks: Collection[str]) -> 
 
 def _text(text: Text, struck: Collection[str], marks: Collection[str]) -> Text | None:
     """A text of the desk thread without the notes that are gone; None when it told no other."""
-    left = [note for note in notes_of(text) if note not in struck]
+    told = TextId.parse(text.id)
+    left = [note for note in map(str, told.tells) if note not in struck]
     if not left:
         return None
-    _, sep, medium = text.id.partition(" > ")
+    id_ = str(TextId.of(left, told.to))
     words, why = _sentence(text.words, marks), _sentence(text.why, marks)
-    return replace(text, id=" + ".join(left) + sep + medium, words=words, why=why)
+    return replace(text, id=id_, words=words, why=why)
 
 
 def _sentence(text: str, marks: Collection[str]) -> str:

@@ -9,9 +9,10 @@ from ..model.alert import Alert, Medium, Text
 from ..model.business import Mode
 from ..model.desk import View
 from ..model.thread import Thread
+from ..model.trigger_id import NoteId, NoteKind
 
 ASK_EVERY = timedelta(days=7)
-GO_LIVE = "go_live"
+GO_LIVE = NoteKind.GO_LIVE
 WHY = "a week of draft mode is over"
 
 
@@ -32,19 +33,24 @@ def question(thread: Thread, view: View, now: datetime) -> tuple[Text | None, da
 
 def asked(thread: Thread, view: View) -> bool:
     """Whether the page offers to go live: the question has been put, and drafts are still shown."""
-    put = any(id_.startswith(f"{GO_LIVE}/") for id_ in _rung(thread.alert))
+    put = any(map(_is_question, _rung(thread.alert)))
     return put and view.business.mode is Mode.DRAFT
 
 
 def kept(rung: tuple[str, ...], most: int) -> tuple[str, ...]:
     """The newest ids of what was told; among them always the newest question."""
     newest = rung[-most:]
-    older = [id_ for id_ in rung[:-most] if id_.startswith(f"{GO_LIVE}/")]
+    older = [id_ for id_ in rung[:-most] if _is_question(id_)]
     return (*older[-1:], *newest)
 
 
 def _id(weeks: int) -> str:
-    return f"{GO_LIVE}/{weeks}"
+    return str(NoteId(GO_LIVE, str(weeks)))
+
+
+def _is_question(stored: str) -> bool:
+    read = NoteId.parse(stored)
+    return read is not None and read.kind is GO_LIVE
 
 
 def _rung(alert: Alert | None) -> tuple[str, ...]:

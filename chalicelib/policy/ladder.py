@@ -7,12 +7,14 @@ section 7, "Ring the owner".
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from ..hours.open_time import add_open_time, is_open, next_close, next_open
 from ..model.desk import View
 from ..model.message import URGENT, Author, Kind
 from ..model.thread import Episode, Thread
+from ..model.trigger_id import AGAIN, HOURLY, TO_SECOND, TriggerId, TriggerKind
 from .answer_rings import answer_rings
 from .gathering import in_wave
 from .mishaps import mishaps, unsaid
@@ -22,13 +24,13 @@ from .timing import ack_promise, due_at
 from .windows import window_rings
 
 
-def rings(thread: Thread, view: View, rung: frozenset[str]) -> list[Ring]:
+def rings(thread: Thread, view: View, rung: frozenset[TriggerId]) -> list[Ring]:
     """Every ring this thread calls for that is not in `rung`, past and future, earliest first."""
     found = [ring for ring in _all(thread, view, rung) if ring.id not in rung]
     return sorted(found, key=lambda ring: (ring.at, ring.rank))
 
 
-def _all(thread: Thread, view: View, rung: frozenset[str]) -> Iterator[Ring]:
+def _all(thread: Thread, view: View, rung: frozenset[TriggerId]) -> Iterator[Ring]:
     yield from promise_rings(thread, view)
     yield from window_rings(thread, view)
     episode = thread.episode
@@ -55,7 +57,8 @@ def _praise(thread: Thread, view: View) -> Iterator[Ring]:
     if newest.reading.closing or not _is_big(thread, view):
         return
     at = after_quiet(newest.heard_at, view)
-    yield Ring(f"praise:{newest.id}", at, "praise", "praised by somebody many people follow")
+    id_ = TriggerId(TriggerKind.PRAISE, newest.id)
+    yield Ring(id_, at, "praise", "praised by somebody many people follow")
 
 
 def _is_big(thread: Thread, view: View) -> bool:
@@ -70,25 +73,27 @@ def _later(thread: Thread, episode: Episode) -> Iterator[Ring]:
     """When the owner asked to be reminded."""
     at = thread.alert.later_at if thread.alert else None
     if at is not None:
-        id_ = f"later:{episode.number}:{int(at.timestamp())}"
+        id_ = _of(TriggerKind.LATER, episode, number=int(at.timestamp()))
         yield Ring(id_, at, "nag", "you asked to be reminded now")
 
 
-def _listed(thread: Thread, episode: Episode, view: View, rung: frozenset[str]) -> Iterator[Ring]:
+def _listed(
+    thread: Thread, episode: Episode, view: View, rung: frozenset[TriggerId]
+) -> Iterator[Ring]:
     """In a wave nobody has a text of their own, but one line on the list.
 
     Whoever was given a time is listed when it comes, everybody else at once.
     """
-    why, id_ = "many complain under one post", f"listed:{episode.number}"
+    why, id_ = "many complain under one post", _of(TriggerKind.LISTED, episode)
     promise = ack_promise(thread)
     if promise is None or not promise.owed:
         yield Ring(id_, episode.heard_at, "digest", why, (DESK,))
     elif id_ not in rung:
         due = due_at(thread, view.business)
-        yield Ring(f"{id_}:due", due, "digest", why, (DESK,))
+        yield Ring(_of(TriggerKind.LISTED, episode, "due"), due, "digest", why, (DESK,))
 
 
-def _reasons(episode: Episode, view: View, rung: frozenset[str]) -> Iterator[Ring]:
+def _reasons(episode: Episode, view: View, rung: frozenset[TriggerId]) -> Iterator[Ring]:
     """Urgent matters ring through quiet hours and climb; the others ring once, outside them."""
     yield from _urgent(episode, view, rung)
     for reason in episode.reasons:
@@ -96,33 +101,43 @@ def _reasons(episode: Episode, view: View, rung: frozenset[str]) -> Iterator[Rin
             at = after_quiet(reason.at, view)
             more = reason.message_id != episode.message_ids[0]  # they wrote again, and it is graver
             about = _ABOUT.get(reason.what) or ("again" if more else episode.kind.value)
-            yield Ring(f"now:{episode.number}:{reason.what}", at, about, _WHY[reason.what])
+            id_ = _of(TriggerKind.NOW, episode, reason.what)
+            yield Ring(id_, at, about, _WHY[reason.what])
 
 
-def _urgent(episode: Episode, view: View, rung: frozenset[str]) -> Iterator[Ring]:
+def _urgent(episode: Episode, view: View, rung: frozenset[TriggerId]) -> Iterator[Ring]:
     for reason in episode.reasons:
         if reason.what in URGENT:
-            id_, why = f"urgent:{episode.number}:{reason.what}", _WHY[reason.what]
-            yield Ring(id_, reason.at, "urgent", why)
+            id_ = _of(TriggerKind.URGENT, episode, reason.what)
+            yield Ring(id_, reason.at, "urgent", _WHY[reason.what])
     yield from _urgent_steps(episode, view, rung)
 
 
-def _urgent_steps(episode: Episode, view: View, rung: frozenset[str]) -> Iterator[Ring]:
+def _urgent_steps(episode: Episode, view: View, rung: frozenset[TriggerId]) -> Iterator[Ring]:
     """The owner again at 15 minutes, the second contact at 30, then hourly, day and night."""
     first = next((r for r in episode.reasons if r.what in URGENT), None)
     if first is None:
         return
-    rules, why, sort = view.business.rules, _WHY[first.what], f"urgent:{episode.number}"
-    yield Ring(f"{sort}:again", first.at + rules.urgent_again, "urgent", why)
-    yield Ring(f"{sort}:second", first.at + rules.urgent_second, "urgent", why, (SECOND, EMAIL))
-    hour = _count(f"{sort}:hour:", rung) + 1
+    rules, why = view.business.rules, _WHY[first.what]
+    id_ = _of(TriggerKind.URGENT, episode, AGAIN)
+    yield Ring(id_, first.at + rules.urgent_again, "urgent", why)
+    id_ = _of(TriggerKind.URGENT, episode, TO_SECOND)
+    yield Ring(id_, first.at + rules.urgent_second, "urgent", why, (SECOND, EMAIL))
+    id_ = _of(TriggerKind.URGENT, episode, HOURLY)
+    hour = _count(id_, rung) + 1
     at = first.at + rules.urgent_second + hour * rules.urgent_nag
-    yield Ring(f"{sort}:hour:{hour}", at, "urgent", why, EVERYONE)
+    yield Ring(replace(id_, number=hour), at, "urgent", why, EVERYONE)
 
 
-def _count(prefix: str, rung: frozenset[str]) -> int:
-    """The highest number that rang of a repeating ring."""
-    return max((int(i[len(prefix) :]) for i in rung if i.startswith(prefix)), default=0)
+def _count(series: TriggerId, rung: frozenset[TriggerId]) -> int:
+    """The highest number that rang of a repeating trigger."""
+    return max((id_.number or 0 for id_ in rung if id_.series == series), default=0)
+
+
+def _of(
+    kind: TriggerKind, episode: Episode, step: str = "", number: int | None = None
+) -> TriggerId:
+    return TriggerId(kind, str(episode.number), step, number)
 
 
 _ABOUT = {"private_after_public": "private_again", "changed": "changed", "exposed": "exposed"}
@@ -143,33 +158,36 @@ _WHY = {
 }
 
 
-def _waiting(thread: Thread, episode: Episode, view: View, rung: frozenset[str]) -> Iterator[Ring]:
+def _waiting(
+    thread: Thread, episode: Episode, view: View, rung: frozenset[TriggerId]
+) -> Iterator[Ring]:
     """Everyone who waits: before the promised time, at it, and hourly in open time after it."""
-    business, number = view.business, episode.number
-    due = due_at(thread, business)
+    business, due = view.business, due_at(thread, view.business)
     yield from _before_due(episode, view, due)
-    yield Ring(f"breach:{number}", due, "breach", "the promised time has come", EVERYONE)
+    breach = _of(TriggerKind.BREACH, episode)
+    yield Ring(breach, due, "breach", "the promised time has come", EVERYONE)
     if any(r.what in URGENT for r in episode.reasons):
         return  # the urgent ladder repeats more often than this one
-    count, at = _count(f"nag:{number}:", rung), due
-    for _ in range(count + 1):
+    nag, at = _of(TriggerKind.NAG, episode), due
+    count = _count(nag, rung) + 1
+    for _ in range(count):
         at = add_open_time(business.hours, at, business.rules.nag_every)
-    yield Ring(f"nag:{number}:{count + 1}", at, "nag", "still no answer")
+    yield Ring(replace(nag, number=count), at, "nag", "still no answer")
 
 
 def _before_due(episode: Episode, view: View, due: datetime) -> Iterator[Ring]:
     """The warning; where closing time lies before it, one text before closing, one at opening."""
-    business, number = view.business, episode.number
-    hours, lead = business.hours, business.rules.warn_lead
+    hours, lead = view.business.hours, view.business.rules.warn_lead
     warn = add_open_time(hours, due, -lead)
     heard = episode.heard_at
     open_now = is_open(hours, heard)
     close = next_close(hours, heard) if open_now else heard
     if open_now and warn <= close:
-        yield Ring(f"warn:{number}", warn, "warn", "the promised time is near")
+        yield Ring(_of(TriggerKind.WARN, episode), warn, "warn", "the promised time is near")
         return
     if open_now:
         at = max(close - lead, heard)
-        yield Ring(f"closing:{number}", at, "closing", "you close before the promised time")
+        id_ = _of(TriggerKind.CLOSING, episode)
+        yield Ring(id_, at, "closing", "you close before the promised time")
     opening = next_open(hours, close)
-    yield Ring(f"opening:{number}", opening, "opening", "waited overnight", (DESK,))
+    yield Ring(_of(TriggerKind.OPENING, episode), opening, "opening", "waited overnight", (DESK,))

@@ -9,6 +9,7 @@ from ..model.business import Mode
 from ..model.desk import View
 from ..model.send import Send, SendState
 from ..model.thread import Episode, Thread
+from ..model.trigger_id import TriggerId, TriggerKind
 from .acknowledging import receipts
 from .bars import bar
 from .pacing import CAPPED, holds
@@ -28,25 +29,31 @@ def mishaps(thread: Thread, episode: Episode, view: View) -> Iterator[Ring]:
         if send.state is SendState.NEEDS_OWNER:
             at = send.tried_at or episode.heard_at
             why = "nobody knows whether it arrived"
-            yield from _undelivered(f"unknown:{send.id}", at, "unknown", why, view)
+            id_ = TriggerId(TriggerKind.UNKNOWN, send.id)
+            yield from _undelivered(id_, at, "unknown", why, view)
         elif not out and holds(send, view.pace):
             # Its channel is told of once, for all who wait for it.
-            yield Ring(f"undelivered:{send.id}", send.deadline_at, "held", HELD, (DESK,))
+            id_ = TriggerId(TriggerKind.UNDELIVERED, send.id)
+            yield Ring(id_, send.deadline_at, "held", HELD, (DESK,))
         elif not (out or send.settled) and send.tries:
             lost = send.state is not SendState.UNKNOWN
             why = "the receipt is not out yet" if lost else "nobody knows yet whether it is out"
-            about, id_ = "undelivered" if lost else "looking", f"undelivered:{send.id}"
+            about = "undelivered" if lost else "looking"
+            id_ = TriggerId(TriggerKind.UNDELIVERED, send.id)
             yield from _undelivered(id_, send.deadline_at, about, why, view)
     if any(s.reason == CAPPED for s in sends):
-        yield Ring(f"listed:{episode.number}", episode.heard_at, "digest", CAPPED, (DESK,))
+        id_ = TriggerId(TriggerKind.LISTED, str(episode.number))
+        yield Ring(id_, episode.heard_at, "digest", CAPPED, (DESK,))
     if _all_failed(sends):
         why = sends[-1].reason.rstrip(".")
-        yield from _undelivered(f"failed:{sends[-1].id}", episode.heard_at, "no_ack", why, view)
+        id_ = TriggerId(TriggerKind.FAILED, sends[-1].id)
+        yield from _undelivered(id_, episode.heard_at, "no_ack", why, view)
 
 
-def _undelivered(id_: str, at: datetime, about: str, why: str, view: View) -> Iterator[Ring]:
+def _undelivered(id_: TriggerId, at: datetime, about: str, why: str, view: View) -> Iterator[Ring]:
     """What could not be delivered: by e-mail at once, by text outside quiet hours."""
-    yield Ring(f"mail:{id_}", at, about, why, (EMAIL,))
+    mail = TriggerId(TriggerKind.MAIL, id_.subject, id_.kind)
+    yield Ring(mail, at, about, why, (EMAIL,))
     yield Ring(id_, after_quiet(at, view), about, why)
 
 
@@ -61,10 +68,10 @@ def unsaid(thread: Thread, episode: Episode, view: View) -> Iterator[Ring]:
         return
     at = acknowledge_at(episode, view.business)
     if view.business.mode is Mode.DRAFT:
-        yield Ring(
-            f"draft:{episode.number}", after_quiet(at, view), "draft", "you approve each answer"
-        )
+        id_ = TriggerId(TriggerKind.DRAFT, str(episode.number))
+        yield Ring(id_, after_quiet(at, view), "draft", "you approve each answer")
         return
     barred = bar(thread, view, at)
     if barred is not None and barred.tell:
-        yield Ring(f"no_ack:{episode.number}", after_quiet(at, view), "no_ack", barred.reason)
+        id_ = TriggerId(TriggerKind.NO_ACK, str(episode.number))
+        yield Ring(id_, after_quiet(at, view), "no_ack", barred.reason)

@@ -10,6 +10,7 @@ from ..model.alert import Text
 from ..model.desk import View
 from ..model.pace import Pace
 from ..model.thread import Thread
+from ..model.trigger_id import TextId
 from .desk_thread import TELL, list_of, note_id
 from .places import channel_word
 from .texting import waiting_line
@@ -30,7 +31,7 @@ def note_of(text: Text, thread: Thread, view: View, now: datetime) -> Note | Non
         return None
     if text.about == "held":
         return _of_hold(thread.channel, view, now)
-    what = f"{thread.id}:{text.id.split(' > ')[0]}"
+    what = f"{thread.id}:{TextId.parse(text.id).body}"
     at = thread.episode.opened_at
     return Note(note_id(list_of(text), what), waiting_line(thread), at)
 

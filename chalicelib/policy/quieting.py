@@ -8,8 +8,17 @@ from datetime import datetime
 from ..model.alert import Alert, AlertState, Text, TextState
 from ..model.promise import Promise
 from ..model.thread import Thread
+from ..model.trigger_id import TextId, Told, TriggerId, TriggerKind
 
-ABOUT_PROMISES = frozenset({"confirm", "remind", "untold", "risk", "broke"})  # sorts of rings
+ABOUT_PROMISES = frozenset(
+    {
+        TriggerKind.CONFIRM,
+        TriggerKind.REMIND,
+        TriggerKind.UNTOLD,
+        TriggerKind.RISK,
+        TriggerKind.BROKE,
+    }
+)
 
 
 def quieted(thread: Thread, now: datetime) -> Thread:
@@ -17,10 +26,10 @@ def quieted(thread: Thread, now: datetime) -> Thread:
     alert = thread.alert
     if alert is None:
         return thread
-    live = {id_ for p in thread.promises if p.owed for id_ in _rings_left(p)}
+    live = {pair for p in thread.promises if p.owed for pair in _still_tellable(p)}
     moot = {t.id for t in alert.texts if t.state is TextState.PENDING and _is_moot(t, live)}
     # What a moot text would have told beside its promise is to be told by another.
-    freed = {id_ for t in alert.texts if t.id in moot for id_ in rings_of(t) if not sort_of(id_)}
+    freed = {str(id_) for t in alert.texts if t.id in moot for id_ in _beside_promises(t)}
     alert = replace(
         alert,
         texts=tuple(t for t in alert.texts if t.id not in moot),
@@ -31,34 +40,33 @@ def quieted(thread: Thread, now: datetime) -> Thread:
     return replace(thread, alert=alert)
 
 
-def _rings_left(promise: Promise) -> tuple[str, ...]:
-    """The beginnings of the rings that still make sense for an owed promise."""
-    sorts = ABOUT_PROMISES if promise.confirmed_at is None else ABOUT_PROMISES - {"confirm"}
-    return tuple(f"{sort}:{promise.id}" for sort in sorts)
+def _still_tellable(promise: Promise) -> tuple[tuple[TriggerKind, str], ...]:
+    """What still makes sense to tell of an owed promise: kinds of triggers, with its id."""
+    confirmed = promise.confirmed_at is not None
+    kinds = ABOUT_PROMISES - {TriggerKind.CONFIRM} if confirmed else ABOUT_PROMISES
+    return tuple((kind, promise.id) for kind in kinds)
 
 
-def _is_moot(text: Text, live: set[str]) -> bool:
+def _is_moot(text: Text, live: set[tuple[TriggerKind, str]]) -> bool:
     """Whether a text is about promises, and none of them still calls for it."""
     if text.about not in ABOUT_PROMISES:
         return False
-    about = [":".join(id_.split(":")[:2]) for id_ in rings_of(text) if sort_of(id_)]
-    return not live or (bool(about) and not any(id_ in live for id_ in about))
+    about = [(id_.kind, id_.subject) for id_ in _about_promises(text)]
+    return not live or (bool(about) and not any(pair in live for pair in about))
 
 
-def rings_of(text: Text) -> tuple[str, ...]:
-    """The ids of the rings a text tells."""
-    return tuple(text.id.split(" > ")[0].split(" + "))
+def _about_promises(text: Text) -> list[TriggerId]:
+    return [id_ for id_ in TextId.parse(text.id).triggers if id_.kind in ABOUT_PROMISES]
 
 
-def sort_of(ring_id: str) -> str:
-    """The sort of a ring about a promise; "" for any other ring."""
-    sort = ring_id.split(":", 1)[0]
-    return sort if sort in ABOUT_PROMISES else ""
+def _beside_promises(text: Text) -> list[Told]:
+    about = _about_promises(text)
+    return [one for one in TextId.parse(text.id).tells if one not in about]
 
 
 def promises_of(text: Text, thread: Thread) -> tuple[Promise, ...]:
     """The promises a text tells of that are still owed, soonest due first; else those it names."""
-    ids = {id_.split(":")[1] for id_ in rings_of(text) if sort_of(id_)}
+    ids = {id_.subject for id_ in _about_promises(text)}
     named = sorted((p for p in thread.promises if p.id in ids), key=lambda p: (p.due_at, p.id))
     return tuple(p for p in named if p.owed) or tuple(named)
 

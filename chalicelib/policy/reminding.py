@@ -10,13 +10,15 @@ from ..model.desk import View
 from ..model.found import PromiseKind
 from ..model.promise import Promise, PromiseSource, PromiseState
 from ..model.thread import Thread
+from ..model.trigger_id import TriggerId, TriggerKind
 from .leads import at_risk_at, broken_at, reminders, told_late_at
 from .owing import owed, still_expected
-from .ring import OWNER, SECOND, Ring
+from .ring import OWNER, SECOND, Ring, told_in
 
 SURE = 0.8  # a reading less certain than this is asked about
 BOTH = (OWNER, SECOND)
 HESITATION = timedelta(minutes=5)
+AT_RISK = frozenset({TriggerKind.RISK, TriggerKind.BROKE})  # what law 5 wants told in time
 
 
 def promise_rings(thread: Thread, view: View) -> Iterator[Ring]:
@@ -31,7 +33,7 @@ def promise_rings(thread: Thread, view: View) -> Iterator[Ring]:
             yield from _untold(promise, thread, view.business)
     if mine and not thread.waiting and thread.alert and thread.alert.later_at:
         at, first = thread.alert.later_at, mine[0]
-        id_ = f"later:{first.id}:{int(at.timestamp())}"
+        id_ = TriggerId(TriggerKind.LATER, first.id, number=int(at.timestamp()))
         yield Ring(id_, at, "remind", "you asked to be reminded now")
 
 
@@ -48,32 +50,32 @@ def is_doubtful(promise: Promise) -> bool:
 
 def is_asked(promise: Promise, thread: Thread) -> bool:
     """Whether the owner was asked about the reading, has not answered, and heard no more since."""
-    rung = thread.alert.rung if thread.alert else ()
-    mine = {id_.split(":")[0] for id_ in rung if f":{promise.id}" in id_}
-    return promise.confirmed_at is None and mine == {"confirm"}
+    mine = {id_.kind for id_ in told_in(thread) if id_.subject == promise.id}
+    return promise.confirmed_at is None and mine == {TriggerKind.CONFIRM}
 
 
 def _question(promise: Promise, business: Business) -> Ring:
     at = told_late_at(promise.made_at, promise, business)
     at = at if at < promise.due_at else promise.made_at
-    return Ring(f"confirm:{promise.id}", at, "confirm", "is this what you promised?")
+    id_ = TriggerId(TriggerKind.CONFIRM, promise.id)
+    return Ring(id_, at, "confirm", "is this what you promised?")
 
 
 def _before_due(promise: Promise, business: Business) -> Iterator[Ring]:
     if promise.state is not PromiseState.OPEN or promise.kind is PromiseKind.RELAY:
         return
     for number, at in reminders(promise, business):
-        yield Ring(_id("remind", promise, number), at, "remind", "you promised this")
+        yield Ring(_id(TriggerKind.REMIND, promise, number), at, "remind", "you promised this")
 
 
 def _if_not_done(promise: Promise, business: Business) -> Iterator[Ring]:
     """Both phones before it breaks, the owner's when it has; both again where it is the second."""
     if promise.state is PromiseState.OPEN:
         at, why = at_risk_at(promise, business), "a promise is about to break"
-        yield Ring(_id("risk", promise), at, "risk", why, BOTH)
+        yield Ring(_id(TriggerKind.RISK, promise), at, "risk", why, BOTH)
     at = told_late_at(broken_at(promise), promise, business)
     to = BOTH if promise.breaks else (OWNER,)
-    yield Ring(_id("broke", promise), at, "broke", "a promise was not kept", to)
+    yield Ring(_id(TriggerKind.BROKE, promise), at, "broke", "a promise was not kept", to)
 
 
 def _untold(promise: Promise, thread: Thread, business: Business) -> Iterator[Ring]:
@@ -83,12 +85,15 @@ def _untold(promise: Promise, thread: Thread, business: Business) -> Iterator[Ri
         return
     soonest = min(old.due_at, promise.made_at + HESITATION)  # the words may be out in a moment
     at = max(at_risk_at(old, business), soonest)
-    yield Ring(_id("untold", promise), at, "untold", "a customer expects the earlier time")
+    yield Ring(
+        _id(TriggerKind.UNTOLD, promise), at, "untold", "a customer expects the earlier time"
+    )
 
 
-def _id(sort: str, promise: Promise, number: int = 0) -> str:
+def _id(kind: TriggerKind, promise: Promise, number: int = 0) -> TriggerId:
     """A ring of this promise for this time: a corrected time is reminded of anew."""
-    return f"{sort}:{promise.id}:{int(promise.due_at.timestamp()) // 60}:{number}"
+    minute = int(promise.due_at.timestamp()) // 60
+    return TriggerId(kind, promise.id, str(minute), number)
 
 
 def must_ring_by(ring: Ring, thread: Thread) -> datetime | None:
@@ -96,11 +101,10 @@ def must_ring_by(ring: Ring, thread: Thread) -> datetime | None:
 
     Law 5: no promise dies in silence.
     """
-    if ring.sort not in {"risk", "broke"}:
+    if ring.kind not in AT_RISK:
         return None
-    id_ = ring.id.split(":")[1]
-    rung = thread.alert.rung if thread.alert else ()
-    if any(known.startswith((f"risk:{id_}:", f"broke:{id_}:")) for known in rung):
+    id_ = ring.id.subject
+    if any(known.kind in AT_RISK and known.subject == id_ for known in told_in(thread)):
         return None
     promise = next((p for p in thread.promises if p.id == id_), None)
     return broken_at(promise) if promise else None

@@ -8,54 +8,39 @@ from datetime import datetime
 from ..hours.quiet import in_quiet, quiet_end
 from ..model.business import Business
 from ..model.desk import View
+from ..model.thread import Thread
+from ..model.trigger_id import TriggerId, TriggerKind
 
 OWNER, SECOND, DESK, EMAIL = "owner", "second", "desk", "email"
 ROLES = frozenset({OWNER, SECOND, DESK, EMAIL})  # anything else in Ring.to is a person's number
 EVERYONE = (OWNER, SECOND, EMAIL)
-RANKS = (
-    "urgent",
-    "answer",
-    "unknown",
-    "breach",
-    "broke",
-    "risk",
-    "untold",
-    "now",
-    "undelivered",
-    "failed",
-    "no_ack",
-    "draft",
-    "confirm",
-    "remind",
-    "window",
-    "later",
-    "warn",
-    "opening",
-    "closing",
-    "nag",
-    "praise",
-    "mail",
-    "listed",
-)  # the most important first: of several due at once one text is made, about the first
+_RANKS = tuple(TriggerKind)
 
 
 @dataclass(frozen=True, slots=True)
 class Ring:
-    """A moment that calls for a text. `id` begins with its sort, one of RANKS."""
+    """A moment that calls for a text."""
 
-    id: str
+    id: TriggerId
     at: datetime
-    about: str  # which wording: a sort, or the episode's kind
+    about: str  # which wording: the trigger's kind, or the episode's
     why: str
     to: tuple[str, ...] = (OWNER,)
 
     @property
-    def sort(self) -> str:
-        return self.id.split(":", 1)[0]
+    def kind(self) -> TriggerKind:
+        return self.id.kind
 
     @property
     def rank(self) -> int:
-        return RANKS.index(self.sort)
+        """The most important first, as the kinds stand in their enum."""
+        return _RANKS.index(self.kind)
+
+
+def told_in(thread: Thread) -> frozenset[TriggerId]:
+    """Every trigger that was told in this thread."""
+    stored = thread.alert.rung if thread.alert else ()
+    return frozenset(id_ for id_ in map(TriggerId.parse, stored) if id_ is not None)
 
 
 def may_ring(business: Business, now: datetime) -> bool:

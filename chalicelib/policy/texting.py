@@ -12,6 +12,7 @@ from ..model.desk import View
 from ..model.message import URGENT, Author, Message, Venue
 from ..model.send import SendState
 from ..model.thread import Reason, Thread
+from ..model.trigger_id import TextId, TriggerKind
 from ..reading.lookalikes import borrowed
 from ..voice.facts import TextFacts
 from ..voice.hints import hint
@@ -29,6 +30,7 @@ from .quieting import ABOUT_PROMISES
 from .timing import ack_promise
 
 ADDRESSED = re.compile(r"^(?:@\w{1,30}\s+)+")  # whom a post on X begins by naming: mostly us
+AT_ONCE = frozenset({TriggerKind.NOW, TriggerKind.URGENT})  # told for a reason in one message
 FOLLOWERS_SHOWN = 1_000
 REACTIONS_SHOWN = 10
 TOO_MANY = "Too many to text one by one"  # how a list begins that is none of the morning's
@@ -137,14 +139,13 @@ def _shown(text: Text, thread: Thread) -> Message | None:
 
 
 def _reason_of(text: Text, thread: Thread) -> Reason | None:
-    first = text.id.split(" > ")[0].split(" + ")[0]
-    sort, _, what = first.partition(":")
-    if sort not in {"now", "urgent"} or thread.episode is None:
+    first = next(iter(TextId.parse(text.id).triggers), None)
+    if first is None or first.kind not in AT_ONCE or thread.episode is None:
         return None
-    name = what.partition(":")[2]
-    reasons = [r for r in thread.episode.reasons if sort == "now" or r.what in URGENT]
-    named = next((r for r in reasons if r.what == name), None)
-    return named or (reasons[0] if sort == "urgent" and reasons else None)
+    urgent = first.kind is TriggerKind.URGENT
+    reasons = [r for r in thread.episode.reasons if r.what in URGENT or not urgent]
+    named = next((r for r in reasons if r.what == first.step), None)
+    return named or (reasons[0] if urgent and reasons else None)
 
 
 def _quote(message: Message | None) -> str:

@@ -12,6 +12,7 @@ from ..hours.quiet import quiet_began
 from ..model.desk import View
 from ..model.message import Author
 from ..model.thread import Thread
+from ..model.trigger_id import TriggerId, TriggerKind
 from .ring import Ring, after_quiet
 
 BEFORE_QUIET = timedelta(minutes=15)  # so that there is a moment left to act
@@ -33,7 +34,7 @@ def window_rings(thread: Thread, view: View) -> Iterator[Ring]:
         if until is not None:
             at = _at(thread, until, lead, view)
             if at is not None:
-                id_ = f"window:{name}:{int(until.timestamp())}"
+                id_ = TriggerId(TriggerKind.WINDOW, name, number=int(until.timestamp()))
                 yield Ring(id_, at, about, "the platform's time to answer runs out")
 
 

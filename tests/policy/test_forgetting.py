@@ -75,6 +75,16 @@ def test_of_the_desk_threads_notes_only_theirs_go():
     assert [w.text for w in after.why] == ["I tell."]
 
 
+def test_a_note_that_tells_two_things_of_them_goes_whole():
+    hers = note("digest/abc123:now:1:money + opening:1", "D47 Ann Q")
+    other = note("digest/def456:now:1:money + opening:1", "E20 Bo L")
+    told = Text(f"{hers.id} + {other.id} > sms", "digest", "too many", T0, words="Ann Q, Bo L")
+    before = desk(hers, other, texts=(told,))
+    after = without_notes(before, notes_naming(before, MARKS), MARKS)
+    assert [t.id for t in after.alert.texts] == [f"{other.id} > sms"]
+    assert after.alert.rung == (other.id,)
+
+
 def test_who_is_called_like_a_platform_takes_no_news_of_it_along():
     marks = marks_of([Contact("facebook", "1001", "777", name="Facebook")], [])
     news = note("tell/stopped:facebook:2026-03-03", "Facebook refuses everything")

@@ -65,6 +65,15 @@ def test_caps_hold_and_the_rest_is_a_digest_and_e_mail():
     assert "Too many to text one by one. 9 waiting: " in digest
 
 
+def test_everyone_left_over_is_in_the_digest_whatever_else_was_to_be_told_of_them():
+    desk = Desk(at="22:00")
+    for number in range(9):
+        desk.comment(f"Guest {number}", "I want my money back, awful", post=f"p{number}")
+    desk.at("7:30", day=4)  # at opening each rings for the money, and for having waited overnight
+    (digest,) = [text for text in desk.texts() if "waiting:" in text]
+    assert "Too many to text one by one. 3 waiting: " in digest
+
+
 def test_one_who_is_left_over_is_not_said_to_be_many():
     desk = Desk(at="10:00")
     for number in range(7):
