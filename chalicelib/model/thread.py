@@ -24,11 +24,20 @@ class Status(StrEnum):
     CLOSED = "closed"  # by the owner
 
 
+class Circumstance(StrEnum):
+    """Why an episode rings at once, beside the urgency of its words."""
+
+    EXPOSED = "exposed"  # a card's number, for all to see
+    REACH = "reach"  # many people can see it
+    PRIVATE_AFTER_PUBLIC = "private_after_public"
+    CHANGED = "changed"  # edited, for the worse, after our receipt
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """Why an episode rings at once: found in one message, at one time."""
 
-    what: str  # an Urgency, "reach", "private_after_public" or "changed"
+    what: str  # an Urgency or a Circumstance, as it is stored
     message_id: str
     at: datetime
 

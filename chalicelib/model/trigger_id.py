@@ -48,6 +48,11 @@ class TriggerKind(StrEnum):
     LISTED = "listed"
     HAS = "has"  # somebody has taken it: told to the others
 
+    @property
+    def rank(self) -> int:
+        """The most important first."""
+        return list(TriggerKind).index(self)
+
 
 class _Form(Enum):
     """How the id of a kind is put together."""

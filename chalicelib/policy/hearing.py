@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -11,18 +12,14 @@ from ..model.contact import Contact
 from ..model.message import URGENT, Kind, Message, Reading, Urgency, Venue
 from ..model.promise import Promise, Step, with_step
 from ..model.send import SendState, moved
-from ..model.thread import MESSAGES_KEPT, Episode, Reason, Thread
+from ..model.thread import MESSAGES_KEPT, Circumstance, Episode, Reason, Thread
 from .closing import without_episode
 from .owing import OWNER
 from .timing import ack_promise
 
 SERIOUS = (Kind.NOISE, Kind.PRAISE, Kind.UNSURE, Kind.QUESTION, Kind.COMPLAINT)  # ever more so
 OPENS = frozenset({Kind.COMPLAINT, Kind.QUESTION, Kind.UNSURE})
-AT_ONCE = frozenset({Urgency.MONEY, Urgency.LEAVING, Urgency.GOING_PUBLIC, Urgency.TIME_CRITICAL})
-REACH = "reach"
-EXPOSED = "exposed"  # a card's number, for all to see
-PRIVATE_AFTER_PUBLIC = "private_after_public"
-CHANGED = "changed"  # edited, for the worse, after our receipt
+AT_ONCE = frozenset(Urgency) - URGENT
 WITHDRAWN = "the message that said it was deleted"
 CHANGED_SILENT = "they changed what they wrote after our answer"
 
@@ -90,22 +87,26 @@ def _with_reasons(thread: Thread, message: Message, contact: Contact, rules: Rul
     episode = thread.episode
     assert episode is not None
     shown = message.venue is Venue.PUBLIC and message.reading and message.reading.exposes
-    wanted = [EXPOSED] if shown else []  # first, for it can be mended at once
-    wanted += [u.value for u in episode.urgency if u in URGENT]
+    wanted: list[Urgency | Circumstance] = []
+    if shown:
+        wanted.append(Circumstance.EXPOSED)  # first, for it can be mended at once
+    wanted += [u for u in episode.urgency if u in URGENT]
     if episode.kind is Kind.COMPLAINT:
-        wanted += [u.value for u in episode.urgency if u in AT_ONCE]
+        wanted += [u for u in episode.urgency if u in AT_ONCE]
     elif episode.kind is Kind.UNSURE and Urgency.TIME_CRITICAL in episode.urgency:
-        wanted.append(Urgency.TIME_CRITICAL.value)  # it may be a complaint, and time is short
+        wanted.append(Urgency.TIME_CRITICAL)  # it may be a complaint, and time is short
     if _reaches(episode, contact.reach, rules.reach_followers):
-        wanted.append(REACH)
+        wanted.append(Circumstance.REACH)
     if message.venue is Venue.PRIVATE and _complained_in_public(thread):
-        wanted.append(PRIVATE_AFTER_PUBLIC)
+        wanted.append(Circumstance.PRIVATE_AFTER_PUBLIC)
     return replace(thread, episode=_adding(episode, wanted, message.id, message.heard_at))
 
 
-def _adding(episode: Episode, wanted: list[str], message_id: str, at: datetime) -> Episode:
+def _adding(
+    episode: Episode, wanted: Sequence[Urgency | Circumstance], message_id: str, at: datetime
+) -> Episode:
     known = {reason.what for reason in episode.reasons}
-    new = tuple(Reason(what, message_id, at) for what in wanted if what not in known)
+    new = tuple(Reason(what.value, message_id, at) for what in wanted if what not in known)
     return replace(episode, reasons=episode.reasons + new)
 
 
@@ -133,7 +134,7 @@ def reached(thread: Thread, reach: int, rules: Rules, now: datetime) -> Thread:
     episode = thread.episode
     crossed = episode is not None and _reaches(episode, reach, rules.reach_reactions)
     if episode is not None and episode.open and crossed and not episode.reasons:
-        episode = _adding(episode, [REACH], episode.message_ids[-1], now)
+        episode = _adding(episode, [Circumstance.REACH], episode.message_ids[-1], now)
     return replace(thread, reach=reach, reach_at=now, episode=episode)
 
 
@@ -148,7 +149,7 @@ def opened_by_edit(thread: Thread, message: Message, contact: Contact, rules: Ru
         thread = _opened(thread, message, contact, rules, CHANGED_SILENT)
     assert thread.episode is not None
     at = message.edited_at or message.heard_at
-    return replace(thread, episode=_adding(thread.episode, [CHANGED], message.id, at))
+    return replace(thread, episode=_adding(thread.episode, [Circumstance.CHANGED], message.id, at))
 
 
 def reread(thread: Thread, message: Message, contact: Contact, rules: Rules) -> Thread:

@@ -12,8 +12,8 @@ from datetime import datetime
 
 from ..hours.open_time import add_open_time, is_open, next_close, next_open
 from ..model.desk import View
-from ..model.message import URGENT, Author, Kind
-from ..model.thread import Episode, Thread
+from ..model.message import URGENT, Author, Kind, Urgency
+from ..model.thread import Circumstance, Episode, Reason, Thread
 from ..model.trigger_id import AGAIN, HOURLY, TO_SECOND, TriggerId, TriggerKind
 from .answer_rings import answer_rings
 from .gathering import in_wave
@@ -102,14 +102,14 @@ def _reasons(episode: Episode, view: View, rung: frozenset[TriggerId]) -> Iterat
             more = reason.message_id != episode.message_ids[0]  # they wrote again, and it is graver
             about = _ABOUT.get(reason.what) or ("again" if more else episode.kind.value)
             id_ = _of(TriggerKind.NOW, episode, reason.what)
-            yield Ring(id_, at, about, _WHY[reason.what])
+            yield Ring(id_, at, about, _why(reason))
 
 
 def _urgent(episode: Episode, view: View, rung: frozenset[TriggerId]) -> Iterator[Ring]:
     for reason in episode.reasons:
         if reason.what in URGENT:
             id_ = _of(TriggerKind.URGENT, episode, reason.what)
-            yield Ring(id_, reason.at, "urgent", _WHY[reason.what])
+            yield Ring(id_, reason.at, "urgent", _why(reason))
     yield from _urgent_steps(episode, view, rung)
 
 
@@ -118,7 +118,7 @@ def _urgent_steps(episode: Episode, view: View, rung: frozenset[TriggerId]) -> I
     first = next((r for r in episode.reasons if r.what in URGENT), None)
     if first is None:
         return
-    rules, why = view.business.rules, _WHY[first.what]
+    rules, why = view.business.rules, _why(first)
     id_ = _of(TriggerKind.URGENT, episode, AGAIN)
     yield Ring(id_, first.at + rules.urgent_again, "urgent", why)
     id_ = _of(TriggerKind.URGENT, episode, TO_SECOND)
@@ -140,21 +140,30 @@ def _of(
     return TriggerId(kind, str(episode.number), step, number)
 
 
-_ABOUT = {"private_after_public": "private_again", "changed": "changed", "exposed": "exposed"}
-_WHY = {
-    "safety": "somebody may have been hurt",
-    "legal": "a legal threat",
-    "press": "the press is asking",
-    "discrimination": "a claim of discrimination",
-    "self_harm": "somebody may harm themselves",
-    "money": "a complaint about money",
-    "leaving": "a customer says they are leaving",
-    "going_public": "a customer says they will tell everyone",
-    "time_critical": "a complaint that cannot wait",
-    "reach": "many people can see it",
-    "private_after_public": "they wrote privately after complaining in public",
-    "exposed": "a card or account number stands there for all to see",
-    "changed": "they changed what they wrote after our answer",
+def _why(reason: Reason) -> str:
+    """The reason as a sentence; one that another version stored says its own name."""
+    return _WHY.get(reason.what) or reason.what.replace("_", " ")
+
+
+_ABOUT: dict[str, str] = {
+    Circumstance.PRIVATE_AFTER_PUBLIC: "private_again",
+    Circumstance.CHANGED: "changed",
+    Circumstance.EXPOSED: "exposed",
+}
+_WHY: dict[str, str] = {
+    Urgency.SAFETY: "somebody may have been hurt",
+    Urgency.LEGAL: "a legal threat",
+    Urgency.PRESS: "the press is asking",
+    Urgency.DISCRIMINATION: "a claim of discrimination",
+    Urgency.SELF_HARM: "somebody may harm themselves",
+    Urgency.MONEY: "a complaint about money",
+    Urgency.LEAVING: "a customer says they are leaving",
+    Urgency.GOING_PUBLIC: "a customer says they will tell everyone",
+    Urgency.TIME_CRITICAL: "a complaint that cannot wait",
+    Circumstance.REACH: "many people can see it",
+    Circumstance.PRIVATE_AFTER_PUBLIC: "they wrote privately after complaining in public",
+    Circumstance.EXPOSED: "a card or account number stands there for all to see",
+    Circumstance.CHANGED: "they changed what they wrote after our answer",
 }
 
 

@@ -14,7 +14,6 @@ from ..model.trigger_id import TriggerId, TriggerKind
 OWNER, SECOND, DESK, EMAIL = "owner", "second", "desk", "email"
 ROLES = frozenset({OWNER, SECOND, DESK, EMAIL})  # anything else in Ring.to is a person's number
 EVERYONE = (OWNER, SECOND, EMAIL)
-_RANKS = tuple(TriggerKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +32,8 @@ class Ring:
 
     @property
     def rank(self) -> int:
-        """The most important first, as the kinds stand in their enum."""
-        return _RANKS.index(self.kind)
+        """The most important first."""
+        return self.kind.rank
 
 
 def told_in(thread: Thread) -> frozenset[TriggerId]:

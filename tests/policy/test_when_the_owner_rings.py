@@ -6,6 +6,7 @@ import pytest
 
 from chalicelib.model.alert import AlertState
 from chalicelib.model.message import Kind, Urgency, Venue
+from chalicelib.model.thread import Reason
 from chalicelib.policy import alerting, closing, hearing, matching
 from tests.policy.cast import DANA, at, decide, live_through, message, replace, thread, view
 
@@ -98,6 +99,14 @@ def test_an_urgent_matter_climbs_through_the_night_until_taken(what):
         (at("4:30"), "urgent", OWNER),
         (at("4:30"), "urgent", SECOND),
     ]
+
+
+def test_a_reason_that_a_newer_version_stored_rings_all_the_same():
+    waits = thread(message())
+    newer = Reason("food_poisoning", "c1", at("10:00"))
+    of = replace(waits, episode=replace(waits.episode, reasons=(newer,)))
+    (text,) = alerting.pending_texts(decide(of, at("10:00")), at("10:00"))
+    assert (text.id, text.why) == (f"now:1:food_poisoning > {OWNER}", "food poisoning")
 
 
 @pytest.mark.parametrize(("followers", "rings"), [(2_999, 0), (3_000, 1), (None, 0)])
