@@ -113,7 +113,7 @@ PAIRED = {
     ("model/trigger_id.py", "TriggerKind"): ["model.trigger_id._FORMS"],
     ("model/send.py", "SendState"): ["model.send.MOVES"],
     ("model/found.py", "PromiseKind"): [
-        "policy.owing.ACTS",
+        "policy.kinds.ACTS",
         "reading.promises.defaults.BUSINESS_DAYS",
         "reading.promises.heard.DEEDS",
         "reading.words.deeds.TABLES",

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from ..model.thread import Thread
-from ..policy import desk_thread, places, ring, texting
+from ..policy import desk_thread, noting, places, ring, texting
 from ..voice import mailing
 from .note import note
 from .ports.errors import Conflict, NotAccepted, Unavailable
@@ -64,7 +64,7 @@ def _held_up(hands: Hands, channel: str, what: str) -> None:
 def stuck(hands: Hands, thread: Thread) -> None:
     """A thread cannot be worked on; it is tried again in an hour. Told once a day."""
     now = hands.clock.now()
-    words = f"I cannot work on {texting.waiting_line(thread)}. I try hourly. Please look in the app"
+    words = f"I cannot work on {noting.waiting_line(thread)}. I try hourly. Please look in the app"
     _told(hands, f"stuck:{thread.id}:{now.date().isoformat()}", words)
 
 

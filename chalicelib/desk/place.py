@@ -11,7 +11,7 @@ from ..model.contact import SOMEONE
 from ..model.message import Author, Venue
 from ..model.thread import Thread
 from ..model.wire import Heard, Trouble
-from ..policy import matching
+from ..policy import matching, reach_and_reopen
 from .ports.ports import Hands
 from .ports.store import Scene, SceneKeys
 
@@ -55,7 +55,7 @@ def place(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> Place:
     """Where a customer's message belongs."""
     private = heard.message.venue is Venue.PRIVATE
     known, root = _private(hands, heard, scene) if private else _public(hands, heard, scene)
-    if known is not None and matching.still_open(known, now, scene.business.rules):
+    if known is not None and reach_and_reopen.still_open(known, now, scene.business.rules):
         return Place(known, known, root)
     return Place(_new(heard, root, known, now), None, root)
 

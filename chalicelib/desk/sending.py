@@ -103,7 +103,7 @@ def _send_of(thread: Thread, send_id: str) -> Send:
 
 
 def _cancel(hands: Hands, sitting: Sitting, send: Send, reason: str, now: datetime) -> Sitting:
-    thread = matching.cancelled(sitting.thread, send, reason)
+    thread = fate.cancelled(sitting.thread, send, reason)
     return saved(hands, decided(hands, replace(sitting, thread=thread), now))
 
 
@@ -144,7 +144,7 @@ def _last_look(hands: Hands, held: Sitting, send_id: str, now: datetime) -> Sitt
     send = fresh.send(send_id)
     if send is None or send.state is not SendState.SENDING:
         raise Conflict("another worker has this send")
-    reason = matching.overtaken(fresh, send)
+    reason = fate.overtaken(fresh, send)
     return _cancel(hands, Sitting(fresh, fresh, held.scene), send, reason, now) if reason else None
 
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from ..model.pace import Pace
 from ..model.wire import Trouble
-from ..policy import desk_thread, fate, matching, pacing
+from ..policy import desk_thread, fate, pacing, reach_and_reopen
 from .act import act
 from .giving_up import held_up, stuck
 from .ports.errors import Conflict, Unavailable
@@ -77,7 +77,7 @@ def _with_reach(hands: Hands, sitting: Sitting, now: datetime) -> tuple[Sitting,
 
     Where its limit is near it is not asked; that lowers nothing.
     """
-    if not matching.wants_reach(sitting.thread, view_of(hands, sitting, now), now):
+    if not reach_and_reopen.wants_reach(sitting.thread, view_of(hands, sitting, now), now):
         return sitting, None
     channel = hands.channel(sitting.thread.channel)
     call = channel.reach_call(sitting.thread)
@@ -89,7 +89,7 @@ def _with_reach(hands: Hands, sitting: Sitting, now: datetime) -> tuple[Sitting,
         fine = answer.trouble is Trouble.NONE and answer.status == 200
         reach = channel.reach_of(answer) if fine else None
         usage = channel.usage(call, answer)
-    thread = matching.reach_known(sitting.thread, reach, sitting.scene.business.rules, now)
+    thread = reach_and_reopen.reach_known(sitting.thread, reach, sitting.scene.business.rules, now)
     return with_usage(replace(sitting, thread=thread), usage, now)
 
 

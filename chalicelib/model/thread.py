@@ -10,7 +10,7 @@ from .alert import Alert
 from .draft import Draft, EarlyGo
 from .message import Kind, Message, Urgency, Venue
 from .promise import Promise
-from .send import Send
+from .send import Send, SendKind
 
 DESK_THREAD = "desk"  # the reserved thread for what belongs to no customer
 MESSAGES_KEPT = 50  # of a thread's messages, how many are loaded: the newest
@@ -127,6 +127,14 @@ class Thread:
         """The message with this id, or with a version of this id."""
         found = (m for m in self.messages if m.id == message_id or message_id in m.version_ids)
         return next(found, None)
+
+    @property
+    def receipts(self) -> tuple[Send, ...]:
+        """The acknowledgement's sends of the newest episode, whatever became of them."""
+        if self.episode is None:
+            return ()
+        kind, number = SendKind.ACKNOWLEDGEMENT, self.episode.number
+        return tuple(s for s in self.sends if s.kind is kind and s.episode == number)
 
     def send(self, id_: str) -> Send | None:
         return next((s for s in self.sends if s.id == id_), None)

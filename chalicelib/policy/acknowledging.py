@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from ..model.desk import View
-from ..model.send import Send, SendKind, SendState
+from ..model.send import Send, SendState
 from ..model.thread import Episode, Thread
 from .bars import bar, wanted_actions
 from .drafting import dropped, new_receipt
@@ -21,19 +21,9 @@ def plan(thread: Thread, view: View, now: datetime) -> tuple[Send, ...]:
     return plan_thanks(thread, view, now)
 
 
-def receipts(thread: Thread) -> tuple[Send, ...]:
-    """The acknowledgement's sends of the newest episode, whatever became of them."""
-    if thread.episode is None:
-        return ()
-    number = thread.episode.number
-    return tuple(
-        s for s in thread.sends if s.kind is SendKind.ACKNOWLEDGEMENT and s.episode == number
-    )
-
-
 def _plan_receipt(thread: Thread, view: View, now: datetime) -> tuple[Send, ...]:
     assert thread.episode is not None
-    known = [s for s in receipts(thread) if not _moot(s, thread.episode)]
+    known = [s for s in thread.receipts if not _moot(s, thread.episode)]
     if any(s.tries or s.state is not SendState.PENDING for s in known):
         return ()  # the receipt is under way or out: one an episode
     if bar(thread, view, now) is not None:

@@ -8,24 +8,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
-from hashlib import sha256
 
 from ..model.alert import Text
 from ..model.desk import Rendered, View
-from ..model.draft import DraftAbout, utterance_mark
+from ..model.draft import DraftAbout
 from ..model.message import URGENT
 from ..model.promise import Promise, PromiseSource, PromiseState
-from ..model.send import Action, Send, SendState
+from ..model.send import Action, Send
 from ..model.thread import Thread
 from ..voice.promising import shown_words
-from .answering import drafted, gone, usual_action, waiting_draft
+from .answering import drafted, usual_action, waiting_draft
 from .bars import SPOKEN, desk_bar, human_was_here, person_bar, public_free
 from .drafting import new_apology
 from .mending import Mended, apology_draft, late_draft
-from .owing import DESK, OWNER, meant, owed, renewed, with_promise
-from .page_words import PAGE
+from .owing import is_doubtful, meant, owed
 from .quieting import promises_of
-from .reminding import is_doubtful
 
 
 def apologies(thread: Thread, view: View, now: datetime) -> tuple[Send, ...]:
@@ -87,25 +84,6 @@ def apology_words(send: Send, thread: Thread, view: View, now: datetime) -> Rend
     return Rendered(said.words, "apology", said.due_at)
 
 
-def made_good(thread: Thread) -> Thread:
-    """The thread whose customer has been told of a new time, in words that are known to be out."""
-    for send in thread.sends:
-        if send.state is SendState.SENT and send.promise_id and send.promised_at is not None:
-            thread = _told(thread, send, send.promised_at)
-    return thread
-
-
-def _told(thread: Thread, send: Send, due_at: datetime) -> Thread:
-    promise = next((p for p in owed(thread) if p.id == send.promise_id), None)
-    if promise is None:
-        return thread
-    if promise.due_at == due_at:
-        return with_promise(thread, replace(promise, untold=False)) if promise.untold else thread
-    by = OWNER if send.by_hand else DESK
-    at = send.sent_at or send.created_at
-    return renewed(thread, promise, due_at, at, by, untold=False)
-
-
 def offered(thread: Thread, text: Text, view: View) -> Thread:
     """The thread with the apology that a text has just shown, waiting for its reader's GO.
 
@@ -162,19 +140,3 @@ def _waiting(
     assert thread.draft is not None
     draft = replace(thread.draft, promise_id=promise.id, due_at=said.due_at)
     return replace(thread, draft=draft)
-
-
-def note_mark(thread: Thread, said: Mended) -> str:
-    """What a tap carries, so that it sends what was shown, to somebody who has said no more."""
-    newest = utterance_mark(thread.messages[-1]) if thread.messages else ""
-    return sha256(f"{said.words}|{newest}".encode()).hexdigest()[:16]
-
-
-def note_sent(thread: Thread, view: View, id_: str, mark: str, now: datetime) -> Thread:
-    """The thread after the page's tap on such a note; unchanged where it reads otherwise now."""
-    promise = meant(thread, id_)
-    if promise is None or not promise.owed:
-        return thread
-    if note_mark(thread, note_for(thread, view, promise, now)) != mark:
-        return thread
-    return gone(noted_late(thread, view, id_, now, PAGE), PAGE, view, now).thread

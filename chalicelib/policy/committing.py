@@ -13,7 +13,8 @@ from ..model.message import Author, Message
 from ..model.promise import Promise, PromiseSource, PromiseState, Step, with_step
 from ..model.thread import Thread
 from ..voice.names import short_name
-from .owing import OWNER, kept, named, owed, promise_id, released, renewed, with_promise
+from .kinds import named
+from .owing import OWNER, kept, owed, promise_id, released, renewed, with_promise
 from .quieting import quieted
 
 ANSWERED_BY = frozenset({PromiseKind.REPLY, PromiseKind.INVESTIGATE})  # any real answer keeps them

@@ -10,7 +10,6 @@ from ..model.business import Mode
 from ..model.desk import View
 from ..model.send import Action
 from ..model.thread import Thread
-from .acknowledging import receipts
 from .bars import wanted_actions
 from .drafting import new_receipt
 from .wording import receipt_words
@@ -43,7 +42,7 @@ def awaits_tap(thread: Thread, view: View) -> bool:
         and episode is not None
         and episode.open
         and not episode.approved
-        and not receipts(thread)
+        and not thread.receipts
     )
 
 

@@ -12,6 +12,7 @@ from ..model.thread import Thread
 from ..model.wire import Fate, Outcome
 from .closing import answered
 from .hearing import with_message
+from .owing import owed
 from .timing import due_at
 
 LEASE = timedelta(seconds=60)
@@ -142,6 +143,28 @@ def _unknown(send: Send, reason: str) -> Send:
         looks=0,
         next_at=send.tried_at + LOOKS[0],
     )
+
+
+def cancelled(thread: Thread, send: Send, reason: str) -> Thread:
+    """The thread with a send that must not go, and why."""
+    off = moved(send, SendState.CANCELLED, reason=reason, next_at=None, lease_until=None)
+    return with_send(thread, off)
+
+
+def overtaken(thread: Thread, send: Send) -> str:
+    """Why a leased send must not go after all: the last look; "" when it may."""
+    cause = thread.message(send.cause_id)
+    if cause is not None and cause.deleted_at is not None:
+        return "the customer deleted it"
+    if send.kind is SendKind.APOLOGY and all(p.id != send.promise_id for p in owed(thread)):
+        return "it is not owed any more"
+    if send in thread.receipts and not thread.waiting:
+        return "a person answered first"
+    if send.by_hand and any(
+        m.author is Author.OWNER and m.heard_at > send.created_at for m in thread.messages
+    ):
+        return "a person answered first"
+    return ""
 
 
 def expired(thread: Thread, now: datetime) -> Thread:

@@ -13,12 +13,12 @@ from ..model.found import PromiseKind
 from ..model.promise import Promise, PromiseSource, PromiseState, Step, with_step
 from ..model.thread import Thread
 from .closing import finished, say_nothing
+from .kinds import named
 from .owing import (
     OWNER,
     corrected,
     kept,
     meant,
-    named,
     owed,
     promise_id,
     released,

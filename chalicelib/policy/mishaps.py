@@ -10,7 +10,6 @@ from ..model.desk import View
 from ..model.send import Send, SendState
 from ..model.thread import Episode, Thread
 from ..model.trigger_id import TriggerId, TriggerKind
-from .acknowledging import receipts
 from .bars import bar
 from .pacing import CAPPED, holds
 from .ring import DESK, EMAIL, Ring, after_quiet
@@ -23,7 +22,7 @@ def mishaps(thread: Thread, episode: Episode, view: View) -> Iterator[Ring]:
     """What became of the receipt, where it is not simply out."""
     if thread.channel in view.desk.stopped:
         return  # one text tells of the channel, not one of every receipt
-    sends = receipts(thread)
+    sends = thread.receipts
     out = any(s.state is SendState.SENT for s in sends)
     for send in sends:
         if send.state is SendState.NEEDS_OWNER:
@@ -64,7 +63,7 @@ def _all_failed(sends: tuple[Send, ...]) -> bool:
 
 def unsaid(thread: Thread, episode: Episode, view: View) -> Iterator[Ring]:
     """The receipt that may not go by itself, at the moment at which it would have gone."""
-    if receipts(thread):
+    if thread.receipts:
         return
     at = acknowledge_at(episode, view.business)
     if view.business.mode is Mode.DRAFT:

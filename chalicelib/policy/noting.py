@@ -11,9 +11,9 @@ from ..model.desk import View
 from ..model.pace import Pace
 from ..model.thread import Thread
 from ..model.trigger_id import TextId
+from ..voice.names import short_name
 from .desk_thread import TELL, list_of, note_id
 from .places import channel_word
-from .texting import waiting_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,11 @@ def note_of(text: Text, thread: Thread, view: View, now: datetime) -> Note | Non
     what = f"{thread.id}:{TextId.parse(text.id).body}"
     at = thread.episode.opened_at
     return Note(note_id(list_of(text), what), waiting_line(thread), at)
+
+
+def waiting_line(thread: Thread) -> str:
+    """A thread's line on the list at opening, as its note keeps it."""
+    return f"{thread.code} {short_name(thread.name)}"
 
 
 def _of_hold(channel: str, view: View, now: datetime) -> Note:

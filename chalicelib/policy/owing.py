@@ -10,36 +10,19 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from ..model.found import Grain, PromiseKind
-from ..model.promise import Promise, PromiseState, Step, promise_moved, with_step
+from ..model.found import Grain
+from ..model.promise import Promise, PromiseSource, PromiseState, Step, promise_moved, with_step
 from ..model.thread import Thread
-from ..voice.names import short_name
 
 DESK = "Kept"
 OWNER = "the owner"
 CUSTOMER = "the customer"
-ACTS = {
-    PromiseKind.CALLBACK: "call {}",
-    PromiseKind.REPLY: "answer {}",
-    PromiseKind.SHIP: "send it to {}",
-    PromiseKind.REFUND: "refund {}",
-    PromiseKind.FIX: "put it right for {}",
-    PromiseKind.INVESTIGATE: "look into it for {}",
-    PromiseKind.VISIT: "visit {}",
-    PromiseKind.HOLD: "keep it for {}",
-    PromiseKind.NOTIFY: "let {} know",
-    PromiseKind.RELAY: "pass it on for {}",
-}
+SURE = 0.8  # a reading less certain than this is asked about
 
 
 def promise_id(*parts: str) -> str:
     """The same 12 hex digits for the same promise, for ever: made twice it is one."""
     return sha256("|".join(("promise", *parts)).encode("utf-8", "replace")).hexdigest()[:12]
-
-
-def named(kind: PromiseKind, thread: Thread) -> str:
-    """What is owed, in words for texts and pages: "call Dana P"."""
-    return ACTS[kind].format(short_name(thread.name))
 
 
 def owed(thread: Thread) -> tuple[Promise, ...]:
@@ -54,6 +37,12 @@ def meant(thread: Thread, id_: str | None) -> Promise | None:
         return next(iter(owed(thread)), None)
     found = (p for p in thread.promises if p.id == id_ and p.own)
     return next((p for p in found if p.owed or p.state is PromiseState.ARMED), None)
+
+
+def is_doubtful(promise: Promise) -> bool:
+    """Whether we may have heard wrongly, and the owner has not said that we heard right."""
+    doubt = bool(promise.flags) or promise.confidence < SURE or promise.among > 1
+    return promise.source is PromiseSource.OWNER and promise.confirmed_at is None and doubt
 
 
 def with_promise(thread: Thread, promise: Promise) -> Thread:

@@ -14,9 +14,9 @@ from ..voice import replies
 from .apologising import noted_late
 from .keeping import confirmed, moved_to, not_a_promise, noted
 from .keeping import done as promise_done
+from .kinds import kind_noted
 from .orders import Obeyed, Order
 from .owing import owed
-from .promise_page import kind_noted
 from .reading_back import read_back
 
 

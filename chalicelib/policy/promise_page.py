@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from hashlib import sha256
 
 from ..hours.days import instant, local
 from ..hours.words import say_day_time
 from ..model.business import Business
 from ..model.desk import View
-from ..model.found import PromiseKind
+from ..model.draft import utterance_mark
 from ..model.promise import Promise, PromiseState
 from ..model.thread import Thread
 from ..voice.promise_cards import Card, Note
-from .apologising import note_for, note_mark, note_sent
+from .answering import gone
+from .apologising import note_for, noted_late
 from .keeping import closed, confirmed, done, moved_to, not_a_promise, noted
+from .kinds import kind_noted
 from .leads import broken_at
-from .mending import an_hour_on
-from .owing import owed
-from .reminding import is_doubtful
+from .mending import Mended, an_hour_on
+from .owing import is_doubtful, meant, owed
+from .page_words import PAGE
 
 DONE, NOT, RIGHT, MEND, CLOSE = "done", "not", "right", "mend", "close"
 CLOSINGS = {
@@ -93,6 +96,22 @@ def _notes(promise: Promise, now: datetime) -> list[str]:
     if promise.due_at < now:
         found.append("Its time is over.")
     return found
+
+
+def note_mark(thread: Thread, said: Mended) -> str:
+    """What a tap carries, so that it sends what was shown, to somebody who has said no more."""
+    newest = utterance_mark(thread.messages[-1]) if thread.messages else ""
+    return sha256(f"{said.words}|{newest}".encode()).hexdigest()[:16]
+
+
+def note_sent(thread: Thread, view: View, id_: str, mark: str, now: datetime) -> Thread:
+    """The thread after the page's tap on such a note; unchanged where it reads otherwise now."""
+    promise = meant(thread, id_)
+    if promise is None or not promise.owed:
+        return thread
+    if note_mark(thread, note_for(thread, view, promise, now)) != mark:
+        return thread
+    return gone(noted_late(thread, view, id_, now, PAGE), PAGE, view, now).thread
 
 
 def blank_note(business: Business, now: datetime) -> Note:
@@ -181,27 +200,3 @@ def asked(fields: Mapping[str, str], business: Business, now: datetime) -> Asked
     if at - now > FAR:
         return Asked(problem=TOO_FAR)
     return Asked(at, " ".join(fields.get("what", "").split()))
-
-
-def kind_noted(what: str) -> PromiseKind:
-    """The kind of a promise noted by hand, from its first telling word; else an answer."""
-    for word in what.casefold().split():
-        if word in _KINDS:
-            return _KINDS[word]
-    return PromiseKind.REPLY
-
-
-_KINDS = {
-    word: kind
-    for kind, words in {
-        PromiseKind.CALLBACK: "call ring phone",
-        PromiseKind.SHIP: "send ship post deliver",
-        PromiseKind.REFUND: "refund",
-        PromiseKind.FIX: "fix repair replace mend",
-        PromiseKind.VISIT: "visit come",
-        PromiseKind.HOLD: "hold keep reserve",
-        PromiseKind.NOTIFY: "tell notify",
-        PromiseKind.INVESTIGATE: "check find investigate",
-    }.items()
-    for word in words.split()
-}

@@ -11,9 +11,8 @@ from ..model.message import Message
 from ..model.promise import Promise, PromiseSource, PromiseState, Step, promise_moved, with_step
 from ..model.send import Send, SendKind, SendState
 from ..model.thread import Thread
-from .acknowledging import receipts
 from .leads import ARMED_FOR, broken_at
-from .owing import CUSTOMER, DESK, released, with_promise
+from .owing import CUSTOMER, DESK, OWNER, owed, released, renewed, with_promise
 from .timing import ACK_PROMISE
 
 
@@ -76,11 +75,26 @@ def in_step(thread: Thread, now: datetime) -> Thread:
     stepped = tuple(_stepped(thread, p, now) for p in thread.promises)
     if any(one is not other for one, other in zip(stepped, thread.promises, strict=True)):
         thread = replace(thread, promises=stepped)
-    if not thread.promises:
-        return thread
-    from .apologising import made_good  # a first message owes nothing: a cold start need not load
+    return _made_good(thread)
 
-    return made_good(thread)
+
+def _made_good(thread: Thread) -> Thread:
+    """The thread whose customer has been told of a new time, in words that are known to be out."""
+    for send in thread.sends:
+        if send.state is SendState.SENT and send.promise_id and send.promised_at is not None:
+            thread = _told(thread, send, send.promised_at)
+    return thread
+
+
+def _told(thread: Thread, send: Send, due_at: datetime) -> Thread:
+    promise = next((p for p in owed(thread) if p.id == send.promise_id), None)
+    if promise is None:
+        return thread
+    if promise.due_at == due_at:
+        return with_promise(thread, replace(promise, untold=False)) if promise.untold else thread
+    by = OWNER if send.by_hand else DESK
+    at = send.sent_at or send.created_at
+    return renewed(thread, promise, due_at, at, by, untold=False)
 
 
 def _stepped(thread: Thread, promise: Promise, now: datetime) -> Promise:
@@ -121,7 +135,7 @@ def _disarmed_or_open(thread: Thread, promise: Promise, now: datetime) -> Promis
     send = thread.send(promise.send_id)
     if send is not None and send.state is SendState.SENT:
         return promise_moved(promise, PromiseState.OPEN, now, DESK, "it was said")
-    if any(not s.settled for s in receipts(thread)):
+    if any(not s.settled for s in thread.receipts):
         return promise
     if send is not None and send.state is SendState.NEEDS_OWNER:
         return promise  # it may have been said: the owner decides

@@ -8,14 +8,13 @@ from datetime import datetime, timedelta
 from ..model.business import Business
 from ..model.desk import View
 from ..model.found import PromiseKind
-from ..model.promise import Promise, PromiseSource, PromiseState
+from ..model.promise import Promise, PromiseState
 from ..model.thread import Thread
 from ..model.trigger_id import TriggerId, TriggerKind
 from .leads import at_risk_at, broken_at, reminders, told_late_at
-from .owing import owed, still_expected
+from .owing import is_doubtful, owed, still_expected
 from .ring import OWNER, SECOND, Ring, told_in
 
-SURE = 0.8  # a reading less certain than this is asked about
 BOTH = (OWNER, SECOND)
 HESITATION = timedelta(minutes=5)
 AT_RISK = frozenset({TriggerKind.RISK, TriggerKind.BROKE})  # what law 5 wants told in time
@@ -40,12 +39,6 @@ def promise_rings(thread: Thread, view: View) -> Iterator[Ring]:
 def wants_word(promise: Promise) -> bool:
     """Whether the reading is to be confirmed by a text: it is doubtful, or one of several."""
     return promise.state is PromiseState.OPEN and is_doubtful(promise)
-
-
-def is_doubtful(promise: Promise) -> bool:
-    """Whether we may have heard wrongly, and the owner has not said that we heard right."""
-    doubt = bool(promise.flags) or promise.confidence < SURE or promise.among > 1
-    return promise.source is PromiseSource.OWNER and promise.confirmed_at is None and doubt
 
 
 def is_asked(promise: Promise, thread: Thread) -> bool:

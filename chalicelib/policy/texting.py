@@ -17,9 +17,7 @@ from ..reading.lookalikes import borrowed
 from ..voice.facts import TextFacts
 from ..voice.hints import hint
 from ..voice.mailing import Letter, alert_letter, plain_letter
-from ..voice.names import short_name
 from ..voice.texting import WaitLine, alert_text, go_live, opening_list, say_wait, tell
-from .acknowledging import receipts
 from .answer_rings import ABOUTS
 from .desk_thread import LISTS, OPENING, is_desk, notes_of
 from .drafts import drafts
@@ -111,11 +109,6 @@ def _line(note: Message, now: datetime) -> WaitLine:
     return WaitLine(code, who, say_wait(now - note.sent_at))
 
 
-def waiting_line(thread: Thread) -> str:
-    """A thread's line on the list at opening, as its note keeps it."""
-    return f"{thread.code} {short_name(thread.name)}"
-
-
 def _hint(text: Text, thread: Thread, view: View) -> str:
     sms = view.two_way and text.medium is Medium.SMS and not is_desk(thread)
     if not sms or text.about in ABOUTS or text.about in ABOUT_PROMISES:
@@ -176,9 +169,7 @@ def _said_when(thread: Thread, view: View, now: datetime) -> str:
 def _planned(thread: Thread, view: View, now: datetime) -> str:
     """When the receipt will go by itself."""
     times = [
-        s.next_at
-        for s in receipts(thread)
-        if s.state is SendState.PENDING and s.next_at is not None
+        s.next_at for s in thread.receipts if s.state is SendState.PENDING and s.next_at is not None
     ]
     return say_time(view.business.hours, min(times), now) if times else ""
 
@@ -205,7 +196,7 @@ def _extra(text: Text, thread: Thread, view: View, now: datetime) -> str:
         case "no_ack":
             return text.why
         case "undelivered":
-            return next((s.reason for s in receipts(thread) if s.reason), "")
+            return next((s.reason for s in thread.receipts if s.reason), "")
         case "unknown":
             lost = [s for s in thread.sends if s.state is SendState.NEEDS_OWNER]
             return lost[-1].text if lost else ""

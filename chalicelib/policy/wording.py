@@ -11,7 +11,6 @@ from ..model.message import Author, Message, Venue
 from ..model.send import Action, Send, SendKind, SendState
 from ..model.thread import Thread
 from ..voice.acknowledging import Ask, Spoken, acknowledge, thank
-from .acknowledging import receipts
 from .bars import bar, public_free
 from .crisis import holds_line, line_for
 from .fate import ANSWER_UNTIL
@@ -107,7 +106,7 @@ class _Plan:
         assert thread.episode is not None
         promise = ack_promise(thread)
         messaged = action is Action.PUBLIC_REPLY and any(
-            s.action is Action.PRIVATE_REPLY and s.state is SendState.SENT for s in receipts(thread)
+            s.action is Action.PRIVATE_REPLY and s.state is SendState.SENT for s in thread.receipts
         )
         said = promise.due_at if promise is not None and promise.owed else None
         due = said or time_to_promise(thread.episode, view.business, now)

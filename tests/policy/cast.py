@@ -12,7 +12,7 @@ from chalicelib.model.desk import View
 from chalicelib.model.message import Author, Kind, Message, Reading, Venue
 from chalicelib.model.send import Action
 from chalicelib.model.thread import Thread
-from chalicelib.policy import alerting, deciding, fate, hearing, matching
+from chalicelib.policy import alerting, deciding, fate, hearing
 
 ZONE = ZoneInfo("America/New_York")
 NINE_TO_FIVE = (Slot(time(9), time(17)),)
@@ -81,7 +81,7 @@ def live_through(of: Thread, until, around=None):
         of = decide(of, now, around)
         pending = [s for s in fate.due_sends(of, now)]
         for send in pending:
-            of = matching.cancelled(of, send, "for the test")
+            of = fate.cancelled(of, send, "for the test")
         of = decide(of, now, around) if pending else of
         if of.wake_at is None or of.wake_at > until:
             return seen

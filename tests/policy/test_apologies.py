@@ -17,8 +17,8 @@ from chalicelib.policy import (
     fate,
     hearing,
     keeping,
-    matching,
     owing,
+    promise_page,
     wording,
 )
 from tests.policy.cast import BAKERY, DANA, at, decide, message, view
@@ -99,7 +99,7 @@ def test_done_before_it_goes_it_is_not_said():
     of = decide(missed(), at("12:20"), around)
     (send,) = apologies(of)
     done = keeping.done(of, None, at("12:20"))
-    assert matching.overtaken(done, send)
+    assert fate.overtaken(done, send)
     assert isinstance(wording.render(send, done, around, at("12:20")), str)
 
 
@@ -107,7 +107,7 @@ def test_planned_once_it_is_not_planned_again():
     around = view(business=ASKED)
     of = decide(missed(), at("12:20"), around)
     assert len(apologies(decide(of, at("12:21"), around))) == 1
-    cancelled = matching.cancelled(of, apologies(of)[0], "for the test")
+    cancelled = fate.cancelled(of, apologies(of)[0], "for the test")
     assert [s.state for s in apologies(decide(cancelled, at("12:30"), around))] == [
         SendState.CANCELLED
     ]
@@ -164,7 +164,7 @@ def test_a_note_for_what_was_missed_and_then_moved_owns_the_miss_and_names_the_s
 def test_a_customer_who_says_more_voids_the_tap_of_the_page():
     of = decide(missed(), at("12:20"))
     (promise,) = owing.owed(of)
-    mark = apologising.note_mark(of, apologising.note_for(of, view(), promise, at("12:20")))
+    mark = promise_page.note_mark(of, apologising.note_for(of, view(), promise, at("12:20")))
     more = hearing.with_message(of, message("c7", when=at("12:20")))
-    assert apologising.note_sent(more, view(), promise.id, mark, at("12:21")) == more
-    assert apologising.note_sent(of, view(), promise.id, mark, at("12:21")).draft.send_id
+    assert promise_page.note_sent(more, view(), promise.id, mark, at("12:21")) == more
+    assert promise_page.note_sent(of, view(), promise.id, mark, at("12:21")).draft.send_id

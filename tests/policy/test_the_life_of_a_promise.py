@@ -12,7 +12,7 @@ from chalicelib.hours.quiet import in_quiet
 from chalicelib.model.alert import Medium
 from chalicelib.model.found import Act, Flag, PromiseKind
 from chalicelib.model.promise import PromiseState
-from chalicelib.policy import alerting, closing, fate, hearing, keeping, matching, owing, promising
+from chalicelib.policy import alerting, closing, fate, hearing, keeping, owing, promising
 from chalicelib.policy.leads import broken_at
 from chalicelib.policy.quieting import ABOUT_PROMISES, promises_of
 from tests.policy.cast import BAKERY, DANA, HOURS, at, decide, message, thread, view
@@ -125,7 +125,7 @@ class Life(RuleBasedStateMachine):
             else:
                 of = alerting.refused(of, text, view(), "words", self.now)
         for send in fate.due_sends(of, self.now):
-            of = matching.cancelled(of, send, "for the test")
+            of = fate.cancelled(of, send, "for the test")
         self.of = decide(of, self.now)
 
     # what holds

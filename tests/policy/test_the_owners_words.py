@@ -19,7 +19,6 @@ from chalicelib.policy import (
     fate,
     gathering,
     hearing,
-    matching,
     promising,
     texting,
     wording,
@@ -287,7 +286,7 @@ def test_another_persons_answer_stops_words_that_have_not_gone():
     fresh = hearing.with_message(
         held, Message("o1", Author.OWNER, Venue.PUBLIC, "Hi", at("10:06"), at("10:06"))
     )
-    assert matching.overtaken(fresh, fresh.send(send.id)) == "a person answered first"
+    assert fate.overtaken(fresh, fresh.send(send.id)) == "a person answered first"
 
 
 def test_words_that_could_not_go_for_ten_minutes_do_not_go_later():

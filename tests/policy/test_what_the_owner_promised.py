@@ -8,7 +8,15 @@ from chalicelib.model.alert import AlertState
 from chalicelib.model.found import Act, Flag, PromiseKind
 from chalicelib.model.promise import PromiseSource, PromiseState
 from chalicelib.model.thread import Status, Thread
-from chalicelib.policy import alerting, closing, committing, hearing, keeping, matching, owing
+from chalicelib.policy import (
+    alerting,
+    closing,
+    committing,
+    hearing,
+    keeping,
+    owing,
+    reach_and_reopen,
+)
 from chalicelib.policy import promising as promising_rules
 from tests.policy.cast import BAKERY, DANA, at, decide, message, replace, thread
 from tests.policy.promised import (
@@ -381,8 +389,8 @@ def test_words_that_the_owner_took_back_are_quoted_no_more():
 
 def test_somebody_who_is_owed_something_comes_back_to_the_same_thread_after_any_time():
     of = promising(creates(at("10:00", day=30)))
-    assert matching.still_open(of, at("10:00", day=29), BAKERY.rules)
-    assert not matching.still_open(
+    assert reach_and_reopen.still_open(of, at("10:00", day=29), BAKERY.rules)
+    assert not reach_and_reopen.still_open(
         keeping.done(of, None, at("11:00")), at("10:00", day=29), BAKERY.rules
     )
 

@@ -7,7 +7,7 @@ import pytest
 from chalicelib.model.alert import AlertState
 from chalicelib.model.message import Kind, Urgency, Venue
 from chalicelib.model.thread import Reason
-from chalicelib.policy import alerting, closing, hearing, matching
+from chalicelib.policy import alerting, closing, hearing, reach_and_reopen
 from tests.policy.cast import DANA, at, decide, live_through, message, replace, thread, view
 
 OWNER, SECOND = "+15550100", "+15550101"
@@ -119,7 +119,9 @@ def test_reach_rings_at_once_from_3000_followers(followers, rings):
 
 @pytest.mark.parametrize(("reactions", "rings"), [(49, 0), (50, 1), (None, 0)])
 def test_reactions_that_cross_the_line_ring_when_they_are_known(reactions, rings):
-    known = matching.reach_known(thread(message()), reactions, view().business.rules, at("10:02"))
+    known = reach_and_reopen.reach_known(
+        thread(message()), reactions, view().business.rules, at("10:02")
+    )
     known = replace(known, messages=known.messages)
     after = decide(known, at("10:02"))
     assert len(alerting.pending_texts(after, at("10:02"))) == rings
