@@ -6,15 +6,15 @@ from collections.abc import Callable
 
 from ..model.business import Business
 from ..model.gate import Reply
-from ..policy import showing
+from ..policy import public_pages
 from .door import AGAIN
 from .ports.errors import Unavailable
 from .ports.ports import Hands
 from .sitting import desk_scene
 
 PAGES: dict[str, Callable[[Business], str]] = {
-    "privacy": showing.page_of_privacy,
-    "terms": showing.page_of_terms,
+    "privacy": public_pages.page_of_privacy,
+    "terms": public_pages.page_of_terms,
 }
 
 

@@ -12,7 +12,7 @@ from urllib.parse import parse_qs
 
 from ..model.gate import Forged, Reply
 from ..model.rights import DeletionRequest, RequestState, SignedRequest
-from ..policy import desk_thread, places, showing
+from ..policy import desk_thread, places, public_pages
 from .door import AGAIN, NO_CHANNEL, NOT_CONNECTED
 from .erase import dossier, erase
 from .note import note
@@ -131,11 +131,11 @@ def status(hands: Hands, code: str) -> Reply:
     try:
         request = hands.store.people.request(code)
         if request is None:
-            return Reply(404, showing.page_of_no_request(), HTML)
+            return Reply(404, public_pages.page_of_no_request(), HTML)
         business = hands.store.scene(SceneKeys(request.channel, "")).business
     except Unavailable:
         return AGAIN
-    return Reply(200, showing.page_of_deletion(request, business), HTML)
+    return Reply(200, public_pages.page_of_deletion(request, business), HTML)
 
 
 def done(hands: Hands, code: str) -> DeletionRequest | None:
