@@ -10,6 +10,7 @@ from ..model.message import Author, Message
 from ..model.send import Action, Send, SendKind, SendState, moved
 from ..model.thread import Thread
 from ..model.wire import Fate, Outcome
+from ..voice.owner.reasons import why_ended
 from .closing import answered
 from .hearing import with_message
 from .timing import due_at
@@ -22,7 +23,6 @@ THANKS_UNTIL = timedelta(hours=12)  # a thank-you later than this is better left
 ANSWER_UNTIL = timedelta(minutes=10)  # then its author is told that their words are still unsaid
 A_MOMENT = timedelta(seconds=1)
 STOPPED_FOR = timedelta(minutes=10)  # a stopped channel is tried again so often
-NEVER_AGAIN = "the time it promised has passed"
 
 
 def due_sends(thread: Thread, now: datetime) -> tuple[Send, ...]:
@@ -100,11 +100,11 @@ def ended(send: Send, state: SendState, reason: str) -> Send:
 def _tried_again(thread: Thread, send: Send, outcome: Outcome, view: View, now: datetime) -> Send:
     """Certainly not sent: pending again, its words to be written anew, until it makes no sense."""
     if send.kind is SendKind.ACKNOWLEDGEMENT and not thread.waiting:
-        return ended(send, SendState.CANCELLED, "a person answered first")
+        return ended(send, SendState.CANCELLED, why_ended.ANSWERED_FIRST)
     at = now + max(_backoff(send), outcome.wait or timedelta(0))
     again = _held(send, outcome.plain, at)
     if at > _until(with_send(thread, again), again, view):
-        return ended(send, SendState.FAILED, outcome.plain or NEVER_AGAIN)
+        return ended(send, SendState.FAILED, outcome.plain or why_ended.TIME_PASSED)
     return again
 
 
@@ -136,7 +136,7 @@ def _unknown(send: Send, reason: str) -> Send:
     return moved(
         send,
         SendState.UNKNOWN,
-        reason=reason or "the platform did not say whether it arrived",
+        reason=reason or why_ended.NOT_TOLD,
         lease_until=None,
         in_doubt=True,
         looks=0,
@@ -149,7 +149,7 @@ def expired(thread: Thread, now: datetime) -> Thread:
     for send in thread.sends:
         over = send.lease_until is not None and send.lease_until <= now
         if send.state is SendState.SENDING and over:
-            thread = with_send(thread, _unknown(send, "the try was interrupted"))
+            thread = with_send(thread, _unknown(send, why_ended.INTERRUPTED))
     return thread
 
 

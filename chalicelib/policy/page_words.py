@@ -15,9 +15,9 @@ from ..reading.private import private_data
 from ..voice.length import fits
 from ..voice.names import short_name
 from ..voice.owner import form_lines
+from ..voice.owner.reasons import why_ended
 from ..voice.word_forms import WORDS_MAX, ReadBack, Writing
 from .answering import (
-    TOO_LONG,
     Go,
     drafted,
     gone,
@@ -59,7 +59,7 @@ def _refusal(words: str, thread: Thread, view: View, action: Action) -> str:
     if not words:
         return form_lines.EMPTY
     if not fits(thread.channel, action.venue, words):
-        return f"{TOO_LONG}."
+        return f"{why_ended.TOO_LONG}."
     private = private_data(words) if action.venue is Venue.PUBLIC else ""
     if private:
         return form_lines.private_in_public(private)
