@@ -14,22 +14,12 @@ from ..model.found import Grain, PromiseKind
 from ..model.promise import Promise, PromiseState, Step, promise_moved, with_step
 from ..model.thread import Thread
 from ..voice.names import short_name
+from ..voice.owner import deeds
+from ..voice.owner.reasons import promise_steps
 
-DESK = "Kept"
-OWNER = "the owner"
-CUSTOMER = "the customer"
-ACTS = {
-    PromiseKind.CALLBACK: "call {}",
-    PromiseKind.REPLY: "answer {}",
-    PromiseKind.SHIP: "send it to {}",
-    PromiseKind.REFUND: "refund {}",
-    PromiseKind.FIX: "put it right for {}",
-    PromiseKind.INVESTIGATE: "look into it for {}",
-    PromiseKind.VISIT: "visit {}",
-    PromiseKind.HOLD: "keep it for {}",
-    PromiseKind.NOTIFY: "let {} know",
-    PromiseKind.RELAY: "pass it on for {}",
-}
+DESK = promise_steps.KEPT
+OWNER = promise_steps.THE_OWNER
+CUSTOMER = promise_steps.THE_CUSTOMER
 
 
 def promise_id(*parts: str) -> str:
@@ -39,7 +29,7 @@ def promise_id(*parts: str) -> str:
 
 def named(kind: PromiseKind, thread: Thread) -> str:
     """What is owed, in words for texts and pages: "call Dana P"."""
-    return ACTS[kind].format(short_name(thread.name))
+    return deeds.named(kind, short_name(thread.name))
 
 
 def owed(thread: Thread) -> tuple[Promise, ...]:
@@ -83,7 +73,7 @@ def released(promise: Promise, now: datetime, by: str, evidence: str, **changes:
 
 def corrected(promise: Promise, due_at: datetime, now: datetime, by: str) -> Promise:
     """The promise as it had been meant: its time was read or assumed wrongly, not moved."""
-    step = Step(now, "corrected", by, f"{by} said when it is due")
+    step = Step(now, "corrected", by, promise_steps.said_when_due(by))
     known = replace(
         promise,
         due_at=due_at,
@@ -121,7 +111,7 @@ def renewed(
         breaks=old.breaks + (now > old.due_at),
         **known,
     )
-    new = with_step(new, Step(now, PromiseState.OPEN, by, "it replaces an earlier one"))
+    new = with_step(new, Step(now, PromiseState.OPEN, by, promise_steps.REPLACES))
     return with_promise(with_promise(thread, _replaced(old, now, by)), new)
 
 
@@ -153,9 +143,9 @@ _NEW: dict[str, Any] = {
 def _replaced(old: Promise, now: datetime, by: str) -> Promise:
     if old.state is PromiseState.OPEN and now <= old.due_at:
         return promise_moved(
-            old, PromiseState.RENEWED, now, by, "moved to a later time", closed_at=now
+            old, PromiseState.RENEWED, now, by, promise_steps.MOVED_LATER, closed_at=now
         )
     if old.state is PromiseState.OPEN:
-        old = promise_moved(old, PromiseState.BROKEN, now, DESK, "its time had passed")
+        old = promise_moved(old, PromiseState.BROKEN, now, DESK, promise_steps.TIME_HAD_PASSED)
     over = replace(old, closed_at=now)
-    return with_step(over, Step(now, PromiseState.BROKEN, by, "a later promise replaces it"))
+    return with_step(over, Step(now, PromiseState.BROKEN, by, promise_steps.REPLACED))

@@ -153,6 +153,11 @@ def say_wait(wait: timedelta) -> str:
     return f"{minutes // 60}h{minutes % 60:02d}" if minutes % 60 else f"{minutes // 60}h"
 
 
+def waited_in_public(waited: str) -> str:
+    """A wait as a list shows it where everybody can read along."""
+    return f"{waited} PUBLIC"
+
+
 def say_left(left: timedelta) -> str:
     """How long something is away: the nearest minute, from ten on the nearest five of them."""
     minutes = left / timedelta(minutes=1)
