@@ -9,6 +9,7 @@ from ..model.alert import TEXTS_KEPT, Alert, AlertState, Medium, Text, TextState
 from ..model.business import Person
 from ..model.desk import View
 from ..model.thread import Thread
+from ..voice.owner.reasons import why_told
 from .absence import away_until
 from .answer_rings import ABOUTS, GOOD, SORT
 from .ladder import rings
@@ -159,7 +160,7 @@ def told_of_taking(thread: Thread, by: Person, view: View, now: datetime) -> Thr
     others = {t.to for t in alert.texts if t.medium is Medium.SMS and t.accepted_at} - {by.phone}
     known = {person.phone for person in view.business.contacts}
     texts = tuple(
-        Text(f"has:{episode.number}:{by.name} > {to}", "has", f"{by.name} has it", now, to=to)
+        Text(f"has:{episode.number}:{by.name} > {to}", "has", why_told.has_it(by.name), now, to=to)
         for to in sorted(others & known)
     )
     ids = {t.id for t in alert.texts}

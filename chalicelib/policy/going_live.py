@@ -9,10 +9,11 @@ from ..model.alert import Alert, Medium, Text
 from ..model.business import Mode
 from ..model.desk import View
 from ..model.thread import Thread
+from ..voice.owner.reasons import why_told
 
 ASK_EVERY = timedelta(days=7)
 GO_LIVE = "go_live"
-WHY = "a week of draft mode is over"
+WHY = why_told.DRAFT_WEEK
 
 
 def question(thread: Thread, view: View, now: datetime) -> tuple[Text | None, datetime | None]:

@@ -13,6 +13,7 @@ from ..hours.open_time import add_open_time, is_open, next_close, next_open
 from ..model.desk import View
 from ..model.message import URGENT, Author, Kind
 from ..model.thread import Episode, Thread
+from ..voice.owner.reasons import why_told
 from .answer_rings import answer_rings
 from .gathering import in_wave
 from .mishaps import mishaps, unsaid
@@ -55,7 +56,7 @@ def _praise(thread: Thread, view: View) -> Iterator[Ring]:
     if newest.reading.closing or not _is_big(thread, view):
         return
     at = after_quiet(newest.heard_at, view)
-    yield Ring(f"praise:{newest.id}", at, "praise", "praised by somebody many people follow")
+    yield Ring(f"praise:{newest.id}", at, "praise", why_told.PRAISED)
 
 
 def _is_big(thread: Thread, view: View) -> bool:
@@ -71,7 +72,7 @@ def _later(thread: Thread, episode: Episode) -> Iterator[Ring]:
     at = thread.alert.later_at if thread.alert else None
     if at is not None:
         id_ = f"later:{episode.number}:{int(at.timestamp())}"
-        yield Ring(id_, at, "nag", "you asked to be reminded now")
+        yield Ring(id_, at, "nag", why_told.REMIND_NOW)
 
 
 def _listed(thread: Thread, episode: Episode, view: View, rung: frozenset[str]) -> Iterator[Ring]:
@@ -79,7 +80,7 @@ def _listed(thread: Thread, episode: Episode, view: View, rung: frozenset[str]) 
 
     Whoever was given a time is listed when it comes, everybody else at once.
     """
-    why, id_ = "many complain under one post", f"listed:{episode.number}"
+    why, id_ = why_told.WAVE, f"listed:{episode.number}"
     promise = ack_promise(thread)
     if promise is None or not promise.owed:
         yield Ring(id_, episode.heard_at, "digest", why, (DESK,))
@@ -126,21 +127,7 @@ def _count(prefix: str, rung: frozenset[str]) -> int:
 
 
 _ABOUT = {"private_after_public": "private_again", "changed": "changed", "exposed": "exposed"}
-_WHY = {
-    "safety": "somebody may have been hurt",
-    "legal": "a legal threat",
-    "press": "the press is asking",
-    "discrimination": "a claim of discrimination",
-    "self_harm": "somebody may harm themselves",
-    "money": "a complaint about money",
-    "leaving": "a customer says they are leaving",
-    "going_public": "a customer says they will tell everyone",
-    "time_critical": "a complaint that cannot wait",
-    "reach": "many people can see it",
-    "private_after_public": "they wrote privately after complaining in public",
-    "exposed": "a card or account number stands there for all to see",
-    "changed": "they changed what they wrote after our answer",
-}
+_WHY = why_told.BY_REASON
 
 
 def _waiting(thread: Thread, episode: Episode, view: View, rung: frozenset[str]) -> Iterator[Ring]:
@@ -148,13 +135,13 @@ def _waiting(thread: Thread, episode: Episode, view: View, rung: frozenset[str])
     business, number = view.business, episode.number
     due = due_at(thread, business)
     yield from _before_due(episode, view, due)
-    yield Ring(f"breach:{number}", due, "breach", "the promised time has come", EVERYONE)
+    yield Ring(f"breach:{number}", due, "breach", why_told.TIME_COME, EVERYONE)
     if any(r.what in URGENT for r in episode.reasons):
         return  # the urgent ladder repeats more often than this one
     count, at = _count(f"nag:{number}:", rung), due
     for _ in range(count + 1):
         at = add_open_time(business.hours, at, business.rules.nag_every)
-    yield Ring(f"nag:{number}:{count + 1}", at, "nag", "still no answer")
+    yield Ring(f"nag:{number}:{count + 1}", at, "nag", why_told.NO_ANSWER_YET)
 
 
 def _before_due(episode: Episode, view: View, due: datetime) -> Iterator[Ring]:
@@ -166,10 +153,10 @@ def _before_due(episode: Episode, view: View, due: datetime) -> Iterator[Ring]:
     open_now = is_open(hours, heard)
     close = next_close(hours, heard) if open_now else heard
     if open_now and warn <= close:
-        yield Ring(f"warn:{number}", warn, "warn", "the promised time is near")
+        yield Ring(f"warn:{number}", warn, "warn", why_told.TIME_NEAR)
         return
     if open_now:
         at = max(close - lead, heard)
-        yield Ring(f"closing:{number}", at, "closing", "you close before the promised time")
+        yield Ring(f"closing:{number}", at, "closing", why_told.CLOSING_FIRST)
     opening = next_open(hours, close)
-    yield Ring(f"opening:{number}", opening, "opening", "waited overnight", (DESK,))
+    yield Ring(f"opening:{number}", opening, "opening", why_told.WAITED_OVERNIGHT, (DESK,))

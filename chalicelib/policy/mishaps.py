@@ -9,13 +9,12 @@ from ..model.business import Mode
 from ..model.desk import View
 from ..model.send import Send, SendState
 from ..model.thread import Episode, Thread
+from ..voice.owner.reasons import why_told
 from .acknowledging import receipts
 from .bars import bar
 from .pacing import CAPPED, holds
 from .ring import DESK, EMAIL, Ring, after_quiet
 from .timing import acknowledge_at
-
-HELD = "the platform takes nothing just now"
 
 
 def mishaps(thread: Thread, episode: Episode, view: View) -> Iterator[Ring]:
@@ -27,14 +26,14 @@ def mishaps(thread: Thread, episode: Episode, view: View) -> Iterator[Ring]:
     for send in sends:
         if send.state is SendState.NEEDS_OWNER:
             at = send.tried_at or episode.heard_at
-            why = "nobody knows whether it arrived"
+            why = why_told.RECEIPT_IN_DOUBT
             yield from _undelivered(f"unknown:{send.id}", at, "unknown", why, view)
         elif not out and holds(send, view.pace):
             # Its channel is told of once, for all who wait for it.
-            yield Ring(f"undelivered:{send.id}", send.deadline_at, "held", HELD, (DESK,))
+            yield Ring(f"undelivered:{send.id}", send.deadline_at, "held", why_told.BUSY, (DESK,))
         elif not (out or send.settled) and send.tries:
             lost = send.state is not SendState.UNKNOWN
-            why = "the receipt is not out yet" if lost else "nobody knows yet whether it is out"
+            why = why_told.RECEIPT_LATE if lost else why_told.RECEIPT_MAYBE_OUT
             about, id_ = "undelivered" if lost else "looking", f"undelivered:{send.id}"
             yield from _undelivered(id_, send.deadline_at, about, why, view)
     if any(s.reason == CAPPED for s in sends):
@@ -61,9 +60,7 @@ def unsaid(thread: Thread, episode: Episode, view: View) -> Iterator[Ring]:
         return
     at = acknowledge_at(episode, view.business)
     if view.business.mode is Mode.DRAFT:
-        yield Ring(
-            f"draft:{episode.number}", after_quiet(at, view), "draft", "you approve each answer"
-        )
+        yield Ring(f"draft:{episode.number}", after_quiet(at, view), "draft", why_told.YOU_APPROVE)
         return
     barred = bar(thread, view, at)
     if barred is not None and barred.tell:

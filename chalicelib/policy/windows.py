@@ -12,6 +12,7 @@ from ..hours.quiet import quiet_began
 from ..model.desk import View
 from ..model.message import Author
 from ..model.thread import Thread
+from ..voice.owner.reasons import why_told
 from .ring import Ring, after_quiet
 
 BEFORE_QUIET = timedelta(minutes=15)  # so that there is a moment left to act
@@ -34,7 +35,7 @@ def window_rings(thread: Thread, view: View) -> Iterator[Ring]:
             at = _at(thread, until, lead, view)
             if at is not None:
                 id_ = f"window:{name}:{int(until.timestamp())}"
-                yield Ring(id_, at, about, "the platform's time to answer runs out")
+                yield Ring(id_, at, about, why_told.PLATFORM_TIME_ENDS)
 
 
 def _concerned(thread: Thread, message_id: str) -> bool:
