@@ -11,6 +11,7 @@ from ..model.desk import DeskState, View
 from ..model.message import Author, Kind, Message, Venue, same_text
 from ..model.send import Action, Send, SendKind, SendState, moved
 from ..model.thread import Thread
+from ..voice.owner.reasons import why_ended, why_silent
 from .acknowledging import receipts
 from .fate import with_send
 from .hearing import reached
@@ -79,15 +80,15 @@ def overtaken(thread: Thread, send: Send) -> str:
     """Why a leased send must not go after all: the last look; "" when it may."""
     cause = thread.message(send.cause_id)
     if cause is not None and cause.deleted_at is not None:
-        return "the customer deleted it"
+        return why_ended.CUSTOMER_DELETED
     if send.kind is SendKind.APOLOGY and all(p.id != send.promise_id for p in owed(thread)):
-        return "it is not owed any more"
+        return why_silent.NOT_OWED
     if send in receipts(thread) and not thread.waiting:
-        return "a person answered first"
+        return why_ended.ANSWERED_FIRST
     if send.by_hand and any(
         m.author is Author.OWNER and m.heard_at > send.created_at for m in thread.messages
     ):
-        return "a person answered first"
+        return why_ended.ANSWERED_FIRST
     return ""
 
 
