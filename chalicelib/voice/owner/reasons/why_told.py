@@ -5,17 +5,19 @@ Also put after "I tell Maya:". Each begins small and ends without a stop.
 
 from __future__ import annotations
 
-# What makes a matter ring at once.
-BY_REASON = {
-    "safety": "somebody may have been hurt",
-    "legal": "a legal threat",
-    "press": "the press is asking",
-    "discrimination": "a claim of discrimination",
-    "self_harm": "somebody may harm themselves",
-    "money": "a complaint about money",
-    "leaving": "a customer says they are leaving",
-    "going_public": "a customer says they will tell everyone",
-    "time_critical": "a complaint that cannot wait",
+from ....model.message import Urgency
+
+# What makes a matter ring at once: every urgency, and what the desk itself sees.
+BY_REASON: dict[str, str] = {
+    Urgency.SAFETY: "somebody may have been hurt",
+    Urgency.LEGAL: "a legal threat",
+    Urgency.PRESS: "the press is asking",
+    Urgency.DISCRIMINATION: "a claim of discrimination",
+    Urgency.SELF_HARM: "somebody may harm themselves",
+    Urgency.MONEY: "a complaint about money",
+    Urgency.LEAVING: "a customer says they are leaving",
+    Urgency.GOING_PUBLIC: "a customer says they will tell everyone",
+    Urgency.TIME_CRITICAL: "a complaint that cannot wait",
     "reach": "many people can see it",
     "private_after_public": "they wrote privately after complaining in public",
     "exposed": "a card or account number stands there for all to see",
