@@ -59,7 +59,6 @@ LEFT_OUT = {
     ): "CHATTER SPAM SPAM_SURE THANKS",
     ("policy.ladder._ABOUT",): "REACH",  # worded like what they wrote
     ("policy.desk_thread._WHY",): "TELL INFORM GO_LIVE",  # a sentence says itself why it is told
-    ("policy.explaining._WHAT",): "ACKNOWLEDGEMENT ANSWER",
     ("policy.showing._BY_US",): "CUSTOMER",
     ("policy.tallying.ENDS",): "ARMED OPEN",
 }
@@ -102,9 +101,9 @@ def test_each_urgency_has_a_sign_by_which_it_is_read():
 # Where each enum stands, and every table that must know a new member of it.
 PAIRED = {
     ("model/message.py", "Urgency"): [
-        "policy.ladder._WHY",
         "reading.kind.GRAVE",
         "voice.facts.REASONS",
+        "voice.owner.reasons.why_told.BY_REASON",
     ],
     ("model/command.py", "Does"): [
         "desk.asked._DOES + desk.crises.CRISES + policy.commanding._DOES",
@@ -113,12 +112,12 @@ PAIRED = {
     ("model/trigger_id.py", "TriggerKind"): ["model.trigger_id._FORMS"],
     ("model/send.py", "SendState"): ["model.send.MOVES"],
     ("model/found.py", "PromiseKind"): [
-        "policy.kinds.ACTS",
         "reading.promises.defaults.BUSINESS_DAYS",
         "reading.promises.heard.DEEDS",
         "reading.words.deeds.TABLES",
         "voice.mending._DOES",
         "voice.mending._HARA",
+        "voice.owner.deeds._ACTS",
     ],
 }
 

@@ -9,6 +9,7 @@ from ..model.command import Does
 from ..model.desk import DeskState
 from ..policy import crisis, desk_thread
 from ..voice import desk_replies
+from ..voice.owner import desk_news
 from .act import act
 from .asked import Question, open_threads
 from .note import note, set_desk
@@ -22,7 +23,7 @@ def _on(hands: Hands, question: Question) -> str:
     by, now, business = question.by, question.now, question.business
     desk = crisis.crisis_on(question.desk, by.phone, business, now)
     if not question.desk.crisis:
-        words = f"{by.name} switched CRISIS ON: I say nothing by myself"
+        words = desk_news.crisis_on(by.name)
         what = desk_thread.note_id(
             desk_thread.INFORM, f"crisis-on:{now.isoformat(timespec='minutes')}"
         )

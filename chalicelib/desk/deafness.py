@@ -7,6 +7,7 @@ from datetime import datetime
 from ..model.business import Person
 from ..policy import desk_thread, phones
 from ..voice import desk_replies
+from ..voice.owner import desk_news
 from .note import note
 from .ports.ports import Hands
 from .replying import reply
@@ -35,5 +36,5 @@ def heard_again(hands: Hands, who: Person, now: datetime) -> None:
     what = desk_thread.note_id(
         desk_thread.INFORM, f"hears:{who.name}:{now.isoformat(timespec='minutes')}"
     )
-    words = f"{who.name}'s phone takes texts from Kept again"
+    words = desk_news.phone_again(who.name)
     note(hands, what, words, now, change=lambda desk: phones.undeafened(desk, who.phone))

@@ -9,6 +9,8 @@ from functools import partial
 from ..model.thread import Thread
 from ..policy import desk_thread, noting, places, ring, texting
 from ..voice import mailing
+from ..voice.owner import channel_news, desk_news
+from ..voice.owner.reasons import why_told
 from .note import note
 from .ports.errors import Conflict, NotAccepted, Unavailable
 from .ports.ports import Hands
@@ -31,17 +33,15 @@ def start_over(hands: Hands, inbound: Inbound) -> bool:
         hands.queue.put([inbound])
     except Unavailable:
         return False
-    _held_up(hands, inbound.channel, f"{places.channel_word(inbound.channel)} sent me something")
+    where = places.channel_word(inbound.channel)
+    _held_up(hands, inbound.channel, channel_news.no_memory(where))
     return True
 
 
 def give_up(hands: Hands, channel: str) -> None:
     """A webhook body failed every time and lies aside now. Told once an hour for each channel."""
     now = hands.clock.now()
-    where = places.channel_word(channel) if channel else "A platform"
-    words = (
-        f"{where} sent me something I failed to handle. It is kept aside. Please look in the app"
-    )
+    words = channel_news.not_handled(places.channel_word(channel) if channel else "")
     _told(hands, f"dead:{channel}:{now.strftime('%Y-%m-%dT%H')}", words)
 
 
@@ -52,19 +52,18 @@ def held_up(hands: Hands) -> None:
     except Unavailable:
         late = True
     if late:
-        _held_up(hands, "", "Customers wait")
+        _held_up(hands, "", channel_news.no_memory_for_waiting())
 
 
-def _held_up(hands: Hands, channel: str, what: str) -> None:
+def _held_up(hands: Hands, channel: str, words: str) -> None:
     day = hands.clock.now().date().isoformat()
-    words = f"{what}, but my memory does not answer. I keep trying. Please look in the app"
     _told(hands, f"held:{channel}:{day}", words)
 
 
 def stuck(hands: Hands, thread: Thread) -> None:
     """A thread cannot be worked on; it is tried again in an hour. Told once a day."""
     now = hands.clock.now()
-    words = f"I cannot work on {noting.waiting_line(thread)}. I try hourly. Please look in the app"
+    words = desk_news.stuck(noting.waiting_line(thread))
     _told(hands, f"stuck:{thread.id}:{now.date().isoformat()}", words)
 
 
@@ -84,7 +83,7 @@ def _tell_past_the_table(hands: Hands, what: str, words: str, now: datetime) -> 
     """
     if what in hands.told:
         return
-    letter = mailing.plain_letter(words, "something of mine is broken")
+    letter = mailing.plain_letter(words, why_told.KEPT_BROKEN)
     reached = _accepted(lambda: hands.mail.mail(letter.subject, letter.words))
     for number in _ringing(hands, now):
         texted = _accepted(partial(hands.phone.text, number, texting.plain_text(words)))

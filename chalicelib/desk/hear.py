@@ -15,6 +15,7 @@ from ..model.wire import Heard, Verb
 from ..policy import alerting, desk_thread, editing, fate, gathering, hearing, places, promising
 from ..reading.numbers import masked
 from ..reading.read import read
+from ..voice.owner import channel_news
 from .act import act
 from .answer import hear_owner
 from .erase import is_erased, with_tombstone
@@ -157,11 +158,7 @@ def _read(message: Message) -> Message:
 
 def _tell_of_wave(hands: Hands, post: Post, now: datetime) -> None:
     """Many complain under one post: one alert, at once, and no more machine lines there."""
-    where = places.channel_word(post.channel)
-    words = (
-        f"Many people complain under one {where} post, all within minutes. "
-        "I post no more there and list who waits. Please look"
-    )
+    words = channel_news.wave(places.channel_word(post.channel))
     what = f"wave:{post.channel}:{post.id}:{now.isoformat(timespec='minutes')}"
     note(hands, desk_thread.note_id(desk_thread.TELL, what), words, now)
 

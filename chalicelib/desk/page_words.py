@@ -17,6 +17,7 @@ from ..model.draft import Draft
 from ..model.thread import Thread
 from ..policy import desk_thread, page_words
 from ..voice import desk_replies
+from ..voice.owner import form_lines
 from .ports.errors import NotAccepted
 from .ports.ports import Hands
 from .replying import may_reply
@@ -26,10 +27,6 @@ from .telling import token_of
 TRIES_MAX = 5  # of one code
 CODES_HOUR_MAX = 5  # texted or mailed for one matter
 DAY = timedelta(days=1)
-NOT_SENT = "I could not send you a code just now. Please try again in a minute."
-TOO_MANY = "Too many codes for now. Please try again in an hour, or answer in the app."
-WRONG = "That is not the code. Nothing was sent."
-TRIED_OUT = "Too many wrong codes. Please read your words back again for a new one."
 
 
 def words_pressed(
@@ -62,12 +59,12 @@ def _written(
     if said.refused or draft is None:
         return said
     if not may_reply(hands, f"codes/{thread.id}", CODES_HOUR_MAX, now):
-        return page_words.Said(thread, TOO_MANY, refused=True)
+        return page_words.Said(thread, form_lines.TOO_MANY_CODES, refused=True)
     words = desk_replies.sign_in(_code(hands, thread, draft), _host(hands))
     try:
         _send(hands, sitting, token, words)
     except NotAccepted:
-        return page_words.Said(thread, NOT_SENT, refused=True)
+        return page_words.Said(thread, form_lines.NO_CODE_SENT, refused=True)
     return said
 
 
@@ -77,7 +74,7 @@ def _send(hands: Hands, sitting: Sitting, token: str, words: str) -> None:
     if phone:
         hands.phone.text(phone, words)
     else:
-        hands.mail.mail("Your Kept code", words)
+        hands.mail.mail(form_lines.CODE_SUBJECT, words)
 
 
 def _phone(hands: Hands, sitting: Sitting, token: str) -> str:
@@ -94,9 +91,9 @@ def _said(
         given = "".join(c for c in typed if c.isdigit())[:12]
         name = f"code/{sha256(f'{thread.id}|{draft.id}'.encode()).hexdigest()[:24]}"
         if hands.store.count(name, 1, TRIES_MAX, now + DAY) is None:
-            return page_words.Said(thread, TRIED_OUT, refused=True)
+            return page_words.Said(thread, form_lines.TOO_MANY_TRIES, refused=True)
         if not hmac.compare_digest(given, _code(hands, thread, draft)):
-            return page_words.Said(thread, WRONG, refused=True)
+            return page_words.Said(thread, form_lines.WRONG_CODE, refused=True)
     return page_words.said_on_page(thread, view, mark, now)
 
 

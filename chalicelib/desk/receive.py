@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ..model.wire import Confirmed, Control, ControlKind, Event, Heard, Lookup, Trouble
 from ..policy import desk_thread, places
+from ..voice.owner import channel_news
 from .confirm import confirm
 from .hear import hear
 from .note import note
@@ -51,7 +52,7 @@ def _quarantine(hands: Hands, inbound: Inbound) -> None:
     note(
         hands,
         desk_thread.note_id(desk_thread.TELL, f"unreadable:{inbound.channel}:{day}"),
-        f"{where} sent me something I cannot read. Look in the app for what I may have missed",
+        channel_news.unreadable(where),
         inbound.received_at,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from ..model.business import Business
+from ..voice import mailing
 from .counting import count_parts, welcome
 from .ports.errors import NotAccepted
 from .ports.ports import Hands
@@ -12,7 +13,6 @@ from .ports.ports import Hands
 REPLIES_HOUR_MAX = 60  # to one phone
 PUZZLED_HOUR_MAX = 6  # of these, answers to what was not understood: it may be a machine's
 STRANGERS_HOUR_MAX = 20  # strangers answered in an hour, each once a day
-MAIL_SUBJECT = "Kept could not answer your text"
 
 
 def reply(hands: Hands, number: str, words: str, business: Business, now: datetime) -> None:
@@ -27,7 +27,7 @@ def reply(hands: Hands, number: str, words: str, business: Business, now: dateti
         hands.phone.text(number, words)
         count_parts(hands, words, now)
     except NotAccepted:
-        hands.mail.mail(MAIL_SUBJECT, words)
+        hands.mail.mail(mailing.NOT_TEXTED, words)
 
 
 def puzzled(hands: Hands, number: str, words: str, business: Business, now: datetime) -> None:

@@ -13,6 +13,7 @@ from urllib.parse import parse_qs
 from ..model.gate import Forged, Reply
 from ..model.rights import DeletionRequest, RequestState, SignedRequest
 from ..policy import desk_thread, places, public_pages
+from ..voice.owner import channel_news, desk_news
 from .door import AGAIN, NO_CHANNEL, NOT_CONNECTED
 from .erase import dossier, erase
 from .note import note
@@ -101,10 +102,7 @@ def _carried_out(
     if not told:
         where = places.channel_word(request.channel)
         what = f"deletion:{request.code}:{request.issued_at:%Y%m%d%H%M%S}"
-        plain = (
-            f"Somebody asked {where} to have their data deleted. {where} does not say who it is. "
-            f"If you know, erase them: README, A person's data. Request {request.code}"
-        )
+        plain = desk_news.deletion_asked(where, request.code)
         note(hands, desk_thread.note_id(desk_thread.TELL, what), plain, now)
     return replace(request, state=RequestState.WAITING)
 
@@ -118,10 +116,7 @@ def _code(hands: Hands, channel: str, user_id: str) -> str:
 def _note_removal(hands: Hands, channel: str, asked: SignedRequest, now: datetime) -> Reply:
     where = places.channel_word(channel)
     what = f"removed:{_code(hands, channel, asked.user_id)}:{asked.issued_at:%Y%m%d%H%M%S}"
-    plain = (
-        f"Somebody removed Kept from their {where} account. "
-        f"If they had connected Kept, it is deaf there now: connect {where} again"
-    )
+    plain = channel_news.removed(where)
     note(hands, desk_thread.note_id(desk_thread.TELL, what), plain, now)
     return OK
 

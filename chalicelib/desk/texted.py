@@ -11,6 +11,7 @@ from ..model.command import Command, Does, TextedIn
 from ..policy import commanding, counting, desk_thread, listing, orders, phones
 from ..reading.texted import read_text
 from ..voice import desk_replies, replies
+from ..voice.owner import desk_news
 from .act import act
 from .asked import asked, open_threads
 from .deafness import blocked, heard_again
@@ -159,7 +160,7 @@ def _wrong(hands: Hands, code: str, by: Person, business: Business, now: datetim
         puzzled(hands, by.phone, replies.not_known(code, lines), business, now)
         return Came.UNKNOWN
     what = desk_thread.note_id(desk_thread.TELL, f"locked:{now.isoformat(timespec='minutes')}")
-    words = f"Five wrong codes came from {by.name}'s phone: I take none of its texts for now"
+    words = desk_news.wrong_codes(by.name)
     note(hands, what, words, now, change=lambda desk: phones.locked(desk, by.phone))
     reply(hands, by.phone, desk_replies.locked(desk_link(hands, by.phone, now)), business, now)
     return Came.LOCKED

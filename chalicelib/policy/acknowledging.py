@@ -8,6 +8,7 @@ from datetime import datetime
 from ..model.desk import View
 from ..model.send import Send, SendState
 from ..model.thread import Episode, Thread
+from ..voice.owner.reasons import why_ended, why_silent
 from .bars import bar, wanted_actions
 from .drafting import dropped, new_receipt
 from .thanking import plan_thanks
@@ -27,13 +28,13 @@ def _plan_receipt(thread: Thread, view: View, now: datetime) -> tuple[Send, ...]
     if any(s.tries or s.state is not SendState.PENDING for s in known):
         return ()  # the receipt is under way or out: one an episode
     if bar(thread, view, now) is not None:
-        return tuple(dropped(s, "no longer allowed") for s in known)
+        return tuple(dropped(s, why_silent.NO_LONGER_ALLOWED) for s in known)
     at = acknowledge_at(thread.episode, view.business)
     wanted = [new_receipt(thread, action, at, now) for action in wanted_actions(thread, view, now)]
     if len(wanted) == 2:
         wanted[1] = replace(wanted[1], after=wanted[0].id)
     ids = {s.id for s in wanted}
-    gone = tuple(dropped(s, "answered another way") for s in known if s.id not in ids)
+    gone = tuple(dropped(s, why_ended.ANSWERED_ANOTHER_WAY) for s in known if s.id not in ids)
     return tuple(s for s in wanted if s not in known) + gone
 
 

@@ -10,6 +10,7 @@ from ..model.business import Person
 from ..model.desk import View
 from ..model.thread import Thread
 from ..model.trigger_id import CLIMBS, TextId, TriggerId, TriggerKind
+from ..voice.owner.reasons import why_told
 from .absence import away_until
 from .answer_rings import ABOUTS, GOOD
 from .ladder import rings
@@ -160,7 +161,7 @@ def told_of_taking(thread: Thread, by: Person, view: View, now: datetime) -> Thr
     known = {person.phone for person in view.business.contacts}
     has = TriggerId(TriggerKind.HAS, str(episode.number), by.name)
     texts = tuple(
-        Text(str(TextId((has,), to)), "has", f"{by.name} has it", now, to=to)
+        Text(str(TextId((has,), to)), "has", why_told.has_it(by.name), now, to=to)
         for to in sorted(others & known)
     )
     ids = {t.id for t in alert.texts}

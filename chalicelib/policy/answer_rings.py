@@ -11,6 +11,7 @@ from datetime import timedelta
 from ..model.send import Send, SendState
 from ..model.thread import Thread
 from ..model.trigger_id import TextId, TriggerId, TriggerKind
+from ..voice.owner.reasons import why_told
 from .ring import EMAIL, OWNER, Ring
 
 OUT, SLOW, LOST, ASK, UNKNOWN = "answer_out", "answer_slow", "answer_lost", "answer_ask", "unknown"
@@ -25,7 +26,7 @@ def answer_rings(thread: Thread) -> Iterator[Ring]:
     early = thread.early_go
     if early is not None:
         id_ = TriggerId(TriggerKind.ANSWER, early.id, "ask")
-        yield Ring(id_, early.at + EARLY, ASK, "no words came", (early.by,))
+        yield Ring(id_, early.at + EARLY, ASK, why_told.NO_WORDS, (early.by,))
     for send in thread.sends:
         if send.by_hand:
             yield from _of(send)
@@ -36,14 +37,14 @@ def _of(send: Send) -> Iterator[Ring]:
     to, at = (send.by if texted else OWNER,), send.tried_at or send.created_at
     if send.state is SendState.SENT:
         if texted and send.sent_at is not None:
-            yield Ring(_id(send, "out"), send.sent_at, OUT, "your words are out", to)
+            yield Ring(_id(send, "out"), send.sent_at, OUT, why_told.WORDS_OUT, to)
     elif send.state in LOST_STATES and not send.in_doubt:
         yield Ring(_id(send, "lost"), at, LOST, _why(send), (*to, EMAIL))
     elif send.settled:
-        why = "nobody knows whether your words arrived"
+        why = why_told.WORDS_IN_DOUBT
         yield Ring(_id(send, "unknown"), at, UNKNOWN, why, (*to, EMAIL))
     else:
-        yield Ring(_id(send, "slow"), send.deadline_at, SLOW, "your words are not out yet", to)
+        yield Ring(_id(send, "slow"), send.deadline_at, SLOW, why_told.WORDS_LATE, to)
 
 
 def _id(send: Send, what: str) -> TriggerId:
@@ -51,7 +52,7 @@ def _id(send: Send, what: str) -> TriggerId:
 
 
 def _why(send: Send) -> str:
-    return send.reason.rstrip(".") or "it could not be sent"
+    return send.reason.rstrip(".") or why_told.WORDS_LOST
 
 
 def send_of(text_id: str, thread: Thread) -> Send | None:

@@ -15,14 +15,12 @@ from ..model.message import Author, Message, Venue
 from ..model.send import Action
 from ..model.thread import Thread
 from ..voice.length import fits
+from ..voice.owner.reasons import why_ended
 from .drafting import new_answer
 from .fate import with_send
 
 PUBLIC_WITHIN = timedelta(minutes=15)  # between reading public words back and their GO
 PRIVATE_WITHIN = timedelta(minutes=60)
-
-TOO_LONG = "That is too long for one message there"
-STOPPED = "I cannot reach the platform now"
 
 
 class Go(StrEnum):
@@ -126,9 +124,9 @@ def gone(thread: Thread, by: str, view: View, now: datetime) -> Gone:
 def _barred(thread: Thread, draft: Draft, view: View) -> str:
     """What the platform would say, before it has to."""
     if thread.channel in view.desk.stopped:
-        return view.desk.stopped[thread.channel] or STOPPED
+        return view.desk.stopped[thread.channel] or why_ended.CHANNEL_STOPPED
     if not fits(thread.channel, draft.action.venue, draft.words):
-        return TOO_LONG
+        return why_ended.TOO_LONG
     return view.by_hand.get(draft.action, "")
 
 

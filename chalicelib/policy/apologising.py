@@ -16,6 +16,7 @@ from ..model.message import URGENT
 from ..model.promise import Promise, PromiseSource, PromiseState
 from ..model.send import Action, Send
 from ..model.thread import Thread
+from ..voice.owner.reasons import why_silent
 from ..voice.promising import shown_words
 from .answering import drafted, usual_action, waiting_draft
 from .bars import SPOKEN, desk_bar, human_was_here, person_bar, public_free
@@ -73,11 +74,11 @@ def apology_words(send: Send, thread: Thread, view: View, now: datetime) -> Rend
     """The words of an apology that is leased now, or why it must not go after all."""
     promise = next((p for p in owed(thread) if p.id == send.promise_id), None)
     if promise is None:
-        return "it is not owed any more"
+        return why_silent.NOT_OWED
     if send.in_doubt:
         return Rendered(send.text, send.line, send.promised_at)
     if _barred(thread, view, now):
-        return "automatic words are barred here now"
+        return why_silent.BARRED_NOW
     if view.eligible.get(send.action, ""):
         return view.eligible[send.action]
     said = apology_draft(thread, view, promise, now, by_desk=True)

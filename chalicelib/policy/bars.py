@@ -11,6 +11,7 @@ from ..model.message import URGENT, Author, Kind, Venue
 from ..model.send import Action, SendState
 from ..model.thread import Episode, Thread
 from ..reading.lookalikes import borrowed
+from ..voice.owner.reasons import why_silent
 
 SPOKEN = frozenset({"en", "es"})  # languages we have words for
 
@@ -28,11 +29,11 @@ def bar(thread: Thread, view: View, now: datetime) -> Bar | None:
     episode = thread.episode
     assert episode is not None
     if any(u in URGENT for u in episode.urgency):
-        return Bar("nothing automatic is said about something this serious", tell=False)
+        return Bar(why_silent.TOO_SERIOUS, tell=False)
     if episode.silent:
         return Bar(episode.silent, tell=False)
     if any(s.by_hand and s.state is SendState.NEEDS_OWNER for s in thread.sends):
-        return Bar("your own words may have arrived", tell=False)
+        return Bar(why_silent.OWN_WORDS_IN_DOUBT, tell=False)
     return (
         person_bar(view)
         or desk_bar(thread, view)
@@ -44,22 +45,22 @@ def bar(thread: Thread, view: View, now: datetime) -> Bar | None:
 def person_bar(view: View) -> Bar | None:
     contact = view.contact
     if contact.automated:
-        return Bar("this looks like another business's machine", tell=False)
+        return Bar(why_silent.MACHINE, tell=False)
     if contact.opted_out_at is not None:
-        return Bar("they asked for no automatic replies", tell=False)
+        return Bar(why_silent.OPTED_OUT, tell=False)
     if contact.blocked:
-        return Bar("we blocked this person", tell=False)
+        return Bar(why_silent.BLOCKED, tell=False)
     whose = borrowed(contact.name, view.business.name)
-    return Bar(f"their name looks like {whose}") if whose else None
+    return Bar(why_silent.looks_like(whose)) if whose else None
 
 
 def desk_bar(thread: Thread, view: View) -> Bar | None:
     if view.desk.paused or view.business.mode is Mode.PAUSED:
-        return Bar("automatic replies are paused", tell=False)
+        return Bar(why_silent.PAUSED, tell=False)
     if view.desk.crisis and not (view.desk.holding and view.desk.holding.in_use):
-        return Bar("automatic replies are held while the crisis is on", tell=False)
+        return Bar(why_silent.CRISIS, tell=False)
     if view.business.mode is Mode.DRAFT and not (thread.waiting and _approved(thread)):
-        return Bar("you approve each answer yourself: draft mode", tell=False)
+        return Bar(why_silent.DRAFT_MODE, tell=False)
     return Bar(thread.silent, tell=False) if thread.silent else None
 
 
@@ -70,15 +71,15 @@ def _approved(thread: Thread) -> bool:
 def _age_bar(thread: Thread, episode: Episode, view: View) -> Bar | None:
     rules = view.business.rules
     if any(m.undated and m.id in episode.message_ids for m in thread.messages):
-        return Bar("the time it carries makes no sense")
+        return Bar(why_silent.NO_SENSIBLE_TIME)
     if episode.heard_at - episode.opened_at > rules.stale_after:
-        return Bar("it reached us more than a day after it was written")
+        return Bar(why_silent.CAME_LATE)
     if human_was_here(thread, episode.opened_at, rules.human_quiet):
-        return Bar("a person answered here minutes before", tell=False)
+        return Bar(why_silent.PERSON_WAS_HERE, tell=False)
     if thread.auto_count >= rules.replies_max:
-        return Bar("this conversation has had enough automatic replies")
+        return Bar(why_silent.ENOUGH_REPLIES)
     if episode.language not in SPOKEN or episode.language not in view.business.languages:
-        return Bar("it is in a language I have no words for")
+        return Bar(why_silent.NO_LANGUAGE)
     return None
 
 
@@ -93,10 +94,8 @@ def _action_bar(thread: Thread, view: View, now: datetime) -> Bar | None:
     if wanted_actions(thread, view, now):
         return None
     if thread.episode is not None and thread.episode.venue is Venue.PRIVATE:
-        return Bar(view.eligible.get(Action.PRIVATE_MESSAGE, "") or "it cannot be answered here")
-    return Bar(
-        view.eligible.get(Action.PUBLIC_REPLY, "") or "they had an automatic public reply today"
-    )
+        return Bar(view.eligible.get(Action.PRIVATE_MESSAGE, "") or why_silent.NO_WAY)
+    return Bar(view.eligible.get(Action.PUBLIC_REPLY, "") or why_silent.PUBLIC_REPLY_TODAY)
 
 
 def wanted_actions(thread: Thread, view: View, now: datetime) -> tuple[Action, ...]:

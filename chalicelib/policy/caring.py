@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 from ..hours.days import local
 from ..model.business import Hours
 from ..model.health import Check, Health
+from ..voice.owner import channel_news, desk_news
 from .places import channel_word
 from .tallying import Week
 
@@ -91,7 +92,7 @@ def _broken(channel: str, check: Check, day: str) -> Telling:
 
 
 def _well(channel: str, check: Check, since: str) -> Telling:
-    words = f"{channel_word(channel)} is well again: {check.plain.rstrip('.')}"
+    words = channel_news.well_again(channel_word(channel), check.plain.rstrip("."))
     return Telling(f"well:{channel}:{check.name}:{since}", words, good=True)
 
 
@@ -137,13 +138,8 @@ def oddly_quiet(said: Said, channel: str, now: datetime) -> Telling | None:
     if silence < max(ODD_LEAST, GAPS_ODD * timedelta(days=days) / total):
         return None
     usual = total / days
-    often = f"{round(usual)} a day" if usual >= 1 else f"{round(7 * usual)} a week"
-    gone = f"{silence.days} day{'s' * (silence.days > 1)}"
     code = {"facebook": "FB"}.get(channel, channel.upper())
-    words = (
-        f"No {channel_word(channel)} message for {gone}; you usually get {often}. "
-        f"Probably fine. Text {code} OK if so, or look in the app"
-    )
+    words = channel_news.quiet(channel_word(channel), silence.days, usual, code)
     return Telling(f"quiet:{channel}:{said.last_at.isoformat(timespec='seconds')}", words)
 
 
@@ -156,28 +152,19 @@ def lookback_words(channel: str, used: int, page: int, usd: int, now: datetime) 
     most = usd * MILLS
     if used <= min(most * USED_MOST, most - 2 * page):
         return None
-    where = channel_word(channel)
-    words = (
-        f"I've used ${used / MILLS:.2f} of your ${usd} a month for looking back on {where}. "
-        f"When it is gone I only hear what {where} sends me by itself, until next month"
-    )
+    words = channel_news.looking_back_costs(channel_word(channel), used / MILLS, usd)
     return Telling(f"lookback:{channel}:{now:%Y-%m}", words)
 
 
 def too_much(channel: str, now: datetime) -> Telling:
     """More was missed than one look could read."""
-    where = channel_word(channel)
-    words = f"I missed so much on {where} that I could not read it all. Please look in the app"
+    words = channel_news.too_much(channel_word(channel))
     return Telling(f"too-much:{channel}:{now.date().isoformat()}", words)
 
 
 def opted_out(who: str, month: str) -> Telling:
     """A phone takes no texts from us any more: only e-mail can tell of it."""
-    words = (
-        f"{who}'s phone has blocked Kept: STOP was texted from it. "
-        "Text START to the number that Kept writes from"
-    )
-    return Telling(f"opted-out:{who}:{month}", words)
+    return Telling(f"opted-out:{who}:{month}", desk_news.phone_stopped(who))
 
 
 def runtime_ends(python: tuple[int, int], today: date) -> Telling | None:
@@ -187,11 +174,7 @@ def runtime_ends(python: tuple[int, int], today: date) -> Telling | None:
         return None
     name = f"{python[0]}.{python[1]}"
     mark = min(days for days in RUNTIME_WARNED if max((ends - today).days, 0) <= days)
-    words = (
-        f"AWS ends Python {name}, which runs Kept, on {ends:%b} {ends.day} {ends.year}. "
-        "Ask your installer to run make deploy with a newer one"
-    )
-    return Telling(f"runtime:{name}:{mark}", words)
+    return Telling(f"runtime:{name}:{mark}", desk_news.runtime_ends(name, ends))
 
 
 def weekly(
@@ -207,28 +190,14 @@ def weekly(
     `waiting` and `owing` are the codes of those who wait, and of each promise that is owed: only
     while there are none is there nothing to do.
     """
-    kept = f"{figures.kept} of {figures.made} promises kept" if figures.made else "no promise due"
-    parts = [f"Your week: {kept}", f"{figures.answered} answered"]
-    if figures.first_half is not None:
-        parts.append(f"half in {_minutes(figures.first_half)}")
-    left = [_counted(waiting, "waiting")] if waiting else []
-    left += [_counted(owing, "owed")] if owing else []
-    state = f"{_named(connected)} connected{'' if left else ', all is well'}"
-    if unwell:
-        state = f"Not well: {_named(unwell)}"
-    todo = ", ".join(left) or ("" if unwell else "Nothing to do")
-    return Telling(f"week:{week}", ". ".join(filter(None, [", ".join(parts), state, todo])))
-
-
-def _counted(codes: Sequence[str], what: str) -> str:
-    """How many, and which where it is one: "1 waiting: D47"."""
-    return f"1 {what}: {codes[0]}" if len(codes) == 1 else f"{len(codes)} {what}"
-
-
-def _named(channels: Sequence[str]) -> str:
-    return " and ".join(map(channel_word, channels)) or "No channel"
-
-
-def _minutes(span: timedelta) -> str:
-    minutes = int(span.total_seconds()) // 60
-    return f"{minutes} min" if minutes < 120 else f"{minutes // 60} hours"
+    words = desk_news.week(
+        kept=figures.kept,
+        made=figures.made,
+        answered=figures.answered,
+        first_half=figures.first_half,
+        connected=[channel_word(channel) for channel in connected],
+        unwell=[channel_word(channel) for channel in unwell],
+        waiting=waiting,
+        owing=owing,
+    )
+    return Telling(f"week:{week}", words)

@@ -11,6 +11,7 @@ from ..model.message import Message
 from ..model.promise import Promise, PromiseState
 from ..model.send import Send, SendState, moved
 from ..model.thread import Status, Thread
+from ..voice.owner.reasons import promise_steps, why_ended
 from .owing import DESK, OWNER, kept, released
 from .quieting import ABOUT_PROMISES
 
@@ -18,11 +19,11 @@ ANSWERED = "answered"
 DONE = "done"
 SAY_NOTHING = "say nothing"
 _REASONS = {
-    ANSWERED: "a person answered first",
-    DONE: "the owner said it is done",
-    SAY_NOTHING: "the owner said to say nothing",
-    "deleted": "the customer deleted it",
-    "edited": "the customer changed it",
+    ANSWERED: why_ended.ANSWERED_FIRST,
+    DONE: why_ended.OWNER_SAID_DONE,
+    SAY_NOTHING: why_ended.OWNER_SAID_NOTHING,
+    "deleted": why_ended.CUSTOMER_DELETED,
+    "edited": why_ended.CUSTOMER_CHANGED,
 }
 
 
@@ -39,13 +40,13 @@ def _kept(promise: Promise, at: datetime, now: datetime) -> Promise:
     if promise.own:
         return promise
     if promise.state is PromiseState.ARMED:
-        return released(promise, now, OWNER, "answered before it was promised")
-    return kept(promise, at, now, OWNER, "a person answered") if promise.owed else promise
+        return released(promise, now, OWNER, promise_steps.ANSWERED_BEFORE)
+    return kept(promise, at, now, OWNER, promise_steps.ANSWERED) if promise.owed else promise
 
 
 def finished(thread: Thread, by: str, now: datetime) -> Thread:
     """The thread after somebody said that what the customer waits for is done, by telephone."""
-    evidence = f"{by} said it is done"
+    evidence = promise_steps.said_done(by)
     thread = _settled(
         thread, lambda p: p if p.own or not p.owed else kept(p, now, now, by, evidence)
     )
@@ -54,7 +55,7 @@ def finished(thread: Thread, by: str, now: datetime) -> Thread:
 
 def say_nothing(thread: Thread, now: datetime) -> Thread:
     """The thread after the owner tapped "Done, say nothing"; what they promised stays owed."""
-    evidence = "the owner said it is done"
+    evidence = promise_steps.said_done(OWNER)
     thread = _settled(thread, lambda p: p if p.own else released(p, now, OWNER, evidence))
     return replace(without_episode(thread, SAY_NOTHING, now), closed_at=now)
 
@@ -96,8 +97,7 @@ def _called_off(send: Send, why: str) -> Send:
     if send.state is SendState.PENDING:
         return moved(send, SendState.CANCELLED, reason=why, next_at=None)
     if send.state is SendState.NEEDS_OWNER:
-        unknown = f"nobody knows whether it arrived, and {why}"
-        return moved(send, SendState.CANCELLED, reason=unknown, next_at=None)
+        return moved(send, SendState.CANCELLED, reason=why_ended.in_doubt(why), next_at=None)
     return send
 
 

@@ -13,6 +13,7 @@ from ..model.message import Author, Message
 from ..model.promise import Promise, PromiseSource, PromiseState, Step, with_step
 from ..model.thread import Thread
 from ..voice.names import short_name
+from ..voice.owner.reasons import promise_steps
 from .kinds import named
 from .owing import OWNER, kept, owed, promise_id, released, renewed, with_promise
 from .quieting import quieted
@@ -54,9 +55,10 @@ def heard_from_owner(
     if any(p.message_id == message.id for p in thread.promises):
         return thread
     if _is_answer(message, acts):
+        evidence = promise_steps.answered_with(_short(message.text))
         for promise in before:
             if promise.kind in ANSWERED_BY and promise.made_at < message.sent_at:
-                after = kept(promise, message.sent_at, now, OWNER, _said("answered", message))
+                after = kept(promise, message.sent_at, now, OWNER, evidence)
                 thread = with_promise(thread, after)
     among = sum(a.act is Act.CREATE for a in acts)
     for number, act in enumerate(acts):
@@ -71,10 +73,6 @@ def _is_answer(message: Message, acts: Sequence[FoundAct]) -> bool:
     asks = message.text.rstrip().endswith("?") and message.text.count("?") == 1
     only_asks = asks and not any(stop in message.text for stop in (". ", "! ", "\n"))
     return len(words) >= WORDS_MIN and not later and not only_asks
-
-
-def _said(what: str, message: Message) -> str:
-    return f"{what}: “{_short(message.text)}”"
 
 
 def _short(text: str) -> str:
@@ -137,7 +135,7 @@ def _new(
     )
     promise = with_step(promise, Step(now, state, OWNER, _quoted(found.quote)))
     if found.kind is PromiseKind.RELAY:
-        return released(promise, now, OWNER, "passed on: nobody is reminded of it")
+        return released(promise, now, OWNER, promise_steps.PASSED_ON)
     return promise
 
 
@@ -185,7 +183,7 @@ def _renewed(
 
 
 def _quoted(words: str) -> str:
-    return f"“{_short(words)}”"
+    return promise_steps.quoted(_short(words))
 
 
 def _discharged(thread: Thread, message: Message, act: FoundAct, now: datetime) -> Thread:

@@ -17,6 +17,7 @@ from ..model.send import Send
 from ..reading.private import private_data
 from ..reading.promises.find import find_promises, find_time
 from ..voice import desk_replies
+from ..voice.owner.reasons import why_silent
 from .answering import PUBLIC_WITHIN
 from .desk_thread import TELL, note_id
 
@@ -118,5 +119,5 @@ def line_for(send: Send, view: View) -> Rendered | str:
     """The line for a receipt that is leased now; once under each post."""
     assert view.desk.holding is not None
     if send.venue is Venue.PUBLIC and view.post is not None and LINE in view.post.lines:
-        return "the holding line stands under this post already"
+        return why_silent.LINE_STANDS
     return Rendered(view.desk.holding.words, LINE)

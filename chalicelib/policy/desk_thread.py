@@ -11,6 +11,7 @@ from ..model.desk import Decision, View
 from ..model.message import Message
 from ..model.thread import DESK_THREAD, MESSAGES_KEPT, Thread
 from ..model.trigger_id import NoteId, NoteKind, TextId
+from ..voice.owner.reasons import decided, why_told
 from .going_live import kept, question
 
 TOLD_KEPT = 4 * MESSAGES_KEPT  # more than the notes that are ever loaded, by each medium
@@ -61,11 +62,11 @@ def decide(thread: Thread, view: View, now: datetime) -> Decision:
             clocks.append(at)
             continue
         alert = _with_text(alert, about, medium, notes, view, now)
-        why.append(f"I tell {view.business.owner.name} of {len(notes)} at once.")
+        why.append(decided.i_tell_of_notes(view.business.owner.name, len(notes)))
     asked, later = question(thread, view, now)
     if asked is not None:
         alert = _adding(alert, asked, (asked.id,), now)
-        why.append(f"I ask {view.business.owner.name} whether to go live.")
+        why.append(decided.i_ask_to_go_live(view.business.owner.name))
     clocks += [later] if later else []
     if view.desk.stopped:
         clocks.append(now + PROBE_EVERY)
@@ -114,7 +115,7 @@ def notes_of(text: Text) -> tuple[str, ...]:
     return tuple(map(str, TextId.parse(text.id).tells))
 
 
-_WHY = {OPENING: "the list at opening", DIGEST: "more wrote than may be texted one by one"}
+_WHY = {OPENING: why_told.LIST_AT_OPENING, DIGEST: why_told.TOO_MANY_WROTE}
 
 
 def _with_text(

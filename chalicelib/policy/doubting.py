@@ -6,11 +6,8 @@ from datetime import datetime
 
 from ..model.send import Send, SendKind, SendState, moved
 from ..model.thread import Thread
+from ..voice.owner.reasons import why_ended
 from .fate import ended, sent, with_send
-
-OWNER_SAW = "the owner saw it"  # a send's evidence
-OWNER_MISSED = "you looked, and it is not there"
-THANKS_IN_DOUBT = "nobody knows whether this thank-you arrived, and it is not worth asking you"
 
 
 def doubted(thread: Thread) -> tuple[Send, ...]:
@@ -23,7 +20,7 @@ def seen_there(thread: Thread, send_id: str, now: datetime) -> Thread:
     send = _asked_about(thread, send_id)
     if send is None:
         return thread
-    return sent(thread, send, send.platform_id, send.recipient_id, OWNER_SAW, now)
+    return sent(thread, send, send.platform_id, send.recipient_id, why_ended.OWNER_SAW, now)
 
 
 def not_there(thread: Thread, send_id: str) -> Thread:
@@ -34,7 +31,7 @@ def not_there(thread: Thread, send_id: str) -> Thread:
     send = _asked_about(thread, send_id)
     if send is None:
         return thread
-    return with_send(thread, ended(send, SendState.CANCELLED, OWNER_MISSED))
+    return with_send(thread, ended(send, SendState.CANCELLED, why_ended.OWNER_MISSED))
 
 
 def _asked_about(thread: Thread, send_id: str) -> Send | None:
@@ -44,5 +41,5 @@ def _asked_about(thread: Thread, send_id: str) -> Send | None:
 def asked(send: Send) -> Send:
     """A send that was looked for in vain: the owner is asked, unless it is only a thank-you."""
     if send.kind is SendKind.THANKS:
-        return ended(send, SendState.CANCELLED, THANKS_IN_DOUBT)
+        return ended(send, SendState.CANCELLED, why_ended.THANKS_IN_DOUBT)
     return moved(send, SendState.NEEDS_OWNER, next_at=None)

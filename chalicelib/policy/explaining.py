@@ -6,16 +6,10 @@ from datetime import datetime
 
 from ..hours.words import say_time
 from ..model.desk import View
-from ..model.send import Action, Send, SendKind, SendState
+from ..model.send import Send, SendState
 from ..model.thread import Thread
+from ..voice.owner.reasons import decided
 from .bars import bar
-
-_WHAT = {SendKind.THANKS: "thank", SendKind.APOLOGY: "apologise to"}
-_HOW = {
-    Action.PUBLIC_REPLY: "in public",
-    Action.PRIVATE_REPLY: "in private",
-    Action.PRIVATE_MESSAGE: "in private",
-}
 
 
 def why_changed(before: Thread, after: Thread, view: View, now: datetime) -> tuple[str, ...]:
@@ -33,10 +27,9 @@ def why_changed(before: Thread, after: Thread, view: View, now: datetime) -> tup
 def _of_send(send: Send, view: View, now: datetime) -> str:
     name = view.contact.name
     if send.state is SendState.CANCELLED:
-        return f"I say nothing to {name}: {send.reason.rstrip('.')}."
-    what = _WHAT.get(send.kind, "acknowledge")
-    at = f" at {say_time(view.business.hours, send.next_at, now)}" if send.next_at else ""
-    return f"I will {what} {name} {_HOW[send.action]}{at}."
+        return decided.i_say_nothing(name, send.reason.rstrip("."))
+    at = say_time(view.business.hours, send.next_at, now) if send.next_at else ""
+    return decided.i_will(send.kind, send.venue, name, at)
 
 
 def _silence(before: Thread, after: Thread, view: View, now: datetime) -> list[str]:
@@ -47,11 +40,11 @@ def _silence(before: Thread, after: Thread, view: View, now: datetime) -> list[s
         return []
     barred = bar(after, view, now)
     reason = barred.reason.rstrip(".") if barred else ""
-    sentence = f"I say nothing to {view.contact.name}: {reason}." if reason else ""
+    sentence = decided.i_say_nothing(view.contact.name, reason) if reason else ""
     told = any(w.text == sentence for w in before.why)
     return [sentence] if sentence and not told else []
 
 
 def _of_text(why: str, to: str, view: View) -> str:
     person = next((p for p in view.business.contacts if p.phone and p.phone == to), None)
-    return f"I tell {person.name if person else view.business.owner.name}: {why}."
+    return decided.i_tell(person.name if person else view.business.owner.name, why)

@@ -10,6 +10,7 @@ from ..model.message import Author, Message
 from ..model.send import Action, Send, SendKind, SendState, moved
 from ..model.thread import Thread
 from ..model.wire import Fate, Outcome
+from ..voice.owner.reasons import why_ended, why_silent
 from .closing import answered
 from .hearing import with_message
 from .owing import owed
@@ -23,7 +24,6 @@ THANKS_UNTIL = timedelta(hours=12)  # a thank-you later than this is better left
 ANSWER_UNTIL = timedelta(minutes=10)  # then its author is told that their words are still unsaid
 A_MOMENT = timedelta(seconds=1)
 STOPPED_FOR = timedelta(minutes=10)  # a stopped channel is tried again so often
-NEVER_AGAIN = "the time it promised has passed"
 
 
 def due_sends(thread: Thread, now: datetime) -> tuple[Send, ...]:
@@ -101,11 +101,11 @@ def ended(send: Send, state: SendState, reason: str) -> Send:
 def _tried_again(thread: Thread, send: Send, outcome: Outcome, view: View, now: datetime) -> Send:
     """Certainly not sent: pending again, its words to be written anew, until it makes no sense."""
     if send.kind is SendKind.ACKNOWLEDGEMENT and not thread.waiting:
-        return ended(send, SendState.CANCELLED, "a person answered first")
+        return ended(send, SendState.CANCELLED, why_ended.ANSWERED_FIRST)
     at = now + max(_backoff(send), outcome.wait or timedelta(0))
     again = _held(send, outcome.plain, at)
     if at > _until(with_send(thread, again), again, view):
-        return ended(send, SendState.FAILED, outcome.plain or NEVER_AGAIN)
+        return ended(send, SendState.FAILED, outcome.plain or why_ended.TIME_PASSED)
     return again
 
 
@@ -137,7 +137,7 @@ def _unknown(send: Send, reason: str) -> Send:
     return moved(
         send,
         SendState.UNKNOWN,
-        reason=reason or "the platform did not say whether it arrived",
+        reason=reason or why_ended.NOT_TOLD,
         lease_until=None,
         in_doubt=True,
         looks=0,
@@ -155,15 +155,15 @@ def overtaken(thread: Thread, send: Send) -> str:
     """Why a leased send must not go after all: the last look; "" when it may."""
     cause = thread.message(send.cause_id)
     if cause is not None and cause.deleted_at is not None:
-        return "the customer deleted it"
+        return why_ended.CUSTOMER_DELETED
     if send.kind is SendKind.APOLOGY and all(p.id != send.promise_id for p in owed(thread)):
-        return "it is not owed any more"
+        return why_silent.NOT_OWED
     if send in thread.receipts and not thread.waiting:
-        return "a person answered first"
+        return why_ended.ANSWERED_FIRST
     if send.by_hand and any(
         m.author is Author.OWNER and m.heard_at > send.created_at for m in thread.messages
     ):
-        return "a person answered first"
+        return why_ended.ANSWERED_FIRST
     return ""
 
 
@@ -172,7 +172,7 @@ def expired(thread: Thread, now: datetime) -> Thread:
     for send in thread.sends:
         over = send.lease_until is not None and send.lease_until <= now
         if send.state is SendState.SENDING and over:
-            thread = with_send(thread, _unknown(send, "the try was interrupted"))
+            thread = with_send(thread, _unknown(send, why_ended.INTERRUPTED))
     return thread
 
 

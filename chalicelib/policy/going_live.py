@@ -10,10 +10,11 @@ from ..model.business import Mode
 from ..model.desk import View
 from ..model.thread import Thread
 from ..model.trigger_id import NoteId, NoteKind
+from ..voice.owner.reasons import why_told
 
 ASK_EVERY = timedelta(days=7)
 GO_LIVE = NoteKind.GO_LIVE
-WHY = "a week of draft mode is over"
+WHY = why_told.DRAFT_WEEK
 
 
 def question(thread: Thread, view: View, now: datetime) -> tuple[Text | None, datetime | None]:

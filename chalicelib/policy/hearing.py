@@ -13,6 +13,7 @@ from ..model.message import URGENT, Kind, Message, Reading, Urgency, Venue
 from ..model.promise import Promise, Step, with_step
 from ..model.send import SendState, moved
 from ..model.thread import MESSAGES_KEPT, Circumstance, Episode, Reason, Thread
+from ..voice.owner.reasons import promise_steps, why_ended, why_silent
 from .closing import without_episode
 from .owing import OWNER
 from .timing import ack_promise
@@ -20,8 +21,6 @@ from .timing import ack_promise
 SERIOUS = (Kind.NOISE, Kind.PRAISE, Kind.UNSURE, Kind.QUESTION, Kind.COMPLAINT)  # ever more so
 OPENS = frozenset({Kind.COMPLAINT, Kind.QUESTION, Kind.UNSURE})
 AT_ONCE = frozenset(Urgency) - URGENT
-WITHDRAWN = "the message that said it was deleted"
-CHANGED_SILENT = "they changed what they wrote after our answer"
 
 
 def said(thread: Thread, message: Message, contact: Contact, rules: Rules) -> Thread:
@@ -144,9 +143,9 @@ def opened_by_edit(thread: Thread, message: Message, contact: Contact, rules: Ru
     It rings at once, and nothing automatic is said to it.
     """
     if thread.waiting:
-        thread = _joined(thread, message, contact, rules, CHANGED_SILENT)
+        thread = _joined(thread, message, contact, rules, why_silent.CHANGED)
     else:
-        thread = _opened(thread, message, contact, rules, CHANGED_SILENT)
+        thread = _opened(thread, message, contact, rules, why_silent.CHANGED)
     assert thread.episode is not None
     at = message.edited_at or message.heard_at
     return replace(thread, episode=_adding(thread.episode, [Circumstance.CHANGED], message.id, at))
@@ -190,7 +189,7 @@ def without_message(thread: Thread, message_id: str, now: datetime) -> Thread:
         for m in thread.messages
     )
     sends = tuple(
-        moved(s, SendState.CANCELLED, reason="the customer deleted it", next_at=None)
+        moved(s, SendState.CANCELLED, reason=why_ended.CUSTOMER_DELETED, next_at=None)
         if s.cause_id == message_id and s.state is SendState.PENDING
         else s
         for s in thread.sends
@@ -217,9 +216,10 @@ def without_message(thread: Thread, message_id: str, now: datetime) -> Thread:
 def _unquoted(promise: Promise, message_id: str, now: datetime) -> Promise:
     if promise.message_id != message_id or not promise.quote:
         return promise
-    history = tuple(replace(s, evidence=WITHDRAWN) for s in promise.history)
-    after = replace(promise, quote="", evidence=WITHDRAWN, history=history)
-    return with_step(after, Step(now, "deleted", OWNER, WITHDRAWN))
+    withdrawn = promise_steps.WITHDRAWN
+    history = tuple(replace(s, evidence=withdrawn) for s in promise.history)
+    after = replace(promise, quote="", evidence=withdrawn, history=history)
+    return with_step(after, Step(now, "deleted", OWNER, withdrawn))
 
 
 def _wordless(alert: Alert | None) -> Alert | None:

@@ -12,6 +12,7 @@ from datetime import datetime
 from ..model.found import PromiseKind
 from ..model.promise import Promise, PromiseSource, PromiseState, Step, with_step
 from ..model.thread import Thread
+from ..voice.owner.reasons import promise_steps
 from .closing import finished, say_nothing
 from .kinds import named
 from .owing import (
@@ -48,7 +49,7 @@ def noted(
         made_at=now,
         confirmed_at=now,
     )
-    step = Step(now, PromiseState.OPEN, by, "noted by hand")
+    step = Step(now, PromiseState.OPEN, by, promise_steps.NOTED_BY_HAND)
     return replace(with_promise(thread, with_step(promise, step)), closed_at=None)
 
 
@@ -59,7 +60,7 @@ def done(thread: Thread, id_: str | None, now: datetime, by: str = OWNER) -> Thr
     """
     promise = meant(thread, id_)
     if promise is not None:
-        after = kept(promise, now, now, by, f"{by} said it is done")
+        after = kept(promise, now, now, by, promise_steps.said_done(by))
         return quieted(with_promise(thread, after), now)
     return finished(thread, by, now) if id_ is None and thread.waiting else thread
 
@@ -69,7 +70,7 @@ def not_a_promise(thread: Thread, id_: str | None, now: datetime, by: str = OWNE
     promise = meant(thread, id_)
     if promise is None:
         return thread
-    after = released(promise, now, by, f"{by} said it is not a promise", mistaken=True)
+    after = released(promise, now, by, promise_steps.said_no_promise(by), mistaken=True)
     return quieted(with_promise(thread, after), now)
 
 
@@ -95,7 +96,7 @@ def confirmed(thread: Thread, id_: str | None, now: datetime, by: str = OWNER) -
     asked = [meant(thread, id_)] if id_ else [p for p in owed(thread) if is_asked(p, thread)]
     for promise in asked:
         if promise is not None and promise.confirmed_at is None:
-            step = Step(now, "confirmed", by, f"{by} said that is right")
+            step = Step(now, "confirmed", by, promise_steps.said_right(by))
             right = with_step(replace(promise, confirmed_at=now), step)
             thread = with_promise(thread, right)
     return quieted(thread, now)
@@ -108,9 +109,9 @@ def closed(thread: Thread, now: datetime, *, promises: str, by: str = OWNER) -> 
     """
     for promise in owed(thread) if promises != "open" else ():
         after = (
-            kept(promise, now, now, by, f"{by} said it is done")
+            kept(promise, now, now, by, promise_steps.said_done(by))
             if promises == "kept"
-            else released(promise, now, by, f"{by} closed the matter")
+            else released(promise, now, by, promise_steps.closed_matter(by))
         )
         thread = with_promise(thread, after)
     return say_nothing(thread, now)

@@ -5,24 +5,12 @@ from __future__ import annotations
 from ..model.found import PromiseKind
 from ..model.thread import Thread
 from ..voice.names import short_name
-
-ACTS = {
-    PromiseKind.CALLBACK: "call {}",
-    PromiseKind.REPLY: "answer {}",
-    PromiseKind.SHIP: "send it to {}",
-    PromiseKind.REFUND: "refund {}",
-    PromiseKind.FIX: "put it right for {}",
-    PromiseKind.INVESTIGATE: "look into it for {}",
-    PromiseKind.VISIT: "visit {}",
-    PromiseKind.HOLD: "keep it for {}",
-    PromiseKind.NOTIFY: "let {} know",
-    PromiseKind.RELAY: "pass it on for {}",
-}
+from ..voice.owner import deeds
 
 
 def named(kind: PromiseKind, thread: Thread) -> str:
     """What is owed, in words for texts and pages: "call Dana P"."""
-    return ACTS[kind].format(short_name(thread.name))
+    return deeds.named(kind, short_name(thread.name))
 
 
 def kind_noted(what: str) -> PromiseKind:

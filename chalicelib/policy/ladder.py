@@ -12,9 +12,10 @@ from datetime import datetime
 
 from ..hours.open_time import add_open_time, is_open, next_close, next_open
 from ..model.desk import View
-from ..model.message import URGENT, Author, Kind, Urgency
+from ..model.message import URGENT, Author, Kind
 from ..model.thread import Circumstance, Episode, Reason, Thread
 from ..model.trigger_id import AGAIN, HOURLY, TO_SECOND, TriggerId, TriggerKind
+from ..voice.owner.reasons import why_told
 from .answer_rings import answer_rings
 from .gathering import in_wave
 from .mishaps import mishaps, unsaid
@@ -58,7 +59,7 @@ def _praise(thread: Thread, view: View) -> Iterator[Ring]:
         return
     at = after_quiet(newest.heard_at, view)
     id_ = TriggerId(TriggerKind.PRAISE, newest.id)
-    yield Ring(id_, at, "praise", "praised by somebody many people follow")
+    yield Ring(id_, at, "praise", why_told.PRAISED)
 
 
 def _is_big(thread: Thread, view: View) -> bool:
@@ -74,7 +75,7 @@ def _later(thread: Thread, episode: Episode) -> Iterator[Ring]:
     at = thread.alert.later_at if thread.alert else None
     if at is not None:
         id_ = _of(TriggerKind.LATER, episode, number=int(at.timestamp()))
-        yield Ring(id_, at, "nag", "you asked to be reminded now")
+        yield Ring(id_, at, "nag", why_told.REMIND_NOW)
 
 
 def _listed(
@@ -84,7 +85,7 @@ def _listed(
 
     Whoever was given a time is listed when it comes, everybody else at once.
     """
-    why, id_ = "many complain under one post", _of(TriggerKind.LISTED, episode)
+    why, id_ = why_told.WAVE, _of(TriggerKind.LISTED, episode)
     promise = ack_promise(thread)
     if promise is None or not promise.owed:
         yield Ring(id_, episode.heard_at, "digest", why, (DESK,))
@@ -142,28 +143,13 @@ def _of(
 
 def _why(reason: Reason) -> str:
     """The reason as a sentence; one that another version stored says its own name."""
-    return _WHY.get(reason.what) or reason.what.replace("_", " ")
+    return why_told.BY_REASON.get(reason.what) or reason.what.replace("_", " ")
 
 
 _ABOUT: dict[str, str] = {
     Circumstance.PRIVATE_AFTER_PUBLIC: "private_again",
     Circumstance.CHANGED: "changed",
     Circumstance.EXPOSED: "exposed",
-}
-_WHY: dict[str, str] = {
-    Urgency.SAFETY: "somebody may have been hurt",
-    Urgency.LEGAL: "a legal threat",
-    Urgency.PRESS: "the press is asking",
-    Urgency.DISCRIMINATION: "a claim of discrimination",
-    Urgency.SELF_HARM: "somebody may harm themselves",
-    Urgency.MONEY: "a complaint about money",
-    Urgency.LEAVING: "a customer says they are leaving",
-    Urgency.GOING_PUBLIC: "a customer says they will tell everyone",
-    Urgency.TIME_CRITICAL: "a complaint that cannot wait",
-    Circumstance.REACH: "many people can see it",
-    Circumstance.PRIVATE_AFTER_PUBLIC: "they wrote privately after complaining in public",
-    Circumstance.EXPOSED: "a card or account number stands there for all to see",
-    Circumstance.CHANGED: "they changed what they wrote after our answer",
 }
 
 
@@ -174,14 +160,14 @@ def _waiting(
     business, due = view.business, due_at(thread, view.business)
     yield from _before_due(episode, view, due)
     breach = _of(TriggerKind.BREACH, episode)
-    yield Ring(breach, due, "breach", "the promised time has come", EVERYONE)
+    yield Ring(breach, due, "breach", why_told.TIME_COME, EVERYONE)
     if any(r.what in URGENT for r in episode.reasons):
         return  # the urgent ladder repeats more often than this one
     nag, at = _of(TriggerKind.NAG, episode), due
     count = _count(nag, rung) + 1
     for _ in range(count):
         at = add_open_time(business.hours, at, business.rules.nag_every)
-    yield Ring(replace(nag, number=count), at, "nag", "still no answer")
+    yield Ring(replace(nag, number=count), at, "nag", why_told.NO_ANSWER_YET)
 
 
 def _before_due(episode: Episode, view: View, due: datetime) -> Iterator[Ring]:
@@ -192,11 +178,13 @@ def _before_due(episode: Episode, view: View, due: datetime) -> Iterator[Ring]:
     open_now = is_open(hours, heard)
     close = next_close(hours, heard) if open_now else heard
     if open_now and warn <= close:
-        yield Ring(_of(TriggerKind.WARN, episode), warn, "warn", "the promised time is near")
+        yield Ring(_of(TriggerKind.WARN, episode), warn, "warn", why_told.TIME_NEAR)
         return
     if open_now:
         at = max(close - lead, heard)
         id_ = _of(TriggerKind.CLOSING, episode)
-        yield Ring(id_, at, "closing", "you close before the promised time")
+        yield Ring(id_, at, "closing", why_told.CLOSING_FIRST)
     opening = next_open(hours, close)
-    yield Ring(_of(TriggerKind.OPENING, episode), opening, "opening", "waited overnight", (DESK,))
+    yield Ring(
+        _of(TriggerKind.OPENING, episode), opening, "opening", why_told.WAITED_OVERNIGHT, (DESK,)
+    )

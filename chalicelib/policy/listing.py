@@ -10,7 +10,8 @@ from ..model.business import Business
 from ..model.message import Author, Venue
 from ..model.promise import Promise, PromiseSource
 from ..model.thread import Thread
-from ..voice.texting import WaitLine, say_wait
+from ..voice.owner import deeds
+from ..voice.texting import WaitLine, say_wait, waited_in_public
 
 
 def waiting_lines(threads: Sequence[Thread], now: datetime) -> tuple[WaitLine, ...]:
@@ -29,7 +30,7 @@ def _line(thread: Thread, now: datetime) -> WaitLine:
         for m in thread.messages
     )
     waited = say_wait(now - thread.episode.opened_at)
-    return WaitLine(thread.code, thread.name, f"{waited} PUBLIC" if public else waited)
+    return WaitLine(thread.code, thread.name, waited_in_public(waited) if public else waited)
 
 
 def called(threads: Sequence[Thread], name: str) -> list[Thread]:
@@ -43,7 +44,7 @@ def owed_lines(threads: Sequence[Thread], business: Business, now: datetime) -> 
     owed = [(p, t) for t in threads for p in t.promises if p.owed and _by_hand(p)]
     owed.sort(key=lambda pair: pair[0].due_at)
     return tuple(
-        f"{t.code} {p.what} by {say_day_time(business.hours, p.due_at, now)}".strip()
+        f"{t.code} {deeds.by(p.what, say_day_time(business.hours, p.due_at, now))}".strip()
         for p, t in owed
     )
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from ..model.send import Action, Send, SendKind, SendState, moved
 from ..model.thread import Thread
+from ..voice.owner.reasons import why_ended
 from .doubting import asked
 from .fate import LOOKS, ended, sent, with_send
 
@@ -62,5 +63,5 @@ def _is_over(thread: Thread, send: Send) -> bool:
 def _given_up(thread: Thread, send: Send) -> Send:
     """The send once looking has an end: the owner is asked, if it still matters."""
     if _is_over(thread, send):
-        return ended(send, SendState.CANCELLED, "a person answered first")
+        return ended(send, SendState.CANCELLED, why_ended.ANSWERED_FIRST)
     return asked(send)

@@ -10,12 +10,11 @@ from ..model.desk import View
 from ..model.send import Send, SendState
 from ..model.thread import Episode, Thread
 from ..model.trigger_id import TriggerId, TriggerKind
+from ..voice.owner.reasons import why_told
 from .bars import bar
 from .pacing import CAPPED, holds
 from .ring import DESK, EMAIL, Ring, after_quiet
 from .timing import acknowledge_at
-
-HELD = "the platform takes nothing just now"
 
 
 def mishaps(thread: Thread, episode: Episode, view: View) -> Iterator[Ring]:
@@ -27,16 +26,16 @@ def mishaps(thread: Thread, episode: Episode, view: View) -> Iterator[Ring]:
     for send in sends:
         if send.state is SendState.NEEDS_OWNER:
             at = send.tried_at or episode.heard_at
-            why = "nobody knows whether it arrived"
+            why = why_told.RECEIPT_IN_DOUBT
             id_ = TriggerId(TriggerKind.UNKNOWN, send.id)
             yield from _undelivered(id_, at, "unknown", why, view)
         elif not out and holds(send, view.pace):
             # Its channel is told of once, for all who wait for it.
             id_ = TriggerId(TriggerKind.UNDELIVERED, send.id)
-            yield Ring(id_, send.deadline_at, "held", HELD, (DESK,))
+            yield Ring(id_, send.deadline_at, "held", why_told.BUSY, (DESK,))
         elif not (out or send.settled) and send.tries:
             lost = send.state is not SendState.UNKNOWN
-            why = "the receipt is not out yet" if lost else "nobody knows yet whether it is out"
+            why = why_told.RECEIPT_LATE if lost else why_told.RECEIPT_MAYBE_OUT
             about = "undelivered" if lost else "looking"
             id_ = TriggerId(TriggerKind.UNDELIVERED, send.id)
             yield from _undelivered(id_, send.deadline_at, about, why, view)
@@ -68,7 +67,7 @@ def unsaid(thread: Thread, episode: Episode, view: View) -> Iterator[Ring]:
     at = acknowledge_at(episode, view.business)
     if view.business.mode is Mode.DRAFT:
         id_ = TriggerId(TriggerKind.DRAFT, str(episode.number))
-        yield Ring(id_, after_quiet(at, view), "draft", "you approve each answer")
+        yield Ring(id_, after_quiet(at, view), "draft", why_told.YOU_APPROVE)
         return
     barred = bar(thread, view, at)
     if barred is not None and barred.tell:

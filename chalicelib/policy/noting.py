@@ -12,6 +12,7 @@ from ..model.pace import Pace
 from ..model.thread import Thread
 from ..model.trigger_id import TextId
 from ..voice.names import short_name
+from ..voice.owner import channel_news
 from .desk_thread import TELL, list_of, note_id
 from .places import channel_word
 
@@ -44,26 +45,21 @@ def waiting_line(thread: Thread) -> str:
 def _of_hold(channel: str, view: View, now: datetime) -> Note:
     """Once an hour for each channel, however many wait for it."""
     where, pace = channel_word(channel), view.pace
-    rest = "I go on by myself. Who waits still rings you in time"
     if pace is not None and pace.retry_at is not None:
-        words = f"{where} does not answer, so my receipts there wait and I keep trying. {rest}"
+        words = channel_news.not_answering(where)
     else:
         until = pace.receipts_at if pace is not None and pace.receipts_at else now
         when = say_time(view.business.hours, max(until, now), now)
-        words = f"{where} asks me to slow down, so my receipts there wait until {when}. {rest}"
+        words = channel_news.slowed(where, when)
     return Note(note_id(TELL, f"held:{channel}:{now:%Y-%m-%dT%H}"), words, now)
 
 
 def note_of_cap(which: str, pace: Pace, view: View, now: datetime) -> Note:
     """A cap on automatic replies is reached: told once a day for each channel and each cap."""
     where, rules = channel_word(pace.channel), view.business.rules
-    said = (
-        f"{rules.channel_day_max} times in 24 hours"
-        if which == "day"
-        else f"{rules.channel_quarter_max} times in 15 minutes"
-    )
     words = (
-        f"So many write on {where} that I have answered {said}, all I may. "
-        "I answer no more there for now and list who waits. Please look"
+        channel_news.full_day(where, rules.channel_day_max)
+        if which == "day"
+        else channel_news.full_quarter(where, rules.channel_quarter_max)
     )
     return Note(note_id(TELL, f"cap:{which}:{pace.channel}:{now:%Y-%m-%d}"), words, now)

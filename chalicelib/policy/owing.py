@@ -13,10 +13,11 @@ from typing import Any
 from ..model.found import Grain
 from ..model.promise import Promise, PromiseSource, PromiseState, Step, promise_moved, with_step
 from ..model.thread import Thread
+from ..voice.owner.reasons import promise_steps
 
-DESK = "Kept"
-OWNER = "the owner"
-CUSTOMER = "the customer"
+DESK = promise_steps.KEPT
+OWNER = promise_steps.THE_OWNER
+CUSTOMER = promise_steps.THE_CUSTOMER
 SURE = 0.8  # a reading less certain than this is asked about
 
 
@@ -72,7 +73,7 @@ def released(promise: Promise, now: datetime, by: str, evidence: str, **changes:
 
 def corrected(promise: Promise, due_at: datetime, now: datetime, by: str) -> Promise:
     """The promise as it had been meant: its time was read or assumed wrongly, not moved."""
-    step = Step(now, "corrected", by, f"{by} said when it is due")
+    step = Step(now, "corrected", by, promise_steps.said_when_due(by))
     known = replace(
         promise,
         due_at=due_at,
@@ -110,7 +111,7 @@ def renewed(
         breaks=old.breaks + (now > old.due_at),
         **known,
     )
-    new = with_step(new, Step(now, PromiseState.OPEN, by, "it replaces an earlier one"))
+    new = with_step(new, Step(now, PromiseState.OPEN, by, promise_steps.REPLACES))
     return with_promise(with_promise(thread, _replaced(old, now, by)), new)
 
 
@@ -142,9 +143,9 @@ _NEW: dict[str, Any] = {
 def _replaced(old: Promise, now: datetime, by: str) -> Promise:
     if old.state is PromiseState.OPEN and now <= old.due_at:
         return promise_moved(
-            old, PromiseState.RENEWED, now, by, "moved to a later time", closed_at=now
+            old, PromiseState.RENEWED, now, by, promise_steps.MOVED_LATER, closed_at=now
         )
     if old.state is PromiseState.OPEN:
-        old = promise_moved(old, PromiseState.BROKEN, now, DESK, "its time had passed")
+        old = promise_moved(old, PromiseState.BROKEN, now, DESK, promise_steps.TIME_HAD_PASSED)
     over = replace(old, closed_at=now)
-    return with_step(over, Step(now, PromiseState.BROKEN, by, "a later promise replaces it"))
+    return with_step(over, Step(now, PromiseState.BROKEN, by, promise_steps.REPLACED))

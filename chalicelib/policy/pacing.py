@@ -13,6 +13,7 @@ from ..model.pace import Pace
 from ..model.send import Send
 from ..model.thread import Thread
 from ..model.wire import Answer, Fate, Outcome, Trouble, Usage
+from ..voice.owner.reasons import why_silent
 
 QUARTER, DAY = timedelta(minutes=15), timedelta(hours=24)
 LOOKS_FROM, RECEIPTS_FROM = 80, 95  # percent of a limit from which they are shed
@@ -21,7 +22,7 @@ LIMITED_FOR = timedelta(minutes=1)  # and when it has already said no
 OPENS_AFTER = 3  # tries in a row without an answer
 RETRY_FIRST = timedelta(minutes=1)
 RETRY_MAX = timedelta(minutes=10)
-CAPPED = "so many wrote at once that I answer no more by myself for now"
+CAPPED = why_silent.CAPPED
 
 
 def full(send: Send, thread: Thread, view: View, now: datetime) -> str:

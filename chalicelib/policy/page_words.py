@@ -14,9 +14,10 @@ from ..model.thread import Thread
 from ..reading.private import private_data
 from ..voice.length import fits
 from ..voice.names import short_name
+from ..voice.owner import form_lines
+from ..voice.owner.reasons import why_ended
 from ..voice.word_forms import WORDS_MAX, ReadBack, Writing
 from .answering import (
-    TOO_LONG,
     Go,
     drafted,
     gone,
@@ -29,7 +30,7 @@ from .places import place_word
 PAGE = "page"  # the author of words written on a page
 WRITE, SAY = "write", "say"
 CODE_FOR = timedelta(minutes=10)
-WAYS = {Venue.PRIVATE: "Only they see it", Venue.PUBLIC: "Everyone sees it"}
+WAYS = {Venue.PRIVATE: form_lines.ONLY_THEY, Venue.PUBLIC: form_lines.EVERYONE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +57,12 @@ def written_on_page(
 
 def _refusal(words: str, thread: Thread, view: View, action: Action) -> str:
     if not words:
-        return "There are no words yet."
+        return form_lines.EMPTY
     if not fits(thread.channel, action.venue, words):
-        return f"{TOO_LONG}."
+        return f"{why_ended.TOO_LONG}."
     private = private_data(words) if action.venue is Venue.PUBLIC else ""
     if private:
-        return f"Not posted: that has {private} in it, and everyone would see it."
+        return form_lines.private_in_public(private)
     return view.by_hand.get(action, "")
 
 
@@ -79,12 +80,12 @@ def said_on_page(thread: Thread, view: View, mark: str, now: datetime) -> Said:
         return Said(thread)  # pressed twice
     draft = page_draft(thread, now)
     if draft is None or draft_mark(draft) != mark:
-        return Said(thread, "Nothing was sent: please read your words again.", refused=True)
+        return Said(thread, form_lines.READ_AGAIN, refused=True)
     done = gone(thread, PAGE, view, now)
     if done.how in {Go.GOING, Go.GONE}:
         return Said(done.thread)
-    reason = done.reason or "Something was said since you wrote: look, then send it again."
-    return Said(done.thread, f"Not sent. {reason}", refused=True)
+    reason = done.reason or form_lines.SOMETHING_SAID
+    return Said(done.thread, form_lines.not_sent(reason), refused=True)
 
 
 def draft_mark(draft: Draft) -> str:
@@ -117,8 +118,8 @@ def _read_back(draft: Draft, thread: Thread) -> ReadBack:
     who = short_name(thread.name)
     return ReadBack(
         words=draft.words,
-        audience=f"PUBLIC, everyone sees it on {place}" if public else f"To {who}, PRIVATE",
+        audience=form_lines.to_everyone(place) if public else form_lines.to_one(who),
         button=f"{SAY}:{draft_mark(draft)}",
-        label="Post it" if public else "Send it",
-        place="your phone or your e-mail",
+        label=form_lines.POST if public else form_lines.SEND,
+        place=form_lines.CODE_PLACE,
     )

@@ -11,6 +11,7 @@ from ..model.promise import Promise
 from ..model.thread import Thread
 from ..reading.promises.find import find_time
 from ..voice import replies
+from ..voice.owner import deeds
 from .apologising import noted_late
 from .keeping import confirmed, moved_to, not_a_promise, noted
 from .keeping import done as promise_done
@@ -41,7 +42,7 @@ def owed_next(thread: Thread, order: Order) -> str:
 
 def _said(promise: Promise, order: Order) -> str:
     when = say_day_time(order.view.business.hours, promise.due_at, order.now)
-    return f"{promise.what} by {when}"
+    return deeds.by(promise.what, when)
 
 
 def at_time(thread: Thread, order: Order) -> Obeyed:

@@ -14,6 +14,7 @@ from ..model.desk import View
 from ..model.draft import utterance_mark
 from ..model.promise import Promise, PromiseState
 from ..model.thread import Thread
+from ..voice.owner import card_lines, page_lines
 from ..voice.promise_cards import Card, Note
 from .answering import gone
 from .apologising import note_for, noted_late
@@ -26,18 +27,12 @@ from .page_words import PAGE
 
 DONE, NOT, RIGHT, MEND, CLOSE = "done", "not", "right", "mend", "close"
 CLOSINGS = {
-    "kept": "Yes, and all of it is done",
-    "open": "Yes, but I still owe this",
-    "released": "Yes, and it is not owed any more",
+    "kept": page_lines.ALL_DONE,
+    "open": page_lines.STILL_OWED,
+    "released": page_lines.NOT_OWED,
 }
 FAR = timedelta(days=366)  # further ahead is a slip of the finger
 CARDS_MAX = 8
-NO_TIME = "I could not read that day and time. Choose both, for example 2026-03-04 and 17:00."
-PAST = "That time is over already. Choose one that is still to come."
-TOO_FAR = "That is more than a year ahead. Choose an earlier day."
-UNTOLD = "Moved. They have not been told yet: the words for it are below."
-CHANGED = "Nothing was sent: the words or the time have changed. Please look again."
-NO_WORDS = "Write what you promised, for example: call Dana."
 
 
 def cards(thread: Thread, view: View, now: datetime) -> tuple[Card, ...]:
@@ -50,8 +45,8 @@ def _card(promise: Promise, thread: Thread, view: View, now: datetime) -> Card:
     hours = view.business.hours
     here = local(hours, promise.due_at)
     said = note_for(thread, view, promise, now) if _calls_for_words(promise, now) else None
-    mend = [(f"{MEND}:{promise.id}:{note_mark(thread, said)}", "Send it")] if said else []
-    right = [(f"{RIGHT}:{promise.id}", "Yes, that is right")] if is_doubtful(promise) else []
+    mend = [(f"{MEND}:{promise.id}:{note_mark(thread, said)}", card_lines.SEND)] if said else []
+    right = [(f"{RIGHT}:{promise.id}", card_lines.RIGHT)] if is_doubtful(promise) else []
     return Card(
         id=promise.id,
         what=promise.what,
@@ -61,13 +56,13 @@ def _card(promise: Promise, thread: Thread, view: View, now: datetime) -> Card:
         buttons=(
             *mend,
             *right,
-            (f"{DONE}:{promise.id}", "It is done"),
-            (f"{NOT}:{promise.id}", "This is not a promise"),
+            (f"{DONE}:{promise.id}", card_lines.DONE),
+            (f"{NOT}:{promise.id}", card_lines.NO_PROMISE),
         ),
         day=here.date().isoformat(),
         time=here.strftime("%H:%M"),
         steps=[
-            (f"{s.what}, by {s.by}: {s.evidence}", say_day_time(hours, s.at, now))
+            (card_lines.step(s.what, s.by, s.evidence), say_day_time(hours, s.at, now))
             for s in promise.history
         ],
     )
@@ -82,19 +77,19 @@ def _calls_for_words(promise: Promise, now: datetime) -> bool:
 
 
 def _notes(promise: Promise, now: datetime) -> list[str]:
-    found = [f"Your words: “{promise.quote}”"] if promise.quote else []
+    found = [card_lines.your_words(promise.quote)] if promise.quote else []
     if promise.state is PromiseState.ARMED:
-        found.append("It counts once they write again.")
+        found.append(card_lines.COUNTS_LATER)
     if promise.assumed:
-        found.append("You named no time: this one is assumed.")
+        found.append(card_lines.NO_TIME_NAMED)
     if is_doubtful(promise):
-        found.append("Did I hear that right?")
+        found.append(card_lines.HEARD_RIGHT)
     if promise.who:
-        found.append(f"{promise.who} will do it.")
+        found.append(card_lines.will_do_it(promise.who))
     if promise.untold:
-        found.append("They have not been told of this time yet.")
+        found.append(card_lines.NOT_TOLD)
     if promise.due_at < now:
-        found.append("Its time is over.")
+        found.append(card_lines.TIME_OVER)
     return found
 
 
@@ -160,7 +155,7 @@ def _moved(
         return Pressed(thread, form.problem, refused=True)
     after = moved_to(thread, id_, form.due_at, now, by)
     told = any(p.untold and p.due_at == form.due_at for p in owed(after))
-    return Pressed(after, UNTOLD if told and after != thread else "")
+    return Pressed(after, card_lines.MOVED if told and after != thread else "")
 
 
 def _noted(
@@ -168,7 +163,7 @@ def _noted(
 ) -> Pressed:
     form = asked(fields, view.business, now)
     if form.due_at is None or not form.what:
-        return Pressed(thread, form.problem or NO_WORDS, refused=True)
+        return Pressed(thread, form.problem or card_lines.NO_WORDS, refused=True)
     return Pressed(noted(thread, form.what, form.due_at, kind_noted(form.what), by, now))
 
 
@@ -176,7 +171,7 @@ def _mended(thread: Thread, view: View, mark: str, now: datetime) -> Pressed:
     id_, _, shown = mark.partition(":")
     after = note_sent(thread, view, id_, shown, now)
     sent = after.draft is not None and after.draft.send_id and after.draft != thread.draft
-    return Pressed(after) if sent else Pressed(thread, CHANGED, refused=True)
+    return Pressed(after) if sent else Pressed(thread, card_lines.CHANGED, refused=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,9 +189,9 @@ def asked(fields: Mapping[str, str], business: Business, now: datetime) -> Asked
         day, clock = date.fromisoformat(fields.get("day", "")), fields.get("time", "")
         at = instant(business.hours, day, time.fromisoformat(clock).replace(tzinfo=None))
     except (ValueError, OverflowError):
-        return Asked(problem=NO_TIME)
+        return Asked(problem=card_lines.NO_TIME)
     if at <= now:
-        return Asked(problem=PAST)
+        return Asked(problem=card_lines.PAST)
     if at - now > FAR:
-        return Asked(problem=TOO_FAR)
+        return Asked(problem=card_lines.TOO_FAR)
     return Asked(at, " ".join(fields.get("what", "").split()))

@@ -11,7 +11,7 @@ from ..model.found import PromiseKind
 from ..model.promise import Promise
 from ..model.send import Send, SendState
 from ..model.thread import Thread
-from ..voice.promising import Owed, PromiseFacts, heard_words, promise_text
+from ..voice.promising import Owed, PromiseFacts, heard_words, nothing_left, promise_text
 from ..voice.texting import say_left
 from .leads import at_risk_at, reminders
 from .mending import apology_draft
@@ -23,7 +23,7 @@ def promise_words(text: Text, thread: Thread, view: View, link: str, now: dateti
     """The words of a text about promises that goes now."""
     told = promises_of(text, thread) or owed(thread)[:1]
     if not told:
-        return f"{thread.code} is done. Nothing for you to do"
+        return nothing_left(thread.code)
     first, people = told[0], view.business.contacts
     if text.about == "untold":
         first = still_expected(thread, first) or first

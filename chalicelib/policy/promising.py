@@ -11,6 +11,8 @@ from ..model.message import Message
 from ..model.promise import Promise, PromiseSource, PromiseState, Step, promise_moved, with_step
 from ..model.send import Send, SendKind, SendState
 from ..model.thread import Thread
+from ..voice.owner import deeds
+from ..voice.owner.reasons import promise_steps
 from .leads import ARMED_FOR, broken_at
 from .owing import CUSTOMER, DESK, OWNER, owed, released, renewed, with_promise
 from .timing import ACK_PROMISE
@@ -27,7 +29,7 @@ def armed(thread: Thread, send: Send, now: datetime) -> Thread:
         return thread
     new = Promise(
         id=id_,
-        what=f"answer {thread.name or 'a customer'}",
+        what=deeds.answer(thread.name),
         kind=PromiseKind.REPLY,
         due_at=send.promised_at,
         state=PromiseState.ARMED,
@@ -35,7 +37,7 @@ def armed(thread: Thread, send: Send, now: datetime) -> Thread:
         made_at=now,
         send_id=send.id,
     )
-    new = with_step(new, Step(now, PromiseState.ARMED, DESK, "the receipt is going out"))
+    new = with_step(new, Step(now, PromiseState.ARMED, DESK, promise_steps.RECEIPT_GOING_OUT))
     others = tuple(p for p in thread.promises if p.id != id_)
     return replace(thread, promises=(*others, new))
 
@@ -64,7 +66,7 @@ def _owed_now(promise: Promise, message: Message, business: Business) -> Promise
         PromiseState.OPEN,
         message.heard_at,
         CUSTOMER,
-        "they wrote, as they were asked to",
+        promise_steps.THEY_WROTE,
         due_at=due_at,
         made_at=message.heard_at,
     )
@@ -103,7 +105,7 @@ def _stepped(thread: Thread, promise: Promise, now: datetime) -> Promise:
     if promise.state is PromiseState.ARMED:
         promise = _disarmed_or_open(thread, promise, now)
     if promise.state is PromiseState.OPEN and now >= promise.due_at and thread.waiting:
-        evidence = "its time came without an answer; owner told"
+        evidence = promise_steps.NO_ANSWER
         return promise_moved(promise, PromiseState.BROKEN, now, DESK, evidence)
     return promise
 
@@ -113,10 +115,10 @@ def _in_time(promise: Promise, now: datetime) -> Promise:
     if clock is None or now < clock:
         return promise
     if promise.state is PromiseState.ARMED:
-        return released(promise, now, DESK, "they did not come back to it within 7 days")
+        return released(promise, now, DESK, promise_steps.THEY_DID_NOT_COME_BACK)
     if promise.kind is PromiseKind.HOLD:
-        return released(promise, now, DESK, "the time for which it was to be held is over")
-    evidence = "its time and the grace passed, and nobody said it was done; owner told"
+        return released(promise, now, DESK, promise_steps.HELD_LONG_ENOUGH)
+    evidence = promise_steps.NOT_DONE
     return promise_moved(promise, PromiseState.BROKEN, now, DESK, evidence)
 
 
@@ -134,9 +136,9 @@ def next_step_at(promise: Promise) -> datetime | None:
 def _disarmed_or_open(thread: Thread, promise: Promise, now: datetime) -> Promise:
     send = thread.send(promise.send_id)
     if send is not None and send.state is SendState.SENT:
-        return promise_moved(promise, PromiseState.OPEN, now, DESK, "it was said")
+        return promise_moved(promise, PromiseState.OPEN, now, DESK, promise_steps.SAID)
     if any(not s.settled for s in thread.receipts):
         return promise
     if send is not None and send.state is SendState.NEEDS_OWNER:
         return promise  # it may have been said: the owner decides
-    return released(promise, now, DESK, "it was never said")
+    return released(promise, now, DESK, promise_steps.NEVER_SAID)

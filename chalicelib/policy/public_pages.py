@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from ..model.business import Business
 from ..model.rights import DeletionRequest, RequestState
+from ..voice.customers import data_requests
 from ..voice.notices import Notice, privacy_page, terms_page
 from ..voice.pages import plain_page
 from .places import channel_word
@@ -19,19 +20,12 @@ def page_of_deletion(request: DeletionRequest, business: Business) -> str:
     match request.state:
         case RequestState.DONE:
             done = _day(request.done_at or request.asked_at, business)
-            sentence = (
-                f"On {done} {name} deleted what it had stored here about you from {where}. "
-                "What you wrote on the platform itself stands there until you delete it."
-            )
+            sentence = data_requests.done(name, where, done)
         case RequestState.WAITING:
-            sentence = (
-                f"Your request reached {name} on {asked}. {where} does not tell us which of the "
-                f"people who wrote to us you are, so a person at {name} has to find you and was "
-                f"told. To help, write to {name} and say that you want your data deleted."
-            )
+            sentence = data_requests.waiting(name, where, asked)
         case RequestState.RECEIVED:
-            sentence = f"Your request reached {name} on {asked} and is being carried out."
-    return plain_page("Your request to delete your data", sentence)
+            sentence = data_requests.received(name, asked)
+    return plain_page(data_requests.TITLE, sentence)
 
 
 def page_of_privacy(business: Business) -> str:
@@ -51,9 +45,8 @@ def _notice(business: Business) -> Notice:
 
 def page_of_no_request() -> str:
     """The page of a code that belongs to no request."""
-    return plain_page("No such request", "There is no request with this code, or it is long over.")
+    return plain_page(data_requests.NONE_TITLE, data_requests.NONE)
 
 
 def _day(at: datetime, business: Business) -> str:
-    local = at.astimezone(ZoneInfo(business.hours.zone))
-    return f"{local.day} {local:%B %Y}"
+    return data_requests.day(at.astimezone(ZoneInfo(business.hours.zone)).date())

@@ -11,6 +11,7 @@ from ..model.found import PromiseKind
 from ..model.promise import Promise, PromiseState
 from ..model.thread import Thread
 from ..model.trigger_id import TriggerId, TriggerKind
+from ..voice.owner.reasons import why_told
 from .leads import at_risk_at, broken_at, reminders, told_late_at
 from .owing import is_doubtful, owed, still_expected
 from .ring import OWNER, SECOND, Ring, told_in
@@ -33,7 +34,7 @@ def promise_rings(thread: Thread, view: View) -> Iterator[Ring]:
     if mine and not thread.waiting and thread.alert and thread.alert.later_at:
         at, first = thread.alert.later_at, mine[0]
         id_ = TriggerId(TriggerKind.LATER, first.id, number=int(at.timestamp()))
-        yield Ring(id_, at, "remind", "you asked to be reminded now")
+        yield Ring(id_, at, "remind", why_told.REMIND_NOW)
 
 
 def wants_word(promise: Promise) -> bool:
@@ -51,24 +52,24 @@ def _question(promise: Promise, business: Business) -> Ring:
     at = told_late_at(promise.made_at, promise, business)
     at = at if at < promise.due_at else promise.made_at
     id_ = TriggerId(TriggerKind.CONFIRM, promise.id)
-    return Ring(id_, at, "confirm", "is this what you promised?")
+    return Ring(id_, at, "confirm", why_told.HEARD_RIGHT)
 
 
 def _before_due(promise: Promise, business: Business) -> Iterator[Ring]:
     if promise.state is not PromiseState.OPEN or promise.kind is PromiseKind.RELAY:
         return
     for number, at in reminders(promise, business):
-        yield Ring(_id(TriggerKind.REMIND, promise, number), at, "remind", "you promised this")
+        yield Ring(_id(TriggerKind.REMIND, promise, number), at, "remind", why_told.YOU_PROMISED)
 
 
 def _if_not_done(promise: Promise, business: Business) -> Iterator[Ring]:
     """Both phones before it breaks, the owner's when it has; both again where it is the second."""
     if promise.state is PromiseState.OPEN:
-        at, why = at_risk_at(promise, business), "a promise is about to break"
+        at, why = at_risk_at(promise, business), why_told.ABOUT_TO_BREAK
         yield Ring(_id(TriggerKind.RISK, promise), at, "risk", why, BOTH)
     at = told_late_at(broken_at(promise), promise, business)
     to = BOTH if promise.breaks else (OWNER,)
-    yield Ring(_id(TriggerKind.BROKE, promise), at, "broke", "a promise was not kept", to)
+    yield Ring(_id(TriggerKind.BROKE, promise), at, "broke", why_told.NOT_KEPT, to)
 
 
 def _untold(promise: Promise, thread: Thread, business: Business) -> Iterator[Ring]:
@@ -78,9 +79,7 @@ def _untold(promise: Promise, thread: Thread, business: Business) -> Iterator[Ri
         return
     soonest = min(old.due_at, promise.made_at + HESITATION)  # the words may be out in a moment
     at = max(at_risk_at(old, business), soonest)
-    yield Ring(
-        _id(TriggerKind.UNTOLD, promise), at, "untold", "a customer expects the earlier time"
-    )
+    yield Ring(_id(TriggerKind.UNTOLD, promise), at, "untold", why_told.EARLIER_TIME_EXPECTED)
 
 
 def _id(kind: TriggerKind, promise: Promise, number: int = 0) -> TriggerId:

@@ -14,7 +14,9 @@ from ..model.send import Send
 from ..model.thread import Thread
 from ..reading.lookalikes import borrowed
 from ..voice import desk_replies
+from ..voice.facts import wordless
 from ..voice.names import short_name
+from ..voice.owner import deeds, page_lines
 from ..voice.pages import Line, Matter, matter_page, plain_page
 from .answer_rings import LOST_STATES
 from .desk_thread import is_desk
@@ -32,7 +34,7 @@ TAKEN, SAY_NOTHING, SEND, LATER = "taken", "say_nothing", "send", "later"
 THERE, MISSING, UNLOCK = "there", "missing", "unlock"
 LIVE = "live"
 LINES_MAX = 12
-_BY_US = {Author.DESK: "Kept", Author.OWNER: "You"}
+_BY_US = {Author.DESK: page_lines.KEPT, Author.OWNER: page_lines.YOU}
 
 
 def page_of(thread: Thread, view: View, now: datetime, notice: str = "", typed: str = "") -> str:
@@ -41,9 +43,9 @@ def page_of(thread: Thread, view: View, now: datetime, notice: str = "", typed: 
     `notice` says what came of a button; `typed` are words that could not go.
     """
     business, words = view.business, drafts(thread, view, now)
-    title = "From Kept"
+    title = page_lines.FROM_KEPT
     if not is_desk(thread):
-        title = f"{short_name(thread.name)} on {channel_word(thread.channel)}"
+        title = page_lines.title(short_name(thread.name), channel_word(thread.channel))
     matter = Matter(
         title=f"{thread.code} {title}".strip(),
         why=thread.alert.why if thread.alert else "",
@@ -51,7 +53,7 @@ def page_of(thread: Thread, view: View, now: datetime, notice: str = "", typed: 
         lines=(
             *(_line(m, thread, business, now) for m in thread.messages[-LINES_MAX:]),
             *(_unsaid(s) for s in thread.sends if s.by_hand and s.state in LOST_STATES),
-            *(Line("Kept would say", text, "if you tap Send it", ours=True) for text in words),
+            *(Line(page_lines.WOULD_SAY, text, page_lines.IF_YOU_TAP, ours=True) for text in words),
             *(_in_doubt(send) for send in doubted(thread)),
         ),
         buttons=_buttons(thread, view, words) + _unlock(thread, view),
@@ -66,12 +68,14 @@ def page_of(thread: Thread, view: View, now: datetime, notice: str = "", typed: 
 def page_of_closing(thread: Thread, view: View, now: datetime) -> str:
     """Before a matter is closed in which something is still owed: what becomes of it?"""
     hours = view.business.hours
-    left = [f"{p.what} by {say_day_time(hours, p.due_at, now)}" for p in owed(thread)]
+    left = [deeds.by(p.what, say_day_time(hours, p.due_at, now)) for p in owed(thread)]
     matter = Matter(
         title=f"{thread.code} {short_name(thread.name)}".strip(),
         why="",
-        state=f"You still owe {short_name(thread.name)} something. Close the matter?",
-        lines=[Line("Promised", words, "open", ours=True) for words in left],
+        state=page_lines.still_owing(short_name(thread.name)),
+        lines=[
+            Line(page_lines.PROMISED, words, page_lines.STILL_OPEN, ours=True) for words in left
+        ],
         buttons=[(f"{CLOSE}:{how}", label) for how, label in CLOSINGS.items()],
     )
     return matter_page(matter)
@@ -87,22 +91,20 @@ def _unlock(thread: Thread, view: View) -> tuple[tuple[str, str], ...]:
     """Where wrong codes have locked a phone of ours, its owner says here that they were theirs."""
     if not (is_desk(thread) and view.desk.locked):
         return ()
-    return ((UNLOCK, "The wrong codes were mine: take my texts again"),)
+    return ((UNLOCK, page_lines.CODES_WERE_MINE),)
 
 
 def page_of_nothing() -> str:
     """The page of a link that opens nothing any more."""
-    sentence = "This link is over: the matter is closed, or a day has passed."
-    return plain_page("Nothing to do here", sentence)
+    return plain_page(page_lines.OVER_TITLE, page_lines.OVER)
 
 
 def _line(message: Message, thread: Thread, business: Business, now: datetime) -> Line:
-    words = message.text or f"({', '.join(message.media) or 'no words'})"
-    where = "in public" if message.venue is Venue.PUBLIC else "in private"
+    words = message.text or wordless(message.media)
     who = _BY_US.get(message.author) or short_name(thread.name)
     return Line(
-        who=f"{who} {where}" if not is_desk(thread) else who,
-        words="(deleted)" if message.deleted_at else words,
+        who=who if is_desk(thread) else page_lines.spoke(who, message.venue is Venue.PUBLIC),
+        words=page_lines.DELETED if message.deleted_at else words,
         when=say_day_time(business.hours, message.sent_at, now),
         ours=message.author is not Author.CUSTOMER,
     )
@@ -110,44 +112,40 @@ def _line(message: Message, thread: Thread, business: Business, now: datetime) -
 
 def _in_doubt(send: Send) -> Line:
     who = _BY_US[Author.OWNER if send.by_hand else Author.DESK]
-    return Line(f"{who} {_where(send)}, perhaps", send.text, "nobody knows", ours=True)
+    perhaps = page_lines.spoke_perhaps(who, _is_public(send))
+    return Line(perhaps, send.text, page_lines.NOBODY_KNOWS, ours=True)
 
 
-def _whose(send: Send) -> str:
-    return "your answer" if send.by_hand else "my answer"
-
-
-def _where(send: Send) -> str:
-    return "in public" if send.venue is Venue.PUBLIC else "in private"
+def _is_public(send: Send) -> bool:
+    return send.venue is Venue.PUBLIC
 
 
 def _unsaid(send: Send) -> Line:
     """The owner's own words that did not go: saved here."""
-    return Line("You wrote, NOT sent", send.text, send.reason.rstrip("."), ours=True)
+    return Line(page_lines.NOT_SENT, send.text, send.reason.rstrip("."), ours=True)
 
 
 def _state(thread: Thread, view: View, now: datetime) -> str:
     business = view.business
     if is_desk(thread):
         if asked(thread, view):
-            return "You approve each answer before it goes. Shall I answer by myself from now on?"
-        return "You have seen this." if _taken(thread) else "For you to know."
+            return page_lines.ASKS_TO_GO_LIVE
+        return page_lines.SEEN if _taken(thread) else page_lines.TO_KNOW
     if not thread.waiting:
-        return "Nobody waits for an answer here."
+        return page_lines.NOBODY_WAITS
     promise = ack_promise(thread)
     said = (
-        f"I said by {say_time(business.hours, promise.due_at, now)}."
+        page_lines.time_given(say_time(business.hours, promise.due_at, now))
         if promise is not None and promise.owed
-        else "I have given no time."
+        else page_lines.NO_TIME_GIVEN
     )
-    mine = f"{thread.alert.taken_by} has it." if thread.alert and _taken(thread) else ""
+    mine = page_lines.has_it(thread.alert.taken_by) if thread.alert and _taken(thread) else ""
     whose = borrowed(thread.name, business.name)
-    alike = f"Careful: this name looks like {whose}, and need not be." if whose else ""
-    asked_of = {_whose(send) for send in doubted(thread)}
-    doubt = f"I don't know whether {' and '.join(sorted(asked_of))} arrived: please look."
-    app = f"{channel_word(thread.channel)}'s own app"
-    answer = f"Write below, or answer in {app}: I will see it there."
-    parts = (alike, mine, said, doubt if asked_of else "", answer)
+    alike = page_lines.careful(whose) if whose else ""
+    asked_of = {page_lines.answer_of(send.by_hand) for send in doubted(thread)}
+    doubt = page_lines.in_doubt(sorted(asked_of)) if asked_of else ""
+    answer = page_lines.where_to_answer(channel_word(thread.channel))
+    parts = (alike, mine, said, doubt, answer)
     return " ".join(part for part in parts if part)
 
 
@@ -156,9 +154,9 @@ def _taken(thread: Thread) -> bool:
 
 
 _LATER = (
-    (f"{LATER}:30", "Remind me in 30 minutes"),
-    (f"{LATER}:60", "Remind me in an hour"),
-    (f"{LATER}:opening", "Remind me when we open next"),
+    (f"{LATER}:30", page_lines.IN_HALF_AN_HOUR),
+    (f"{LATER}:60", page_lines.IN_AN_HOUR),
+    (f"{LATER}:opening", page_lines.AT_OPENING),
 )
 
 
@@ -171,14 +169,14 @@ def later_at(choice: str, business: Business, now: datetime) -> datetime | None:
 
 
 def _buttons(thread: Thread, view: View, words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    send = ((f"{SEND}:{mark_of(words)}", "Send it"),) if words else ()
-    have_it = () if _taken(thread) or thread.alert is None else ((TAKEN, "I have it"),)
+    send = ((f"{SEND}:{mark_of(words)}", page_lines.SEND),) if words else ()
+    have_it = () if _taken(thread) or thread.alert is None else ((TAKEN, page_lines.HAVE_IT),)
     if is_desk(thread):
-        live = ((LIVE, "Go live: answer by yourself"),) if asked(thread, view) else ()
+        live = ((LIVE, page_lines.GO_LIVE),) if asked(thread, view) else ()
         return (*live, *have_it)
     if not thread.waiting:
         return (*have_it, *_LATER) if owed(thread) and thread.alert else ()
-    return (*send, *_doubts(thread), *have_it, (SAY_NOTHING, "Done, say nothing"), *_LATER)
+    return (*send, *_doubts(thread), *have_it, (SAY_NOTHING, page_lines.SAY_NOTHING), *_LATER)
 
 
 def _doubts(thread: Thread) -> list[tuple[str, str]]:
@@ -187,7 +185,7 @@ def _doubts(thread: Thread) -> list[tuple[str, str]]:
         button
         for send in doubted(thread)
         for button in (
-            (f"{THERE}:{send.id}", f"{_whose(send).capitalize()} {_where(send)} is there"),
-            (f"{MISSING}:{send.id}", f"{_whose(send).capitalize()} {_where(send)} is not there"),
+            (f"{THERE}:{send.id}", page_lines.is_there(send.by_hand, _is_public(send))),
+            (f"{MISSING}:{send.id}", page_lines.is_not_there(send.by_hand, _is_public(send))),
         )
     ]

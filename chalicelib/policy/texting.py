@@ -14,10 +14,19 @@ from ..model.send import SendState
 from ..model.thread import Reason, Thread
 from ..model.trigger_id import TextId, TriggerKind
 from ..reading.lookalikes import borrowed
-from ..voice.facts import TextFacts
+from ..voice.facts import DELETED, TextFacts, wordless
 from ..voice.hints import hint
 from ..voice.mailing import Letter, alert_letter, plain_letter
-from ..voice.texting import WaitLine, alert_text, go_live, opening_list, say_wait, tell
+from ..voice.texting import (
+    MORNING,
+    TOO_MANY,
+    WaitLine,
+    alert_text,
+    go_live,
+    opening_list,
+    say_wait,
+    tell,
+)
 from .answer_rings import ABOUTS
 from .desk_thread import LISTS, OPENING, is_desk, notes_of
 from .drafts import drafts
@@ -31,7 +40,6 @@ ADDRESSED = re.compile(r"^(?:@\w{1,30}\s+)+")  # whom a post on X begins by nami
 AT_ONCE = frozenset({TriggerKind.NOW, TriggerKind.URGENT})  # told for a reason in one message
 FOLLOWERS_SHOWN = 1_000
 REACTIONS_SHOWN = 10
-TOO_MANY = "Too many to text one by one"  # how a list begins that is none of the morning's
 
 
 def word(text: Text, thread: Thread, view: View, link: str, now: datetime) -> str:
@@ -99,7 +107,7 @@ def _of_desk(text: Text, thread: Thread, link: str, now: datetime) -> str:
     notes = [n for i in notes_of(text) if (n := thread.message(i)) is not None]
     if text.about in LISTS:
         many = TOO_MANY if len(notes) > 1 else ""
-        greeting = "Morning" if text.about == OPENING else many
+        greeting = MORNING if text.about == OPENING else many
         return opening_list([_line(note, now) for note in notes], link, greeting)
     return tell(". ".join(note.text for note in notes), link)
 
@@ -145,8 +153,8 @@ def _quote(message: Message | None) -> str:
     if message is None:
         return ""
     if message.deleted_at is not None:
-        return "(they deleted it)"
-    return ADDRESSED.sub("", message.text) or f"({', '.join(message.media) or 'no words'})"
+        return DELETED
+    return ADDRESSED.sub("", message.text) or wordless(message.media)
 
 
 def _reach(thread: Thread, view: View) -> tuple[int | None, str]:

@@ -9,6 +9,7 @@ from ..model.desk import View
 from ..model.message import Author, Kind, Message, Venue
 from ..model.send import Action, Send, SendKind, SendState
 from ..model.thread import Thread
+from ..voice.owner.reasons import why_silent
 from .bars import SPOKEN, allowed, desk_bar, human_was_here, person_bar, public_free
 from .drafting import dropped, new_thanks
 
@@ -21,7 +22,7 @@ def plan_thanks(thread: Thread, view: View, now: datetime) -> tuple[Send, ...]:
     newest = thread.messages[-1] if thread.messages else None
     if newest is None or not _is_praise(newest):
         return tuple(
-            dropped(s, "it is no longer praise")
+            dropped(s, why_silent.NO_PRAISE)
             for s in pending
             if (m := thread.message(s.cause_id)) is None or not _is_praise(m)
         )

@@ -13,6 +13,7 @@ from ..model.desk import View
 from ..model.message import Author
 from ..model.thread import Thread
 from ..model.trigger_id import TriggerId, TriggerKind
+from ..voice.owner.reasons import why_told
 from .ring import Ring, after_quiet
 
 BEFORE_QUIET = timedelta(minutes=15)  # so that there is a moment left to act
@@ -35,7 +36,7 @@ def window_rings(thread: Thread, view: View) -> Iterator[Ring]:
             at = _at(thread, until, lead, view)
             if at is not None:
                 id_ = TriggerId(TriggerKind.WINDOW, name, number=int(until.timestamp()))
-                yield Ring(id_, at, about, "the platform's time to answer runs out")
+                yield Ring(id_, at, about, why_told.PLATFORM_TIME_ENDS)
 
 
 def _concerned(thread: Thread, message_id: str) -> bool:

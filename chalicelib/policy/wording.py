@@ -11,14 +11,13 @@ from ..model.message import Author, Message, Venue
 from ..model.send import Action, Send, SendKind, SendState
 from ..model.thread import Thread
 from ..voice.acknowledging import Ask, Spoken, acknowledge, thank
+from ..voice.owner.reasons import why_ended, why_silent
 from .bars import bar, public_free
 from .crisis import holds_line, line_for
 from .fate import ANSWER_UNTIL
 from .gathering import is_wave
 from .thanking import thanks_left
 from .timing import ack_promise, time_to_promise
-
-NO_WORDS = "there is no unused line left to say here"
 
 
 def render(send: Send, thread: Thread, view: View, now: datetime) -> Rendered | str:
@@ -39,13 +38,13 @@ def render(send: Send, thread: Thread, view: View, now: datetime) -> Rendered | 
         cause = thread.message(send.cause_id)
         assert cause is not None
         spoken = thank(thanks_ask(cause, send.venue, send.id, thread, view))
-        return Rendered(spoken.text, spoken.line) if spoken else NO_WORDS
+        return Rendered(spoken.text, spoken.line) if spoken else why_silent.NO_LINE_LEFT
     if holds_line(view.desk):
         return line_for(send, view)
     plan = _Plan.of(send.action, thread, view, now)
     spoken = acknowledge(plan.ask(send.id, thread, view, now))
     if spoken is None:
-        return NO_WORDS
+        return why_silent.NO_LINE_LEFT
     return Rendered(spoken.text, spoken.line, None if plan.messaged else plan.due)
 
 
@@ -54,7 +53,7 @@ def _own_words(send: Send, view: View, now: datetime) -> Rendered | str:
     if view.by_hand.get(send.action, ""):
         return view.by_hand[send.action]
     if not send.in_doubt and now - send.created_at > ANSWER_UNTIL:
-        return "it could not go for 10 minutes"
+        return why_ended.TEN_MINUTES
     return Rendered(send.text, send.line, send.promised_at)
 
 
@@ -74,21 +73,21 @@ def _barred(send: Send, thread: Thread, view: View, now: datetime) -> str:
     if view.eligible.get(send.action, ""):
         return view.eligible[send.action]
     if send.venue is Venue.PUBLIC and not public_free(view, now):
-        return "they had an automatic public reply within a day"
+        return why_silent.PUBLIC_REPLY_WITHIN_A_DAY
     rules = view.business.rules
     if (
         send.venue is Venue.PUBLIC
         and not holds_line(view.desk)
         and is_wave(view.post, now, rules.wave_authors, rules.wave_within)
     ):
-        return "many people complain under this post: no more machine lines there"
+        return why_silent.WAVE
     if send.kind is SendKind.THANKS:
-        return "" if thanks_left(view, now) else "enough thank-yous under this post"
+        return "" if thanks_left(view, now) else why_silent.ENOUGH_THANKS
     if not thread.waiting:
-        return "nobody waits any more"
+        return why_silent.NOBODY_WAITS
     assert thread.episode is not None
     if now - thread.episode.opened_at > rules.stale_after:
-        return "it is more than a day old by now"
+        return why_silent.TOO_OLD
     barred = bar(thread, view, now)
     return barred.reason if barred else ""
 

@@ -36,7 +36,7 @@ def _how_finished(thread: Thread, order: Order) -> str:
         return ""
     hours, who = order.view.business.hours, short_name(thread.name)
     if said[-1].author is Author.OWNER:
-        return f"{who} was answered {say_day_time(hours, said[-1].sent_at, order.now)}"
+        return replies.answered_since(who, say_day_time(hours, said[-1].sent_at, order.now))
     if thread.closed_at is not None:
-        return f"closed {say_day_time(hours, thread.closed_at, order.now)}"
+        return replies.closed_since(say_day_time(hours, thread.closed_at, order.now))
     return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .names import short_name
@@ -59,6 +60,14 @@ class Wording:
     before: str
     words: str
     after: str = ""
+
+
+DELETED = "(they deleted it)"  # in place of a quote
+
+
+def wordless(media: Sequence[str]) -> str:
+    """What stands for a message without words: "(photo, video)"."""
+    return f"({', '.join(media) or 'no words'})"
 
 
 def fact(text: str, room: int = FACT_MAX) -> str:

@@ -10,6 +10,7 @@ from .texting import alert_text
 
 SUBJECT_WORDS_MAX = 60
 QUOTE_MAX = 2_000
+NOT_TEXTED = "Kept could not answer your text"  # the subject of an answer that no text took
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,6 +144,11 @@ def _ended(facts: PromiseFacts, text: str, typed: str) -> str:
     return _unmistakable(linked.replace("?: ", "? "))
 
 
+def nothing_left(code: str) -> str:
+    """What a text was to remind of is over by now."""
+    return f"{code} is done. Nothing for you to do"
+
+
 def heard_words(owed: Sequence[Owed], remind: str, code: str) -> str:
     """What was heard in words that have just gone out: the end of the text that says so."""
     said = " and ".join(one.said(WHATS[1]) for one in owed[:2])

@@ -63,6 +63,16 @@ def finished(code: str, how: str) -> str:
     return held(f"{code} is finished ({soften(how)}). Nothing was sent. {todo}")
 
 
+def answered_since(who: str, when: str) -> str:
+    """How a matter ended: somebody of the business had the last word."""
+    return f"{who} was answered {when}"
+
+
+def closed_since(when: str) -> str:
+    """How a matter ended: the owner closed it."""
+    return f"closed {when}"
+
+
 def go_void(code: str, who: str, late: str, since: str) -> str:
     """A GO that came too late, or after something had changed."""
     when = f"came {fact(late)} after the draft" if late else "came after something changed"

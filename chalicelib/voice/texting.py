@@ -22,6 +22,8 @@ QUOTE_ENOUGH = 30  # characters that tell what it is about
 QUOTE_MIN = 12  # fewer tell nothing
 CODE_MAX = 6
 LISTED_MAX = 12  # people in one list
+MORNING = "Morning"  # how the list at opening begins
+TOO_MANY = "Too many to text one by one"  # how one begins that is none of the morning's
 # Worth a second part rather than half the words.
 TWO_PARTS_WORTH = frozenset({"urgent", "draft", "unknown"})
 # Whoever gets these has had the words before: they are shown as far as one part goes.
@@ -113,7 +115,7 @@ def _link(link: str) -> str:
     return plain if gsm_length(plain) <= LINK_MAX else ""
 
 
-def opening_list(lines: Sequence[WaitLine], link: str = "", greeting: str = "Morning") -> str:
+def opening_list(lines: Sequence[WaitLine], link: str = "", greeting: str = MORNING) -> str:
     """Who waits, for the hour of opening: as many as two parts hold, then how many more.
 
     The greeting is a sentence of ours and stands whole, or not at all where it is empty.
@@ -151,6 +153,11 @@ def say_wait(wait: timedelta) -> str:
     if minutes >= 48 * 60:
         return f"{minutes // (24 * 60)} days"
     return f"{minutes // 60}h{minutes % 60:02d}" if minutes % 60 else f"{minutes // 60}h"
+
+
+def waited_in_public(waited: str) -> str:
+    """A wait as a list shows it where everybody can read along."""
+    return f"{waited} PUBLIC"
 
 
 def say_left(left: timedelta) -> str:

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chalicelib.policy.texting import TOO_MANY
 from chalicelib.voice.facts import TextFacts
 from chalicelib.voice.gsm import BASIC, EXTENDED, fold, gsm_length, parts
 from chalicelib.voice.names import CARRIER_WORDS
 from chalicelib.voice.texting import (
     LINK_MAX,
+    TOO_MANY,
     WaitLine,
     alert_text,
     opening_list,
