@@ -11,9 +11,9 @@ run: setup
 demo: setup
 	@$(BIN)/python -m infra.local.demo
 
-# Needs Chromium; the page is looked at as a browser shows it.
+# The rooms from their imports, and the street as a browser shows it: that one needs Chromium.
 picture: setup
-	@mkdir -p docs
+	@$(BIN)/python -m infra.rooms
 	@$(BIN)/python -m infra.local.picture docs/street.png
 
 test: setup
