@@ -1,4 +1,4 @@
-# Kept: one recipe a line of the README. `make run` and `make test` set everything up by themselves.
+# Kept: the commands that the papers name. `make run` and `make test` set everything up by themselves.
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
