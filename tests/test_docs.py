@@ -288,3 +288,38 @@ def test_the_fields_of_rules_are_all_told() -> None:
 
     names = {setting.field for setting in SETTINGS}
     assert names == {field.name for field in dataclasses.fields(Rules)}
+
+
+# Every place in the code that the papers name.
+
+ROOMS = tuple(p.parent.name for p in (ROOT / "chalicelib").glob("*/__init__.py"))
+AROUND = ("chalicelib", "infra", "tests", "docs", ".chalice")
+
+
+def found_at(place: str, root: Path) -> list[Path]:
+    """What a place of the papers leads to: `policy/sending`, `model/send`, `channels/<name>`."""
+    pattern = re.sub(r"<\w+>", "*", place.rstrip("/"))
+    bases = [root] if pattern.split("/")[0] in AROUND else [root / "chalicelib"]
+    return [p for base in bases for end in ("", ".py") for p in base.glob(pattern + end)]
+
+
+def places(text: str) -> set[str]:
+    """The paths that stand in a text as code."""
+    named = re.findall(r"`([\w.<>*/-]+)`", text)
+    return {one for one in named if "/" in one and one.split("/")[0] in (*ROOMS, *AROUND)}
+
+
+@pytest.mark.parametrize("page", ["CONTRIBUTING.md", "docs/design.md", "infra/README.md"])
+def test_every_place_in_the_code_that_a_page_names_exists(page) -> None:
+    named = places(PAPERS[page])
+    assert {one for one in named if not found_at(one, ROOT)} == set()
+
+
+def test_every_module_that_a_row_of_the_guide_names_lies_where_the_row_says() -> None:
+    guide = PAPERS["CONTRIBUTING.md"].partition("## Where does my change go?")[2]
+    for row in re.findall(r"^\|.+\|$", guide.partition("\n## ")[0], re.MULTILINE):
+        inside = [path for place in places(row) for path in found_at(place, ROOT)]
+        below = {p.stem for path in inside if path.is_dir() for p in path.rglob("*")}
+        for name in re.findall(r"`([a-z]\w*)`", row):
+            known = name in below or name in ROOMS or (ROOT / "infra" / name).exists()
+            assert known, f"{name}: {row}"
