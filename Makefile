@@ -1,4 +1,4 @@
-# Kept: one recipe a line of the README. `make run` and `make test` set everything up by themselves.
+# Kept: the commands that the papers name. `make run` and `make test` set everything up by themselves.
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
@@ -11,9 +11,9 @@ run: setup
 demo: setup
 	@$(BIN)/python -m infra.local.demo
 
-# Needs Chromium; the page is looked at as a browser shows it.
+# The rooms from their imports, and the street as a browser shows it: that one needs Chromium.
 picture: setup
-	@mkdir -p docs
+	@$(BIN)/python -m infra.rooms
 	@$(BIN)/python -m infra.local.picture docs/street.png
 
 test: setup

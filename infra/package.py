@@ -62,7 +62,7 @@ class Package:
 def packaged(stage: str, out_dir: Path = OUT, architecture: str = ARM) -> Package:
     """Build the zip and the template of a stage into `out_dir`, which is emptied first.
 
-    Raises NotPackaged. The template's Parameters are told in infra/README.md; `placed` points it
+    Raises NotPackaged. The template's Parameters are told in docs/install.md; `placed` points it
     to where the zip was uploaded.
     """
     if not STAGE.fullmatch(stage):

@@ -1,4 +1,4 @@
-"""What may stand in the business file: the tables that the file, its checks and README share."""
+"""What may stand in the business file: tables that it, its checks and docs/settings.md share."""
 
 from __future__ import annotations
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from infra.bench.traffic import traffic
 from infra.bench.world import pretend_credentials
 
+from . import month
 from .counts import idle_month, message, on_x, texts
 from .prices import Prices, added, beyond_free, by_service, prices, times
 
@@ -58,7 +59,7 @@ def columns(listed: Prices) -> list[Column]:
 
 
 def table(shown: Sequence[Column]) -> str:
-    """The columns as a Markdown table, as README has it."""
+    """The columns as a Markdown table, as docs/costs.md has it."""
     services = dict.fromkeys(service for column in shown for service in column.dollars)
     aws = [service for service in services if service not in TEXTS_AND_X]
     rows = [["US$", *(c.head for c in shown)], ["---"] * (len(shown) + 1)]
@@ -84,6 +85,12 @@ def assumptions(listed: Prices) -> str:
     )
 
 
+def shop_month(shown: Sequence[Column], listed: Prices) -> dict[str, float]:
+    """A small shop's month by list price, from the columns of an idle month and of messages."""
+    idle, _, thousand, _ = shown
+    return month.month(idle.aws, thousand.aws, listed)
+
+
 def main(arguments: Sequence[str]) -> int:
     """The exit code."""
     parser = argparse.ArgumentParser(prog="python -m infra.cost", description="What Kept costs.")
@@ -92,6 +99,7 @@ def main(arguments: Sequence[str]) -> int:
     listed = prices()
     shown = columns(listed)
     print(f"{assumptions(listed)}\n\n{table(shown)}\n")
+    print(f"{month.table(shop_month(shown, listed))}\n")
     for column in shown:
         if column.target is not None:
             verdict = "OVER" if column.over else "PASS"

@@ -1,20 +1,23 @@
-"""What Kept costs: counted where it can be counted, assumed by name, and README says the same."""
+"""What Kept costs: counted where it can be counted, assumed by name; the papers say the same."""
 
 from __future__ import annotations
 
 import json
 import logging
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from infra.bench.counting import Cost
-from infra.cost.__main__ import Column, columns, table
+from infra.cost import month
+from infra.cost.__main__ import Column, assumptions, columns, shop_month, table
 from infra.cost.counts import alarms, idle_month, memory_gb, own_metrics, scheduled
 from infra.cost.prices import PRICES, added, beyond_free, by_service, prices, times
 
-README = Path(__file__).parents[2] / "README.md"
+ROOT = Path(__file__).parents[2]
+README, COSTS = ROOT / "README.md", ROOT / "docs/costs.md"
 LISTED = prices()
 
 
@@ -24,8 +27,24 @@ def shown() -> Iterator[list[Column]]:
     logging.disable(logging.NOTSET)
 
 
-def test_the_readme_shows_what_the_command_prints(shown: list[Column]) -> None:
-    assert table(shown) in README.read_text()
+def test_the_page_of_costs_shows_what_the_command_prints(shown: list[Column]) -> None:
+    assert table(shown) in COSTS.read_text()
+    assert assumptions(LISTED) in COSTS.read_text()
+
+
+def test_the_readme_adds_up_a_shops_month_as_the_command_does(shown: list[Column]) -> None:
+    paid = shop_month(shown, LISTED)
+    for page in (README, COSTS):
+        assert month.table(paid) in page.read_text()
+    assert f"about ${sum(paid.values()):.0f} a month" in README.read_text()
+    without_x = sum(usd for what, usd in paid.items() if not what.startswith("X:"))
+    assert f"Without X it is about ${without_x:.0f}" in README.read_text()
+
+
+def test_a_month_with_twice_the_texts_costs_twice_as_much_for_texts() -> None:
+    often = replace(LISTED, assumed={**LISTED.assumed, "texts_a_day": 16})
+    few, many = (month.month(1.0, 1.0, listed) for listed in (LISTED, often))
+    assert sum(many.values()) - sum(few.values()) == pytest.approx(240 * LISTED.usd["sms_part"])
 
 
 def test_every_price_names_where_it_comes_from() -> None:
