@@ -10,10 +10,11 @@ from ..model.desk import DeskState
 from ..policy import crisis, desk_thread
 from ..voice import desk_replies
 from .act import act
-from .asked import Question, open_threads
 from .note import note, set_desk
+from .open_threads import open_threads
 from .ports.errors import Conflict
 from .ports.ports import Hands
+from .question import Question
 from .sitting import decided, saved, sit_down
 
 

@@ -12,9 +12,10 @@ from ..policy import commanding, counting, desk_thread, listing, orders, phones
 from ..reading.texted import read_text
 from ..voice import desk_replies, replies
 from .act import act
-from .asked import asked, open_threads
+from .asked import asked
 from .deafness import blocked, heard_again
 from .note import note
+from .open_threads import open_threads
 from .ports.errors import Conflict
 from .ports.ports import Hands
 from .replying import puzzled, reply, strange
