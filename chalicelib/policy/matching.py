@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from ..hours.open_time import add_open_time
-from ..model.business import Rules
-from ..model.desk import DeskState, View
+from ..model.business import Business, Rules
+from ..model.desk import DeskState
 from ..model.message import Author, Kind, Message, Venue, same_text
 from ..model.send import Action, Send, SendKind, SendState, moved
 from ..model.thread import Thread
@@ -91,7 +91,7 @@ def overtaken(thread: Thread, send: Send) -> str:
     return ""
 
 
-def wants_reach(thread: Thread, view: View, now: datetime) -> bool:
+def wants_reach(thread: Thread, business: Business, now: datetime) -> bool:
     """Whether to ask the platform now how many people reacted: at the answer and at the warning."""
     if not _is_public(thread):
         return False
@@ -103,8 +103,7 @@ def wants_reach(thread: Thread, view: View, now: datetime) -> bool:
     episode = thread.episode
     if episode is None or not episode.open or episode.kind is Kind.UNSURE:
         return False
-    hours, lead = view.business.hours, view.business.rules.warn_lead
-    warn = add_open_time(hours, due_at(thread, view.business), -lead)
+    warn = add_open_time(business.hours, due_at(thread, business), -business.rules.warn_lead)
     return thread.reach_at < warn <= now
 
 
