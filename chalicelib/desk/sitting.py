@@ -191,26 +191,29 @@ def commit(
     over = bool(thread.code) and closing.is_over(thread)
     if over:
         thread = replace(thread, code="")
-    business, scene, read = unit.scene.business, unit.scene, unit.read
-    change = Change(
-        thread,
-        unit.before,
-        _changed(scene.contact, _contact_in(read, thread)),
-        _changed(scene.post, read.post),
-        _changed(scene.desk, read.desk),
-        claims,
-        addresses,
-        seen,
-        struck,
-        keep_for=business.rules.keep_for,
-        tally=tallying.tally(unit.before, thread, business.hours),
-        pace=_changed(scene.pace, read.pace),
+    change = replace(
+        _change(unit, thread), claims=claims, addresses=addresses, seen=seen, struck=struck
     )
     hands.store.save(change)
     if over:
         hands.store.release_code(unit.thread.code, hands.clock.now())
     after = replace(thread, version=thread.version + 1)
-    return UnitOfWork.of(after, after, _scene_after(scene, change), hands.clock.now())
+    return UnitOfWork.of(after, after, _scene_after(unit.scene, change), hands.clock.now())
+
+
+def _change(unit: UnitOfWork, thread: Thread) -> Change:
+    """What differs from what was read."""
+    scene, read, business = unit.scene, unit.read, unit.scene.business
+    return Change(
+        thread,
+        unit.before,
+        contact=_changed(scene.contact, _contact_in(read, thread)),
+        post=_changed(scene.post, read.post),
+        desk=_changed(scene.desk, read.desk),
+        pace=_changed(scene.pace, read.pace),
+        keep_for=business.rules.keep_for,
+        tally=tallying.tally(unit.before, thread, business.hours),
+    )
 
 
 def _changed(after: Row | None, before: Row | None) -> Row | None:
