@@ -169,3 +169,33 @@ def test_a_package_is_a_sign_and_hands_on_no_names(path):
         return  # it finds its folders
     body = ast.parse(path.read_text()).body
     assert [type(node) for node in body] == [ast.Expr], "a docstring and nothing else"
+
+
+def files_read_by(path: Path) -> set[Path]:
+    """The files of the house that a file imports, wherever in it the import stands."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            base = path.parents[node.level - 1].joinpath(*(node.module or "").split("."))
+            found |= {base.with_suffix(".py"), *(base / f"{a.name}.py" for a in node.names)}
+    return {one for one in found if one.is_file()}
+
+
+def circle_among(reads: dict[str, set[str]]) -> list[str]:
+    """What remains once whoever reads nothing that remains is taken away, again and again."""
+    left = dict(reads)
+    while leaves := [one for one, others in left.items() if not others & left.keys()]:
+        for one in leaves:
+            del left[one]
+    return sorted(left)
+
+
+def test_no_files_import_one_another_in_a_circle():
+    reads = {name_of(p): {name_of(other) for other in files_read_by(p)} for p in ROOM_FILES}
+    assert sum(map(len, reads.values())) > len(reads), "the imports were found"
+    assert circle_among(reads) == []
+
+
+def test_the_check_for_circles_can_see_one():
+    reads = {"a": {"b"}, "b": {"c"}, "c": {"b"}, "d": set()}
+    assert circle_among(reads) == ["a", "b", "c"]

@@ -6,33 +6,32 @@ from ..model.send import SendState
 from ..policy import alerting, fate
 from .ports.errors import Conflict
 from .ports.ports import Hands
-from .sitting import Sitting
+from .sitting import UnitOfWork
 
 ROUNDS_MAX = 8  # a private message, then its public line, then the texts about them
 
 
-def act(hands: Hands, sitting: Sitting) -> None:
+def act(hands: Hands, unit: UnitOfWork) -> None:
     """Perform everything due on this thread. What cannot be done now keeps its wake_at."""
     try:
         for _ in range(ROUNDS_MAX):
-            after = _act_once(hands, sitting)
+            after = _act_once(hands, unit)
             if after is None:
                 return
-            sitting = after
+            unit = after
     except Conflict:
         return  # somebody else is at this thread: the next minute looks again
 
 
-def _act_once(hands: Hands, sitting: Sitting) -> Sitting | None:
+def _act_once(hands: Hands, unit: UnitOfWork) -> UnitOfWork | None:
     """The next thing due, done; None when nothing is."""
-    now = hands.clock.now()
-    for send in fate.due_sends(sitting.thread, now):
+    for send in fate.due_sends(unit.thread, unit.now):
         from .sending import look, try_send  # most messages are answered in a later minute
 
         unknown = send.state is SendState.UNKNOWN
-        return look(hands, sitting, send) if unknown else try_send(hands, sitting, send)
-    for text in alerting.pending_texts(sitting.thread, now):
+        return look(hands, unit, send) if unknown else try_send(hands, unit, send)
+    for text in alerting.pending_texts(unit.thread, unit.now):
         from .telling import tell  # most messages ring nobody: a cold start need not load it
 
-        return tell(hands, sitting, text)
+        return tell(hands, unit, text)
     return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 
 from ..model.address import person_address
 from ..model.message import Author, Venue
@@ -13,38 +12,34 @@ from ..model.wire import Heard
 from ..policy import fate, matching
 from .ports.ports import Hands
 from .ports.store import Scene
-from .sitting import Sitting, decided, saved, scene_of
+from .sitting import UnitOfWork, begun, commit, decided
 
 
-def hear_owner(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[Sitting]:
+def hear_owner(hands: Hands, heard: Heard, scene: Scene) -> list[UnitOfWork]:
     """What the Page or account said: a confirmation of ours, or a human's answer to somebody."""
     if heard.message.id in scene.addresses:
         return []  # we know this id: it is our own send, recorded when it went
     done = []
     for thread in _answered_threads(hands, heard, scene):
-        sitting = _one(hands, heard, thread, now)
-        if sitting is not None:
-            done.append(sitting)
+        unit = _one(hands, heard, thread)
+        if unit is not None:
+            done.append(unit)
     return done
 
 
-def _one(hands: Hands, heard: Heard, thread: Thread, now: datetime) -> Sitting | None:
+def _one(hands: Hands, heard: Heard, thread: Thread) -> UnitOfWork | None:
     if thread.message(heard.message.id) is not None:
         return None
+    unit = begun(hands, thread)
     own = matching.waiting_twin(thread, heard.message)
     if own is not None and own.state is SendState.SENT:
         after = thread  # known to be out, though not by which id
     elif own is not None:  # our words, seen before the platform's answer was recorded
-        after = fate.sent(thread, own, heard.message.id, "", "echo", now)
+        after = fate.sent(thread, own, heard.message.id, "", "echo", unit.now)
     else:
         message = replace(heard.message, author=Author.OWNER)
-        after = fate.owner_said(thread, message, now)
-    sitting = Sitting(after, thread, scene_of(hands, thread))
-    return saved(
-        hands,
-        decided(hands, sitting, now),
-        addresses=(heard.message.id,),
-    )
+        after = fate.owner_said(thread, message, unit.now)
+    return commit(hands, decided(hands, unit.became(after)), addresses=(heard.message.id,))
 
 
 def _answered_threads(hands: Hands, heard: Heard, scene: Scene) -> list[Thread]:

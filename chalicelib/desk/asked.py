@@ -3,39 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from ..model.business import Business, Person
+from ..model.business import Person
 from ..model.command import Command, Does
-from ..model.desk import DeskState
-from ..model.thread import Thread
-from ..policy import absence, codes, desk_thread, listing, places
+from ..policy import absence, listing, places
 from ..reading.promises.find import find_time
 from ..voice import desk_replies, replies
+from .crises import CRISES
 from .note import set_desk
+from .open_threads import open_threads
 from .ports.ports import Hands
+from .question import Question
 from .sitting import desk_scene
-
-OPEN_MAX = 60  # threads looked at for a list
-EVER = timedelta(days=3_650)
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A command without a code: who gave it, and what is known of the desk."""
-
-    command: Command
-    by: Person
-    now: datetime
-    business: Business
-    desk: DeskState
 
 
 def asked(hands: Hands, command: Command, by: Person, id_: str, now: datetime) -> str:
     """What a command without a code does, and what it is answered."""
-    from .crises import CRISES
-
     scene = desk_scene(hands)
     question = Question(command, by, now, scene.business, scene.desk)
     return (_DOES | CRISES).get(command.does, _menu)(hands, question)
@@ -86,20 +70,3 @@ _DOES: dict[Does, Callable[[Hands, Question], str]] = {
     Does.CHANNEL_OK: _channel_ok,
     Does.MENU: _menu,
 }
-
-
-def open_threads(hands: Hands, now: datetime) -> list[Thread]:
-    """Every thread in which somebody waits or something is owed, with its code.
-
-    Such a thread always has a next moment at which it is looked at.
-    """
-    found = (hands.store.thread(id_) for id_ in hands.store.due(now + EVER, OPEN_MAX))
-    live = [t for t in found if t is not None and (t.waiting or any(p.owed for p in t.promises))]
-    return [_named(hands, t, now) for t in live if not desk_thread.is_desk(t)]
-
-
-def _named(hands: Hands, thread: Thread, now: datetime) -> Thread:
-    if thread.code:
-        return thread
-    code = hands.store.claim_code(thread.id, codes.code_candidates(thread.id), now)
-    return replace(thread, code=code)

@@ -12,8 +12,8 @@ from functools import partial
 
 from ..model.business import Business
 from ..policy import caring, listing, tallying
-from .asked import open_threads
 from .inspecting import mended
+from .open_threads import open_threads
 from .ports.errors import Conflict, NotConnected, Unavailable
 from .ports.ports import Hands
 from .ports.store import SceneKeys

@@ -11,7 +11,7 @@ from .addresses import addresses_of
 from .ports.errors import Conflict
 from .ports.ports import Hands
 from .ports.store import SceneKeys
-from .sitting import Sitting, decided, saved, scene_of
+from .sitting import UnitOfWork, begun, commit, decided
 
 TRIES = 4
 
@@ -20,17 +20,16 @@ def confirm(hands: Hands, confirmed: Confirmed) -> None:
     """Record that a send arrived. Raises Conflict after TRIES."""
     for _ in range(TRIES):
         try:
-            sitting = _confirm_once(hands, confirmed)
+            unit = _confirm_once(hands, confirmed)
         except Conflict:
             continue
-        if sitting is not None:
-            act(hands, sitting)
+        if unit is not None:
+            act(hands, unit)
         return
     raise Conflict("the confirmed thread is too busy")
 
 
-def _confirm_once(hands: Hands, confirmed: Confirmed) -> Sitting | None:
-    now = hands.clock.now()
+def _confirm_once(hands: Hands, confirmed: Confirmed) -> UnitOfWork | None:
     address = send_address(confirmed.send_id)
     keys = SceneKeys(confirmed.channel, confirmed.account, addresses=(address,))
     thread_id = hands.store.scene(keys).addresses.get(address)
@@ -38,8 +37,9 @@ def _confirm_once(hands: Hands, confirmed: Confirmed) -> Sitting | None:
     send = thread.send(confirmed.send_id) if thread else None
     if thread is None or send is None or send.state is SendState.SENT:
         return None
-    after = fate.sent(thread, send, confirmed.platform_id, confirmed.recipient_id, "echo", now)
+    unit = begun(hands, thread)
+    platform_id, recipient_id = confirmed.platform_id, confirmed.recipient_id
+    after = fate.sent(thread, send, platform_id, recipient_id, "echo", unit.now)
     out = after.send(send.id)
     assert out is not None
-    sitting = Sitting(after, thread, scene_of(hands, thread))
-    return saved(hands, decided(hands, sitting, now), addresses=addresses_of(out))
+    return commit(hands, decided(hands, unit.became(after)), addresses=addresses_of(out))

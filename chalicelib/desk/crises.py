@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from ..model.command import Does
 from ..model.desk import DeskState
@@ -11,11 +10,12 @@ from ..policy import crisis, desk_thread
 from ..voice import desk_replies
 from ..voice.owner import desk_news
 from .act import act
-from .asked import Question, open_threads
 from .note import note, set_desk
+from .open_threads import open_threads
 from .ports.errors import Conflict
 from .ports.ports import Hands
-from .sitting import decided, saved, sit_down
+from .question import Question
+from .sitting import commit, decided, load
 
 
 def _on(hands: Hands, question: Question) -> str:
@@ -79,13 +79,13 @@ def _off(hands: Hands, question: Question) -> str:
 def _look_at_all(hands: Hands, question: Question) -> None:
     """Everybody who waits is decided about anew, now that something else may be said."""
     for thread in open_threads(hands, question.now):
-        sitting = sit_down(hands, thread.id)
-        if sitting is None:
+        unit = load(hands, thread.id)
+        if unit is None:
             continue
         try:
-            after = decided(hands, sitting, question.now)
-            if after.thread != sitting.before:
-                act(hands, saved(hands, replace(after)))
+            after = decided(hands, unit)
+            if after.thread != unit.before:
+                act(hands, commit(hands, after))
         except Conflict:
             continue  # somebody else is at it, and decides with the new row
 

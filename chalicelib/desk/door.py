@@ -7,18 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..model.gate import Forged, Reply
+from ..model.gate import AGAIN, NO_CHANNEL, NOT_CONNECTED, Forged, Reply
 from .ports.door import DoorPorts
 from .ports.errors import NotConnected, Unavailable
 from .ports.services import Inbound
 
 BODY_BYTES_MAX = 700_000  # as base64 still within what the queue takes
 
-NO_CHANNEL = Reply(404, "No such channel.")
-NOT_CONNECTED = Reply(404, "This channel is not connected.")
 NOT_SIGNED = Reply(401, "Not signed.")
 TOO_LARGE = Reply(413, "Too large.")
-AGAIN = Reply(503, "Try again.")
 DURABLE = Reply(200, "ok")
 
 

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 
 from ..model.alert import Text
 from ..model.business import Mode
 from ..model.desk import DeskState
-from ..model.thread import DESK_THREAD, Thread
 from .ports.errors import Conflict
 from .ports.ports import Hands
-from .sitting import Sitting, decided, saved, scene_of
+from .sitting import UnitOfWork, commit, decided, load_desk
 
 TRIES = 5
 DRAFT = "draft"  # what a text is about that shows a receipt
 
 
-def began(hands: Hands, sitting: Sitting, text: Text, now: datetime) -> None:
+def began(hands: Hands, unit: UnitOfWork, text: Text) -> None:
     """Remember when the owner was first texted a receipt to approve; the week counts from then."""
-    if text.about == DRAFT and sitting.scene.desk.drafting_since is None:
+    if text.about == DRAFT and unit.scene.desk.drafting_since is None:
+        now = unit.now
         _becomes(hands, lambda desk: replace(desk, drafting_since=desk.drafting_since or now))
 
 
@@ -41,11 +40,7 @@ def _becomes(hands: Hands, change: Callable[[DeskState], DeskState]) -> None:
 
 
 def _once(hands: Hands, change: Callable[[DeskState], DeskState]) -> None:
-    now = hands.clock.now()
-    before = hands.store.thread(DESK_THREAD)
-    thread = before or Thread(DESK_THREAD, DESK_THREAD, DESK_THREAD, "", "", now)
-    scene = scene_of(hands, thread)
-    desk = change(scene.desk)
-    if desk != scene.desk:
-        sitting = Sitting(thread, before, replace(scene, desk=desk))
-        saved(hands, decided(hands, sitting, now), desk=desk)
+    unit = load_desk(hands)
+    desk = change(unit.scene.desk)
+    if desk != unit.scene.desk:
+        commit(hands, decided(hands, unit.became(desk=desk)))

@@ -24,7 +24,7 @@ from .place import keys_of, place, recognised
 from .ports.errors import Conflict
 from .ports.ports import Hands
 from .ports.store import Scene, SceneKeys
-from .sitting import Sitting, changed_contact, changed_post, decided, saved
+from .sitting import UnitOfWork, commit, decided
 
 TRIES = 4
 
@@ -49,25 +49,25 @@ def hear(hands: Hands, heard: Heard) -> None:
     lately = True
     for _ in range(TRIES):
         try:
-            sittings = _hear_once(hands, heard, lately=lately)
+            units = _hear_once(hands, heard, lately=lately)
         except Conflict:
             continue
         except _Outdated:
             lately = False
             continue
-        for sitting in sittings:
-            act(hands, sitting)
+        for unit in units:
+            act(hands, unit.at(hands.clock.now()))  # what the one before did took its time
         return
     raise Conflict(f"thread of {heard.channel} is too busy")
 
 
-def _hear_once(hands: Hands, heard: Heard, *, lately: bool) -> list[Sitting]:
+def _hear_once(hands: Hands, heard: Heard, *, lately: bool) -> list[UnitOfWork]:
     now = hands.clock.now()
     scene = _scene_of(hands, heard, lately=lately)
     if scene.seen or scene.sealed.intersection(_ids(heard)) or is_erased(heard, scene):
         return []
     if heard.author is Author.OWNER:
-        return hear_owner(hands, heard, scene, now)
+        return hear_owner(hands, heard, scene)
     known = heard.message.id in scene.addresses
     if heard.verb is Verb.DELETED:
         return _deleted(hands, heard, scene, now) if known else _buried(hands, heard)
@@ -108,7 +108,7 @@ def _edit_key(heard: Heard) -> tuple[str, ...]:
     return (f"edited:{heard.message.id}:{digest}",)
 
 
-def _said(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[Sitting]:
+def _said(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[UnitOfWork]:
     heard, scene = recognised(hands, heard, scene)
     found = place(hands, heard, scene, now)
     if found.thread.message(heard.message.id) is not None:
@@ -118,21 +118,17 @@ def _said(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[Sitti
         _read(heard.message),
         root_id=found.root_id if heard.message.root_id else "",
     )
-    sitting = Sitting(_named(found.thread, heard), found.before, scene)
-    contact = gathering.met(sitting.contact, heard.contact, message)
+    unit = UnitOfWork.of(_named(found.thread, heard), found.before, scene, now)
+    contact = gathering.met(unit.contact, heard.contact, message)
     if message.venue is Venue.PUBLIC:
         contact = replace(contact, public_thread=found.thread.id)
-    known = sitting
-    thread = replace(sitting.thread, name=contact.name)
+    thread = replace(unit.thread, name=contact.name)
     thread = hearing.said(thread, message, contact, scene.business.rules)
     thread = promising.their_part_done(thread, message, scene.business)
     post = gathering.gathered(scene.post, message, thread, scene.business.rules)
-    sitting = replace(sitting, thread=thread, scene=replace(scene, contact=contact, post=post))
-    done = saved(
+    done = commit(
         hands,
-        _decided(hands, sitting, now),
-        contact=changed_contact(known, contact),
-        post=changed_post(known, post),
+        _decided(hands, unit.became(thread, contact=contact, post=post)),
         claims=(heard.message.id,),
         addresses=_addresses(heard, found.root_id, thread),
         seen=_edit_key(heard),
@@ -142,11 +138,12 @@ def _said(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[Sitti
     return [done]
 
 
-def _decided(hands: Hands, sitting: Sitting, now: datetime) -> Sitting:
+def _decided(hands: Hands, unit: UnitOfWork) -> UnitOfWork:
     """Decided upon; where something is said at once, by the owner's settings of now."""
-    after = decided(hands, sitting, now)
-    at_once = fate.due_sends(after.thread, now) or alerting.pending_texts(after.thread, now)
-    if sitting.scene.lately and at_once:
+    after = decided(hands, unit)
+    thread, now = after.thread, after.now
+    at_once = fate.due_sends(thread, now) or alerting.pending_texts(thread, now)
+    if unit.scene.lately and at_once:
         raise _Outdated
     return after
 
@@ -188,36 +185,30 @@ def _addresses(heard: Heard, root_id: str, thread: Thread) -> tuple[str, ...]:
     return (*ids[1:], *(matter_address(root, thread.contact_id) for root in roots))
 
 
-def _edited(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[Sitting]:
-    found = _known(hands, heard, scene)
-    if found is None:
-        return []
-    thread, scene = found.thread, found.scene
-    if _deleted_already(thread, heard):
+def _edited(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[UnitOfWork]:
+    unit = _known(hands, heard, scene, now)
+    if unit is None or _deleted_already(unit.thread, heard):
         return []
     message = _read(heard.message)
-    contact = gathering.met(found.contact, heard.contact, message)
-    thread = editing.edited(thread, message, contact, scene.business.rules)
-    sitting = replace(found, thread=thread, scene=replace(scene, contact=contact))
-    done = saved(
+    contact = gathering.met(unit.contact, heard.contact, message)
+    thread = editing.edited(unit.thread, message, contact, scene.business.rules)
+    done = commit(
         hands,
-        _decided(hands, sitting, now),
-        contact=changed_contact(found, contact),
+        _decided(hands, unit.became(thread, contact=contact)),
         addresses=heard.message.version_ids,
         seen=_edit_key(heard),
     )
     return [done]
 
 
-def _deleted(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[Sitting]:
-    found = _known(hands, heard, scene)
-    if found is None or _deleted_already(found.thread, heard):
+def _deleted(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[UnitOfWork]:
+    unit = _known(hands, heard, scene, now)
+    if unit is None or _deleted_already(unit.thread, heard):
         return []
-    message = found.thread.message(heard.message.id)
+    message = unit.thread.message(heard.message.id)
     assert message is not None
-    thread = hearing.without_message(found.thread, message.id, now)
-    sitting = _decided(hands, replace(found, thread=thread), now)
-    return [saved(hands, sitting)]
+    thread = hearing.without_message(unit.thread, message.id, now)
+    return [commit(hands, _decided(hands, unit.became(thread)))]
 
 
 def _deleted_already(thread: Thread, heard: Heard) -> bool:
@@ -226,7 +217,7 @@ def _deleted_already(thread: Thread, heard: Heard) -> bool:
     return message is not None and message.deleted_at is not None
 
 
-def _known(hands: Hands, heard: Heard, scene: Scene) -> Sitting | None:
+def _known(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> UnitOfWork | None:
     thread_id = scene.addresses[heard.message.id]
     thread = hands.store.thread(thread_id)
     if thread is not None and thread.message(heard.message.id) is None:
@@ -234,10 +225,10 @@ def _known(hands: Hands, heard: Heard, scene: Scene) -> Sitting | None:
     if thread is None or thread.message(heard.message.id) is None:
         return None
     scene = _with_its_contact(hands, thread, heard, scene)
-    return Sitting(thread, thread, scene)
+    return UnitOfWork.of(thread, thread, scene, now)
 
 
-def _buried(hands: Hands, heard: Heard) -> list[Sitting]:
+def _buried(hands: Hands, heard: Heard) -> list[UnitOfWork]:
     """A deletion that came before its message: its address is sealed, and nothing opens late."""
     hands.store.seal(heard.channel, heard.account, heard.message.id)
     return []

@@ -8,11 +8,10 @@ from datetime import datetime
 
 from ..model.desk import DeskState
 from ..model.message import Author, Message, Venue
-from ..model.thread import DESK_THREAD, Thread
 from ..policy import hearing
 from .ports.errors import Conflict
 from .ports.ports import Hands
-from .sitting import Sitting, decided, saved, scene_of
+from .sitting import commit, decided, load_desk
 
 TRIES = 5
 Change = Callable[[DeskState], DeskState]  # what becomes of the desk row
@@ -44,15 +43,12 @@ def note(
 def set_desk(hands: Hands, change: Change, struck: tuple[str, ...] = ()) -> None:
     """Change the desk row, and take notes away that say nothing true any more. Raises Conflict."""
     for _ in range(TRIES):
-        before = hands.store.thread(DESK_THREAD)
-        now = hands.clock.now()
-        thread = before or Thread(DESK_THREAD, DESK_THREAD, DESK_THREAD, "", "", now)
-        scene = scene_of(hands, thread)
-        desk = change(scene.desk)
-        kept = tuple(m for m in thread.messages if m.id not in struck)
-        sitting = Sitting(replace(thread, messages=kept), before, replace(scene, desk=desk))
+        unit = load_desk(hands)
+        kept = tuple(m for m in unit.thread.messages if m.id not in struck)
+        thread = replace(unit.thread, messages=kept)
+        unit = unit.became(thread, desk=change(unit.scene.desk))
         try:
-            saved(hands, decided(hands, sitting, now), desk=desk, struck=struck)
+            commit(hands, decided(hands, unit), struck=struck)
         except Conflict:
             continue
         return
@@ -68,20 +64,16 @@ def _note_once(
     change: Change | None,
     due: datetime | None,
 ) -> None:
-    now = hands.clock.now()
-    before = hands.store.thread(DESK_THREAD)
-    thread = before or Thread(DESK_THREAD, DESK_THREAD, DESK_THREAD, "", "", now)
-    scene = scene_of(hands, thread)
-    wanted = change(scene.desk) if change is not None else scene.desk
-    if stopped is not None and dict(wanted.stopped) != dict(stopped):
-        wanted = replace(wanted, stopped=dict(stopped))
-    desk = wanted if wanted != scene.desk else None
-    scene = replace(scene, desk=wanted)
+    unit = load_desk(hands)
+    thread, before = unit.thread, unit.scene.desk
+    desk = change(before) if change is not None else before
+    if stopped is not None and dict(desk.stopped) != dict(stopped):
+        desk = replace(desk, stopped=dict(stopped))
     if thread.message(note_id) is None:
         message = Message(
-            note_id, Author.DESK, Venue.PRIVATE, text, sent_at=at, heard_at=due or now
+            note_id, Author.DESK, Venue.PRIVATE, text, sent_at=at, heard_at=due or unit.now
         )
         thread = hearing.with_message(thread, message)
-    elif desk is None:
+    elif desk == before:
         return
-    saved(hands, decided(hands, Sitting(thread, before, scene), now), desk=desk)
+    commit(hands, decided(hands, unit.became(thread, desk=desk)))

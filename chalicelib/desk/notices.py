@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..model.business import Business
-from ..model.gate import Reply
+from ..model.gate import AGAIN, Reply
 from ..policy import public_pages
-from .door import AGAIN
 from .ports.errors import Unavailable
 from .ports.ports import Hands
 from .sitting import desk_scene

@@ -21,7 +21,7 @@ from ..voice.owner import form_lines
 from .ports.errors import NotAccepted
 from .ports.ports import Hands
 from .replying import may_reply
-from .sitting import Sitting
+from .sitting import UnitOfWork
 from .telling import token_of
 
 TRIES_MAX = 5  # of one code
@@ -30,29 +30,29 @@ DAY = timedelta(days=1)
 
 
 def words_pressed(
-    hands: Hands, sitting: Sitting, view: View, token: str, fields: dict[str, str]
+    hands: Hands, unit: UnitOfWork, view: View, token: str, fields: dict[str, str]
 ) -> page_words.Said | None:
     """What became of words, or of their code; None where another button was pressed."""
     button, _, mark = fields.get("button", "").partition(":")
     now = hands.clock.now()
-    if desk_thread.is_desk(sitting.thread):
+    if desk_thread.is_desk(unit.thread):
         return None
     if button == page_words.WRITE:
-        return _written(hands, sitting, view, token, fields, now)
+        return _written(hands, unit, view, token, fields, now)
     if button == page_words.SAY:
-        return _said(hands, sitting.thread, view, mark, fields.get("code", ""), now)
+        return _said(hands, unit.thread, view, mark, fields.get("code", ""), now)
     return None
 
 
 def _written(
     hands: Hands,
-    sitting: Sitting,
+    unit: UnitOfWork,
     view: View,
     token: str,
     fields: dict[str, str],
     now: datetime,
 ) -> page_words.Said:
-    thread = sitting.thread
+    thread = unit.thread
     id_ = f"page:{now.isoformat()}"
     said = page_words.written_on_page(thread, view, fields, id_, now)
     draft = said.thread.draft
@@ -62,24 +62,24 @@ def _written(
         return page_words.Said(thread, form_lines.TOO_MANY_CODES, refused=True)
     words = desk_replies.sign_in(_code(hands, thread, draft), _host(hands))
     try:
-        _send(hands, sitting, token, words)
+        _send(hands, unit, token, words)
     except NotAccepted:
         return page_words.Said(thread, form_lines.NO_CODE_SENT, refused=True)
     return said
 
 
-def _send(hands: Hands, sitting: Sitting, token: str, words: str) -> None:
+def _send(hands: Hands, unit: UnitOfWork, token: str, words: str) -> None:
     """To the phone that the link was texted to; of a link in an e-mail, by e-mail."""
-    phone = _phone(hands, sitting, token)
+    phone = _phone(hands, unit, token)
     if phone:
         hands.phone.text(phone, words)
     else:
         hands.mail.mail(form_lines.CODE_SUBJECT, words)
 
 
-def _phone(hands: Hands, sitting: Sitting, token: str) -> str:
-    people: tuple[Person, ...] = sitting.scene.business.contacts
-    mine = (p.phone for p in people if token_of(hands, sitting.thread, p.phone) == token)
+def _phone(hands: Hands, unit: UnitOfWork, token: str) -> str:
+    people: tuple[Person, ...] = unit.scene.business.contacts
+    mine = (p.phone for p in people if token_of(hands, unit.thread, p.phone) == token)
     return next(mine, "")
 
 

@@ -17,7 +17,7 @@ from .going_live import go_live
 from .page_words import words_pressed
 from .ports.errors import Conflict
 from .ports.ports import Hands
-from .sitting import Sitting, decided, saved, scene_of, sit_down, view_of
+from .sitting import UnitOfWork, begun, commit, decided, load, viewed
 from .telling import link_key, token_of
 
 TRIES = 4
@@ -82,24 +82,21 @@ def _press(
 def _press_once(
     hands: Hands, thread_id: str, token: str, fields: dict[str, str]
 ) -> promise_page.Pressed | None:
-    now = hands.clock.now()
     if fields.get("button") == Button.LIVE and thread_id == DESK_THREAD:
         go_live(hands)
-    sitting = sit_down(hands, thread_id)
-    assert sitting is not None
-    view, by = view_of(hands, sitting, now), _who(hands, sitting, token)
-    words = words_pressed(hands, sitting, view, token, fields)
+    unit = load(hands, thread_id)
+    assert unit is not None
+    unit, view = viewed(hands, unit)
+    by, now = _who(hands, unit, token), unit.now
+    words = words_pressed(hands, unit, view, token, fields)
     after = promise_page.Pressed(words.thread, words.notice, words.refused) if words else None
-    after = after or promise_page.promise_pressed(sitting.thread, view, fields, by.name, now)
-    after = after or _other_button(sitting.thread, view, fields.get("button", ""), by, now)
+    after = after or promise_page.promise_pressed(unit.thread, view, fields, by.name, now)
+    after = after or _other_button(unit.thread, view, fields.get("button", ""), by, now)
     if after is None:
         return None
-    unlock = fields.get("button") == Button.UNLOCK and view.desk.locked
-    desk = phones.unlocked(view.desk) if unlock else None
-    scene = replace(sitting.scene, desk=desk) if desk else sitting.scene
-    sitting = replace(sitting, thread=after.thread, scene=scene)
-    done = saved(hands, decided(hands, sitting, now), desk=desk)
-    act(hands, done)
+    unlock = fields.get("button") == Button.UNLOCK and unit.scene.desk.locked
+    desk = phones.unlocked(unit.scene.desk) if unlock else None
+    act(hands, commit(hands, decided(hands, unit.became(after.thread, desk=desk))))
     return after
 
 
@@ -129,23 +126,23 @@ def _other_button(
     return promise_page.Pressed(thread)
 
 
-def _who(hands: Hands, sitting: Sitting, token: str) -> Person:
+def _who(hands: Hands, unit: UnitOfWork, token: str) -> Person:
     """Whose link was pressed: each recipient's token differs. By e-mail it is the owner's."""
-    business = sitting.scene.business
-    mine = (p for p in business.contacts if token_of(hands, sitting.thread, p.phone) == token)
+    business = unit.scene.business
+    mine = (p for p in business.contacts if token_of(hands, unit.thread, p.phone) == token)
     return next(mine, business.owner)
 
 
 def _page(hands: Hands, thread: Thread, notice: str = "", words: str = "") -> Reply:
-    now = hands.clock.now()
-    view = view_of(hands, Sitting(thread, thread, scene_of(hands, thread)), now)
-    return Reply(200, showing.page_of(thread, view, now, notice, words), "text/html; charset=utf-8")
+    unit, view = viewed(hands, begun(hands, thread))
+    page = showing.page_of(thread, view, unit.now, notice, words)
+    return Reply(200, page, "text/html; charset=utf-8")
 
 
 def _asked(hands: Hands, thread: Thread) -> Reply:
-    now = hands.clock.now()
-    view = view_of(hands, Sitting(thread, thread, scene_of(hands, thread)), now)
-    return Reply(200, showing.page_of_closing(thread, view, now), "text/html; charset=utf-8")
+    unit, view = viewed(hands, begun(hands, thread))
+    page = showing.page_of_closing(thread, view, unit.now)
+    return Reply(200, page, "text/html; charset=utf-8")
 
 
 def _over() -> Reply:

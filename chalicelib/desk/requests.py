@@ -10,11 +10,10 @@ from datetime import datetime
 from hashlib import sha256
 from urllib.parse import parse_qs
 
-from ..model.gate import Forged, Reply
+from ..model.gate import AGAIN, NO_CHANNEL, NOT_CONNECTED, Forged, Reply
 from ..model.rights import DeletionRequest, RequestState, SignedRequest
 from ..policy import desk_thread, places, public_pages
 from ..voice.owner import channel_news, desk_news
-from .door import AGAIN, NO_CHANNEL, NOT_CONNECTED
 from .erase import dossier, erase
 from .note import note
 from .ports.errors import Conflict, NotConnected, Unavailable

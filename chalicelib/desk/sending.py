@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from ..model.address import send_address
@@ -29,33 +29,30 @@ from .ports.channel import Channel
 from .ports.errors import Conflict, Unavailable
 from .ports.ports import Hands
 from .sitting import (
-    Sitting,
-    changed_contact,
-    changed_post,
+    UnitOfWork,
+    begun,
+    commit,
     decided,
-    saved,
     scene_of,
-    view_of,
+    viewed,
 )
 from .stopping import stop
 
 RESULT_TRIES = 6  # what happened is written down, whoever else is at the thread
 
 
-def try_send(hands: Hands, sitting: Sitting, send: Send) -> Sitting:
+def try_send(hands: Hands, unit: UnitOfWork, send: Send) -> UnitOfWork:
     """One try of a pending send. Raises Conflict when somebody else holds the thread."""
-    now = hands.clock.now()
-    sitting = _with_pace(hands, sitting)
-    view = view_of(hands, sitting, now)
-    cap = pacing.full(send, sitting.thread, view, now)
+    unit, view = viewed(hands, _with_pace(hands, unit))
+    cap = pacing.full(send, unit.thread, view, unit.now)
     if cap:
-        return _capped(hands, sitting, send, cap, now)
-    rendered = wording.render(send, sitting.thread, view, now)
+        return _capped(hands, unit, send, cap)
+    rendered = wording.render(send, unit.thread, view, unit.now)
     if not isinstance(rendered, Rendered):
-        return _cancel(hands, sitting, send, rendered, now)
-    held = _lease(hands, sitting, send, rendered, now)
+        return _cancel(hands, unit, send, rendered)
+    held = _lease(hands, unit, send, rendered)
     call = hands.channel(send.channel).compose(_send_of(held.thread, send.id))
-    overtaken = _last_look(hands, held, send.id, now)
+    overtaken = _last_look(hands, held, send.id)
     if overtaken is not None:
         return overtaken
     answer = hands.platforms.call(call)
@@ -80,20 +77,20 @@ class Tried:
         return pacing.tried(told, send, self.outcome, self.answer, now)
 
 
-def _with_pace(hands: Hands, sitting: Sitting) -> Sitting:
-    """The sitting knowing what its channel bears, also where it began with a message heard."""
-    if sitting.scene.pace is not None:
-        return sitting
-    return replace(sitting, scene=scene_of(hands, sitting.thread))
+def _with_pace(hands: Hands, unit: UnitOfWork) -> UnitOfWork:
+    """The unit knowing what its channel bears, also where it began with a message heard."""
+    if unit.scene.pace is not None:
+        return unit
+    return unit.around(scene_of(hands, unit.thread))
 
 
-def _capped(hands: Hands, sitting: Sitting, send: Send, cap: str, now: datetime) -> Sitting:
+def _capped(hands: Hands, unit: UnitOfWork, send: Send, cap: str) -> UnitOfWork:
     """One automatic reply too many: it is not said, and the owner is told once of them all."""
-    view = view_of(hands, sitting, now)
+    unit, view = viewed(hands, unit)
     assert view.pace is not None
-    told = noting.note_of_cap(cap, view.pace, view, now)
+    told = noting.note_of_cap(cap, view.pace, view, unit.now)
     note(hands, told.id, told.words, told.at)
-    return _cancel(hands, sitting, send, pacing.CAPPED, now)
+    return _cancel(hands, unit, send, pacing.CAPPED)
 
 
 def _send_of(thread: Thread, send_id: str) -> Send:
@@ -102,30 +99,21 @@ def _send_of(thread: Thread, send_id: str) -> Send:
     return send
 
 
-def _cancel(hands: Hands, sitting: Sitting, send: Send, reason: str, now: datetime) -> Sitting:
-    thread = fate.cancelled(sitting.thread, send, reason)
-    return saved(hands, decided(hands, replace(sitting, thread=thread), now))
+def _cancel(hands: Hands, unit: UnitOfWork, send: Send, reason: str) -> UnitOfWork:
+    thread = fate.cancelled(unit.thread, send, reason)
+    return commit(hands, decided(hands, unit.became(thread)))
 
 
-def _lease(
-    hands: Hands, sitting: Sitting, send: Send, rendered: Rendered, now: datetime
-) -> Sitting:
+def _lease(hands: Hands, unit: UnitOfWork, send: Send, rendered: Rendered) -> UnitOfWork:
     """Take the send in hand: its words, its promise, the line used up, in one change."""
-    thread = fate.leased(sitting.thread, send, rendered, now)
+    now = unit.now
+    thread = fate.leased(unit.thread, send, rendered, now)
     thread = promising.armed(thread, _send_of(thread, send.id), now)
-    contact, post = gathering.spoken(sitting.contact, sitting.scene.post, send, rendered, now)
-    assert sitting.scene.pace is not None
-    pace = pacing.begun(sitting.scene.pace, send, now)
-    changed = pace if pace != sitting.scene.pace else None
-    scene = replace(sitting.scene, contact=contact, post=post, pace=pace)
-    return saved(
-        hands,
-        decided(hands, replace(sitting, thread=thread, scene=scene), now),
-        contact=changed_contact(sitting, contact),
-        post=changed_post(sitting, post),
-        pace=changed,
-        addresses=_marks(send),
-    )
+    contact, post = gathering.spoken(unit.contact, unit.scene.post, send, rendered, now)
+    assert unit.scene.pace is not None
+    pace = pacing.begun(unit.scene.pace, send, now)
+    unit = unit.became(thread, contact=contact, post=post, pace=pace)
+    return commit(hands, decided(hands, unit), addresses=_marks(send))
 
 
 def _marks(send: Send) -> tuple[str, ...]:
@@ -133,10 +121,10 @@ def _marks(send: Send) -> tuple[str, ...]:
     return () if send.venue is Venue.PUBLIC else (send_address(send.id),)
 
 
-def _last_look(hands: Hands, held: Sitting, send_id: str, now: datetime) -> Sitting | None:
+def _last_look(hands: Hands, held: UnitOfWork, send_id: str) -> UnitOfWork | None:
     """Right before the call: has a human answered, has it been deleted, has another taken over?
 
-    The sitting with the send cancelled, or None when it may go.
+    The unit with the send cancelled, or None when it may go.
     """
     fresh = hands.store.thread(held.thread.id)
     if fresh is None or fresh.version == held.thread.version:
@@ -145,79 +133,71 @@ def _last_look(hands: Hands, held: Sitting, send_id: str, now: datetime) -> Sitt
     if send is None or send.state is not SendState.SENDING:
         raise Conflict("another worker has this send")
     reason = fate.overtaken(fresh, send)
-    return _cancel(hands, Sitting(fresh, fresh, held.scene), send, reason, now) if reason else None
+    if not reason:
+        return None
+    return _cancel(hands, UnitOfWork.of(fresh, fresh, held.scene, held.now), send, reason)
 
 
-def _result(hands: Hands, held: Sitting, send_id: str, tried: Tried) -> Sitting:
+def _result(hands: Hands, held: UnitOfWork, send_id: str, tried: Tried) -> UnitOfWork:
     """Write what happened, on whatever the thread has become meanwhile."""
-    sitting = held
+    unit = held
     for _ in range(RESULT_TRIES):
         try:
-            return _result_once(hands, sitting, send_id, tried)
+            return _result_once(hands, unit, send_id, tried)
         except (Conflict, Unavailable):
-            sitting = _read_again(hands, sitting)
+            unit = _read_again(hands, unit)
     raise Conflict("the result could not be written; the lease will run out and it is looked for")
 
 
-def _read_again(hands: Hands, sitting: Sitting) -> Sitting:
+def _read_again(hands: Hands, unit: UnitOfWork) -> UnitOfWork:
     """The thread as it stands now; as it was, where the table does not answer."""
     try:
-        fresh = hands.store.thread(sitting.thread.id)
+        fresh = hands.store.thread(unit.thread.id)
         if fresh is None:
             raise Conflict("the thread was erased meanwhile")
-        return Sitting(fresh, fresh, scene_of(hands, fresh))
+        return begun(hands, fresh)
     except Unavailable:
-        return sitting
+        return unit
 
 
-def _result_once(hands: Hands, sitting: Sitting, send_id: str, tried: Tried) -> Sitting:
-    now = hands.clock.now()
-    send = _send_of(sitting.thread, send_id)
+def _result_once(hands: Hands, unit: UnitOfWork, send_id: str, tried: Tried) -> UnitOfWork:
+    unit = unit.at(hands.clock.now())
+    send, now, before = _send_of(unit.thread, send_id), unit.now, unit.scene.pace
     if send.state is not SendState.SENDING:
-        return sitting  # an echo was faster than the answer
-    outcome, before = tried.outcome, sitting.scene.pace
+        return unit  # an echo was faster than the answer
+    outcome, business = tried.outcome, unit.scene.business
     assert before is not None
     pace = tried.pace(before, send, now)
-    thread = fate.resulted(sitting.thread, send, outcome, view_of(hands, sitting, now), now)
+    thread = fate.resulted(unit.thread, send, outcome, business, now)
     thread = postponing.freed(thread, before, pace, now)
     after = _send_of(thread, send_id)
-    sitting = replace(sitting, thread=thread, scene=replace(sitting.scene, pace=pace))
-    done = saved(
-        hands,
-        decided(hands, sitting, now),
-        contact=gathering.unspoken(sitting.contact, after),
-        desk=matching.with_unplaced(sitting.scene.desk, thread, after),
-        pace=pace if pace != before else None,
-        addresses=addresses_of(after),
-    )
+    unit = decided(hands, unit.became(thread, pace=pace))
+    contact = gathering.unspoken(unit.contact, after)
+    desk = matching.with_unplaced(unit.scene.desk, thread, after)
+    done = commit(hands, unit.became(contact=contact, desk=desk), addresses=addresses_of(after))
     if outcome.stop:
         stop(hands, send.channel, outcome.stop, now)
     return done
 
 
-def look(hands: Hands, sitting: Sitting, send: Send) -> Sitting:
+def look(hands: Hands, unit: UnitOfWork, send: Send) -> UnitOfWork:
     """Read back a send whose fate is unknown. Raises Conflict like `try_send`."""
-    now = hands.clock.now()
     channel = hands.channel(send.channel)
     call = channel.read_back(send)
     answer = hands.platforms.call(call)
     if _unreadable(answer):
-        thread = looking.looked_in_vain(sitting.thread, send, now)
+        thread = looking.looked_in_vain(unit.thread, send, unit.now)
     else:
-        thread = looking.looked(sitting.thread, send, channel.found(send, answer), now)
+        thread = looking.looked(unit.thread, send, channel.found(send, answer), unit.now)
     after = _send_of(thread, send.id)
-    sitting = replace(_with_pace(hands, sitting), thread=thread)
-    sitting, pace = with_usage(sitting, channel.usage(call, answer), now)
-    return saved(hands, decided(hands, sitting, now), pace=pace, addresses=addresses_of(after))
+    unit = with_usage(_with_pace(hands, unit).became(thread), channel.usage(call, answer))
+    return commit(hands, decided(hands, unit), addresses=addresses_of(after))
 
 
-def with_usage(sitting: Sitting, usage: Usage | None, now: datetime) -> tuple[Sitting, Pace | None]:
-    """The sitting knowing what a platform told of its limits, and the pace to save; None: none."""
-    before = sitting.scene.pace
-    pace = pacing.used(before, usage, now) if before is not None else None
-    if pace == before:
-        return sitting, None
-    return replace(sitting, scene=replace(sitting.scene, pace=pace)), pace
+def with_usage(unit: UnitOfWork, usage: Usage | None) -> UnitOfWork:
+    """The unit knowing what a platform told of its limits."""
+    before = unit.scene.pace
+    return unit if before is None else unit.became(pace=pacing.used(before, usage, unit.now))
 
 
 def _unreadable(answer: Answer) -> bool:

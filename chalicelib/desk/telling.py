@@ -19,38 +19,37 @@ from .going_live import began
 from .note import note
 from .ports.errors import Conflict, NotAccepted, OptedOut
 from .ports.ports import Hands
-from .sitting import Sitting, decided, saved, sit_down, view_of
+from .sitting import UnitOfWork, commit, decided, load, viewed
 
 TOKEN_LENGTH = 12  # of 32 letters: 60 bits, more than anyone can guess in 24 hours
 RESULT_TRIES = 6
 
 
-def tell(hands: Hands, sitting: Sitting, text: Text) -> Sitting:
+def tell(hands: Hands, unit: UnitOfWork, text: Text) -> UnitOfWork:
     """Send one pending text, at least once. Raises Conflict when the outcome cannot be saved."""
-    now = hands.clock.now()
-    sitting = _named(hands, sitting, now)
+    unit, view = viewed(hands, _named(hands, unit))
     match text.medium:
         case Medium.DESK:
-            return _listed(hands, sitting, text, now)
+            return _listed(hands, unit, text, view)
         case Medium.EMAIL:
-            return _mailed(hands, sitting, text, now)
+            return _mailed(hands, unit, text, view)
         case Medium.SMS:
-            return _texted(hands, sitting, text, now)
+            return _texted(hands, unit, text, view)
 
 
-def _texted(hands: Hands, sitting: Sitting, text: Text, now: datetime) -> Sitting:
-    view = view_of(hands, sitting, now)
+def _texted(hands: Hands, unit: UnitOfWork, text: Text, view: View) -> UnitOfWork:
+    now = unit.now
     if text.to in view.desk.deaf:
-        return _recorded(hands, sitting, text, "", alerting.refused)
+        return _recorded(hands, unit, text, "", alerting.refused)
     to = _reader(text, view, now)
     if not to:
-        return _recorded(hands, sitting, text, "", alerting.waits_for_return)
-    if to != text.to and absence.told_already(text, sitting.thread, to):
-        return _recorded(hands, sitting, text, "", alerting.accepted)
-    link = make_link(hands, sitting, to, now)
-    words = texting.word(text, sitting.thread, view, link, now)
+        return _recorded(hands, unit, text, "", alerting.waits_for_return)
+    if to != text.to and absence.told_already(text, unit.thread, to):
+        return _recorded(hands, unit, text, "", alerting.accepted)
+    link = make_link(hands, unit, to, now)
+    words = texting.word(text, unit.thread, view, link, now)
     if not may_text(hands, text, words, view.business, now):
-        return _recorded(hands, sitting, text, words, alerting.capped)
+        return _recorded(hands, unit, text, words, alerting.capped)
     try:
         welcome(hands, to, view.business, now)
         hands.phone.text(to, words)
@@ -58,9 +57,9 @@ def _texted(hands: Hands, sitting: Sitting, text: Text, now: datetime) -> Sittin
         give_back(hands, text, words, view.business, now)
         if isinstance(error, OptedOut):
             _blocked(hands, view, text.to, now)
-        return _recorded(hands, sitting, text, words, alerting.refused)
-    began(hands, sitting, text, now)
-    return _recorded(hands, sitting, text, words, alerting.accepted)
+        return _recorded(hands, unit, text, words, alerting.refused)
+    began(hands, unit, text)
+    return _recorded(hands, unit, text, words, alerting.accepted)
 
 
 def _reader(text: Text, view: View, now: datetime) -> str:
@@ -80,40 +79,39 @@ def _blocked(hands: Hands, view: View, number: str, now: datetime) -> None:
         blocked(hands, who, now)
 
 
-def _mailed(hands: Hands, sitting: Sitting, text: Text, now: datetime) -> Sitting:
-    link = make_link(hands, sitting, text.to, now)
-    view = view_of(hands, sitting, now)
-    letter = texting.letter(text, sitting.thread, view, link, now)
+def _mailed(hands: Hands, unit: UnitOfWork, text: Text, view: View) -> UnitOfWork:
+    link = make_link(hands, unit, text.to, unit.now)
+    letter = texting.letter(text, unit.thread, view, link, unit.now)
     try:
         hands.mail.mail(letter.subject, letter.words)
     except NotAccepted:
-        return _recorded(hands, sitting, text, letter.words, alerting.refused)
-    return _recorded(hands, sitting, text, letter.words, alerting.accepted)
+        return _recorded(hands, unit, text, letter.words, alerting.refused)
+    return _recorded(hands, unit, text, letter.words, alerting.accepted)
 
 
-def _named(hands: Hands, sitting: Sitting, now: datetime) -> Sitting:
+def _named(hands: Hands, unit: UnitOfWork) -> UnitOfWork:
     """The thread with its code, given at its first text."""
-    thread = sitting.thread
+    thread = unit.thread
     if thread.code or desk_thread.is_desk(thread):
-        return sitting
-    code = hands.store.claim_code(thread.id, codes.code_candidates(thread.id), now)
-    return replace(sitting, thread=replace(thread, code=code))
+        return unit
+    code = hands.store.claim_code(thread.id, codes.code_candidates(thread.id), unit.now)
+    return unit.became(replace(thread, code=code))
 
 
-def make_link(hands: Hands, sitting: Sitting, to: str, now: datetime) -> str:
+def make_link(hands: Hands, unit: UnitOfWork, to: str, now: datetime) -> str:
     """The link to this thread's small page, for one recipient; "" where there is no address."""
     if not hands.base_url:
         return ""
-    thread = sitting.thread
+    thread = unit.thread
     token = token_of(hands, thread, to)
-    until = now + sitting.scene.business.rules.link_for
+    until = now + unit.scene.business.rules.link_for
     hands.store.put_link(link_key(token), thread.id, until)
     return f"{hands.base_url.rstrip('/')}/a/{token}"
 
 
 def desk_link(hands: Hands, to: str, now: datetime) -> str:
     """The link to the desk's own page, for one recipient; "" where there is no address."""
-    desk = sit_down(hands, DESK_THREAD)
+    desk = load(hands, DESK_THREAD)
     return make_link(hands, desk, to, now) if desk is not None else ""
 
 
@@ -130,33 +128,32 @@ def link_key(token: str) -> str:
     return sha256(token.encode("utf-8", "replace")).hexdigest()
 
 
-def _listed(hands: Hands, sitting: Sitting, text: Text, now: datetime) -> Sitting:
+def _listed(hands: Hands, unit: UnitOfWork, text: Text, view: View) -> UnitOfWork:
     """A note on the desk thread instead of a text of its own."""
-    found = noting.note_of(text, sitting.thread, view_of(hands, sitting, now), now)
+    found = noting.note_of(text, unit.thread, view, unit.now)
     if found is not None:
         note(hands, found.id, found.words, found.at)
-    return _recorded(hands, sitting, text, "", alerting.accepted)
+    return _recorded(hands, unit, text, "", alerting.accepted)
 
 
 Mark = Callable[[Thread, Text, View, str, datetime], Thread]
 
 
-def _recorded(hands: Hands, sitting: Sitting, text: Text, words: str, mark: Mark) -> Sitting:
+def _recorded(hands: Hands, unit: UnitOfWork, text: Text, words: str, mark: Mark) -> UnitOfWork:
     """Write what became of a text, on whatever the thread has become meanwhile."""
     for _ in range(RESULT_TRIES):
-        now = hands.clock.now()
-        view = view_of(hands, sitting, now)
-        after = replace(sitting, thread=mark(sitting.thread, text, view, words, now))
+        unit, view = viewed(hands, unit)
+        after = unit.became(mark(unit.thread, text, view, words, unit.now))
         try:
-            return saved(hands, decided(hands, after, now))
+            return commit(hands, decided(hands, after))
         except Conflict:
-            sitting = _again(hands, sitting)
+            unit = _again(hands, unit)
     raise Conflict("the text went, and could not be recorded; it will go again")
 
 
-def _again(hands: Hands, sitting: Sitting) -> Sitting:
-    fresh = hands.store.thread(sitting.thread.id)
+def _again(hands: Hands, unit: UnitOfWork) -> UnitOfWork:
+    fresh = hands.store.thread(unit.thread.id)
     if fresh is None:
         raise Conflict("the thread was erased meanwhile")
-    thread: Thread = replace(fresh, code=fresh.code or sitting.thread.code)
-    return Sitting(thread, fresh, sitting.scene)
+    thread: Thread = replace(fresh, code=fresh.code or unit.thread.code)
+    return UnitOfWork.of(thread, fresh, unit.scene, hands.clock.now())

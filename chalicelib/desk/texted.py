@@ -13,13 +13,14 @@ from ..reading.texted import read_text
 from ..voice import desk_replies, replies
 from ..voice.owner import desk_news
 from .act import act
-from .asked import asked, open_threads
+from .asked import asked
 from .deafness import blocked, heard_again
 from .note import note
+from .open_threads import open_threads
 from .ports.errors import Conflict
 from .ports.ports import Hands
 from .replying import puzzled, reply, strange
-from .sitting import Sitting, decided, desk_scene, saved, scene_of, view_of
+from .sitting import UnitOfWork, begun, commit, decided, desk_scene, viewed
 from .telling import desk_link, make_link
 
 TRIES = 4
@@ -108,32 +109,34 @@ def _coded(
         thread = hands.store.thread(thread_id) if thread_id else None
         if thread is None:
             return _wrong(hands, command.code, by, business, now)
-        key = f"text:{text.id}"
-        sitting = Sitting(thread, thread, scene_of(hands, thread, (key,)))
+        unit = begun(hands, thread, (_mark(text.id),))
         try:
-            words = _on(hands, sitting, command, by, text.id, now)
+            words = _on(hands, unit, command, by, text.id)
         except Conflict:
             continue
         reply(hands, by.phone, before + words if words else "", business, now)
         after = hands.store.thread(thread.id)
         if after is not None:
-            act(hands, Sitting(after, after, sitting.scene))
+            act(hands, UnitOfWork.of(after, after, unit.scene, hands.clock.now()))
         return Came.DONE
     raise Conflict("the thread is too busy")
 
 
-def _on(
-    hands: Hands, sitting: Sitting, command: Command, by: Person, id_: str, now: datetime
-) -> str:
+def _mark(id_: str) -> str:
+    """That a text was obeyed."""
+    return f"text:{id_}"
+
+
+def _on(hands: Hands, unit: UnitOfWork, command: Command, by: Person, id_: str) -> str:
     """The command done and saved, as one change with the mark that it was; what is answered."""
-    view, key = view_of(hands, sitting, now), f"text:{id_}"
-    link = make_link(hands, sitting, by.phone, now) if command.does in MAY_FAIL else ""
-    order = orders.Order(command, by, id_, view, now, link)
-    if key in sitting.scene.seen:
-        return commanding.said_again(sitting.thread, order)
-    done = commanding.obeyed(sitting.thread, order)
-    if done.thread != sitting.thread:
-        saved(hands, decided(hands, replace(sitting, thread=done.thread), now), seen=(key,))
+    unit, view = viewed(hands, unit)
+    link = make_link(hands, unit, by.phone, unit.now) if command.does in MAY_FAIL else ""
+    order = orders.Order(command, by, id_, view, unit.now, link)
+    if _mark(id_) in unit.scene.seen:
+        return commanding.said_again(unit.thread, order)
+    done = commanding.obeyed(unit.thread, order)
+    if done.thread != unit.thread:
+        commit(hands, decided(hands, unit.became(done.thread)), seen=(_mark(id_),))
     return done.reply
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from ..model.pace import Pace
 from ..model.wire import Trouble
 from ..policy import desk_thread, fate, pacing, reach_and_reopen
 from .act import act
@@ -14,7 +13,7 @@ from .ports.errors import Conflict, Unavailable
 from .ports.ports import Hands
 from .ports.store import Change
 from .sending import with_usage
-from .sitting import Sitting, decided, saved, sit_down, view_of
+from .sitting import UnitOfWork, commit, decided, load
 from .stopping import probe
 
 DUE_MAX = 100  # threads looked at in one minute; the others come next minute
@@ -57,40 +56,40 @@ def _overdue(hands: Hands) -> float:
 
 def wake(hands: Hands, thread_id: str) -> None:
     """Decide anew about one thread, save, act. Raises Conflict."""
-    sitting = sit_down(hands, thread_id)
-    now = hands.clock.now()
-    if sitting is None or sitting.thread.wake_at is None or sitting.thread.wake_at > now:
+    unit = load(hands, thread_id)
+    if unit is None or unit.thread.wake_at is None or unit.thread.wake_at > unit.now:
         return
-    if desk_thread.is_desk(sitting.thread) and sitting.scene.desk.stopped:
+    if desk_thread.is_desk(unit.thread) and unit.scene.desk.stopped:
         probe(hands)
-        sitting = sit_down(hands, thread_id) or sitting
-    sitting, pace = _with_reach(hands, sitting, now)
-    after = decided(hands, sitting, now)
-    at_once = bool(fate.due_sends(after.thread, now))
-    if pace is not None or (after.thread != sitting.before and not at_once):
-        after = saved(hands, after, pace=pace)  # else the first send's lease saves it all
+        unit = load(hands, thread_id) or unit
+    after = decided(hands, _with_reach(hands, unit))
+    at_once = bool(fate.due_sends(after.thread, after.now))
+    if after.scene != after.read or (after.thread != after.before and not at_once):
+        after = commit(hands, after)  # else the first send's lease saves it all
     act(hands, after)
 
 
-def _with_reach(hands: Hands, sitting: Sitting, now: datetime) -> tuple[Sitting, Pace | None]:
+def _with_reach(hands: Hands, unit: UnitOfWork) -> UnitOfWork:
     """Facebook says how many people reacted only when asked: at the receipt and at the warning.
 
     Where its limit is near it is not asked; that lowers nothing.
     """
-    if not reach_and_reopen.wants_reach(sitting.thread, view_of(hands, sitting, now), now):
-        return sitting, None
-    channel = hands.channel(sitting.thread.channel)
-    call = channel.reach_call(sitting.thread)
+    business = unit.scene.business
+    if not reach_and_reopen.wants_reach(unit.thread, business, unit.now):
+        return unit
+    channel = hands.channel(unit.thread.channel)
+    call = channel.reach_call(unit.thread)
     if call is None:
-        return sitting, None
+        return unit
     reach, usage = None, None
-    if not pacing.sheds_looks(sitting.scene.pace, now):
+    if not pacing.sheds_looks(unit.scene.pace, unit.now):
         answer = hands.platforms.call(call)
         fine = answer.trouble is Trouble.NONE and answer.status == 200
         reach = channel.reach_of(answer) if fine else None
         usage = channel.usage(call, answer)
-    thread = reach_and_reopen.reach_known(sitting.thread, reach, sitting.scene.business.rules, now)
-    return with_usage(replace(sitting, thread=thread), usage, now)
+        unit = unit.at(hands.clock.now())
+    thread = reach_and_reopen.reach_known(unit.thread, reach, business.rules, unit.now)
+    return with_usage(unit.became(thread), usage)
 
 
 def _postpone(hands: Hands, thread_id: str) -> None:

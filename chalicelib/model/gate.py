@@ -29,3 +29,9 @@ class Reply:
     status: int
     body: str
     content_type: str = "text/plain"
+
+
+# What whoever asks is answered at any door of ours.
+NO_CHANNEL = Reply(404, "No such channel.")
+NOT_CONNECTED = Reply(404, "This channel is not connected.")
+AGAIN = Reply(503, "Try again.")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from ..model.desk import Rendered, View
+from ..model.business import Business
+from ..model.desk import Rendered
 from ..model.message import Author, Message
 from ..model.send import Action, Send, SendKind, SendState, moved
 from ..model.thread import Thread
@@ -81,7 +82,9 @@ def leased(thread: Thread, send: Send, rendered: Rendered, now: datetime) -> Thr
     return with_send(thread, held)
 
 
-def resulted(thread: Thread, send: Send, outcome: Outcome, view: View, now: datetime) -> Thread:
+def resulted(
+    thread: Thread, send: Send, outcome: Outcome, business: Business, now: datetime
+) -> Thread:
     """The thread after the platform answered a try of this send (state `sending`)."""
     if outcome.fate is Fate.SENT:
         return sent(thread, send, outcome.platform_id, outcome.recipient_id, "response", now)
@@ -90,7 +93,7 @@ def resulted(thread: Thread, send: Send, outcome: Outcome, view: View, now: date
     if outcome.fate is Fate.REFUSED or outcome.stop:
         return with_send(thread, ended(send, SendState.FAILED, outcome.plain))
     if outcome.fate is Fate.NOT_SENT:
-        return with_send(thread, _tried_again(thread, send, outcome, view, now))
+        return with_send(thread, _tried_again(thread, send, outcome, business, now))
     return with_send(thread, _unknown(send, outcome.plain))
 
 
@@ -98,22 +101,24 @@ def ended(send: Send, state: SendState, reason: str) -> Send:
     return moved(send, state, reason=reason, next_at=None, lease_until=None)
 
 
-def _tried_again(thread: Thread, send: Send, outcome: Outcome, view: View, now: datetime) -> Send:
+def _tried_again(
+    thread: Thread, send: Send, outcome: Outcome, business: Business, now: datetime
+) -> Send:
     """Certainly not sent: pending again, its words to be written anew, until it makes no sense."""
     if send.kind is SendKind.ACKNOWLEDGEMENT and not thread.waiting:
         return ended(send, SendState.CANCELLED, why_ended.ANSWERED_FIRST)
     at = now + max(_backoff(send), outcome.wait or timedelta(0))
     again = _held(send, outcome.plain, at)
-    if at > _until(with_send(thread, again), again, view):
+    if at > _until(with_send(thread, again), again, business):
         return ended(send, SendState.FAILED, outcome.plain or why_ended.TIME_PASSED)
     return again
 
 
-def _until(thread: Thread, send: Send, view: View) -> datetime:
+def _until(thread: Thread, send: Send, business: Business) -> datetime:
     """Until when another try makes sense."""
     if send.by_hand:
         return send.created_at + ANSWER_UNTIL
-    return due_at(thread, view.business) if thread.waiting else send.created_at + THANKS_UNTIL
+    return due_at(thread, business) if thread.waiting else send.created_at + THANKS_UNTIL
 
 
 def _backoff(send: Send) -> timedelta:

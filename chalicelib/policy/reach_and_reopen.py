@@ -6,8 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from ..hours.open_time import add_open_time
-from ..model.business import Rules
-from ..model.desk import View
+from ..model.business import Business, Rules
 from ..model.message import Kind, Venue
 from ..model.send import SendState
 from ..model.thread import Thread
@@ -25,7 +24,7 @@ def still_open(thread: Thread, now: datetime, rules: Rules) -> bool:
     return thread.waiting or bool(owed(thread)) or now - last <= rules.reopen_within
 
 
-def wants_reach(thread: Thread, view: View, now: datetime) -> bool:
+def wants_reach(thread: Thread, business: Business, now: datetime) -> bool:
     """Whether to ask the platform now how many people reacted: at the answer and at the warning."""
     if not _is_public(thread):
         return False
@@ -37,8 +36,7 @@ def wants_reach(thread: Thread, view: View, now: datetime) -> bool:
     episode = thread.episode
     if episode is None or not episode.open or episode.kind is Kind.UNSURE:
         return False
-    hours, lead = view.business.hours, view.business.rules.warn_lead
-    warn = add_open_time(hours, due_at(thread, view.business), -lead)
+    warn = add_open_time(business.hours, due_at(thread, business), -business.rules.warn_lead)
     return thread.reach_at < warn <= now
 
 

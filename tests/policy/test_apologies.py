@@ -51,7 +51,7 @@ def test_with_it_one_apology_goes_and_makes_a_new_promise_within_opening_hours()
     of = fate.leased(of, send, said, at("12:20"))
     assert len(of.promises) == 1  # being said, it is no promise yet
     out = Outcome(Fate.SENT, platform_id="m9")
-    of = fate.resulted(of, of.send(send.id), out, around, at("12:20"))
+    of = fate.resulted(of, of.send(send.id), out, around.business, at("12:20"))
     of = decide(of, at("12:21"), around)
     old, new = of.promises
     assert (old.state, old.owed) == (PromiseState.BROKEN, False)
@@ -139,7 +139,7 @@ def test_words_that_went_with_a_new_time_renew_the_promise_and_the_customer_know
     assert (send.promise_id, send.promised_at) == (of.promises[0].id, at("13:15"))
     of = fate.leased(of, send, wording.render(send, of, view(), at("12:41")), at("12:41"))
     of = fate.resulted(
-        of, of.send(send.id), Outcome(Fate.SENT, platform_id="m9"), view(), at("12:41")
+        of, of.send(send.id), Outcome(Fate.SENT, platform_id="m9"), BAKERY, at("12:41")
     )
     of = decide(of, at("12:42"))
     assert [(p.due_at, p.untold) for p in owing.owed(of)] == [(at("13:15"), False)]

@@ -216,7 +216,7 @@ def test_no_cap_of_automatic_replies_holds_for_a_humans_words():
 def test_the_words_stay_whatever_the_platform_says(outcome, state):
     of, send = went()
     held = leased(of, send, at("10:05"))
-    done = fate.resulted(held, held.send(send.id), outcome, OPEN, at("10:05"))
+    done = fate.resulted(held, held.send(send.id), outcome, OPEN.business, at("10:05"))
     assert done.send(send.id).state is state
     assert done.send(send.id).text == WORDS
     assert done.waiting
@@ -230,7 +230,9 @@ def test_an_answer_that_failed_rings_its_author_at_once_and_by_mail_even_at_nigh
     held = leased(done.thread, done.thread.sends[-1], at("23:30"))
     send = held.sends[-1]
     refused = Outcome(Fate.REFUSED, "Facebook refused it (24-hour limit passed).")
-    lost = decide(fate.resulted(held, send, refused, around, at("23:30")), at("23:30"), around)
+    lost = decide(
+        fate.resulted(held, send, refused, around.business, at("23:30")), at("23:30"), around
+    )
     told = [t for t in alerting.pending_texts(lost, at("23:30")) if t.about == "answer_lost"]
     assert [t.to for t in told] == [SAM, "email"]
     words = texting.word(told[0], lost, around, "https://kept.example/a/x", at("23:30"))
@@ -259,7 +261,7 @@ def test_words_from_the_page_ring_the_owner_only_when_they_are_lost():
     out = decide(fate.sent(held, held.sends[-1], "m9", "", "response", at("10:05")), at("10:05"))
     assert alerting.pending_texts(out, at("10:05")) == ()
     refused = Outcome(Fate.REFUSED, "No.")
-    lost = fate.resulted(held, held.sends[-1], refused, OPEN, at("10:05"))
+    lost = fate.resulted(held, held.sends[-1], refused, OPEN.business, at("10:05"))
     [text] = alerting.pending_texts(decide(lost, at("10:05"), OPEN), at("10:05"))
     assert text.to == MAYA
 
@@ -268,7 +270,7 @@ def test_an_answer_that_does_not_go_out_is_told_of_within_minutes():
     of, send = went()
     held = leased(of, send, at("10:05"))
     slow = fate.resulted(
-        held, held.send(send.id), Outcome(Fate.NOT_SENT, "Busy."), OPEN, at("10:05")
+        held, held.send(send.id), Outcome(Fate.NOT_SENT, "Busy."), OPEN.business, at("10:05")
     )
     later = decide(slow, at("10:08"), OPEN)
     [text] = [t for t in alerting.pending_texts(later, at("10:08")) if t.about == "answer_slow"]
@@ -279,7 +281,7 @@ def test_another_persons_answer_stops_words_that_have_not_gone():
     of, send = went()
     held = leased(of, send, at("10:05"))
     busy = fate.resulted(
-        held, held.send(send.id), Outcome(Fate.NOT_SENT, "Busy."), OPEN, at("10:05")
+        held, held.send(send.id), Outcome(Fate.NOT_SENT, "Busy."), OPEN.business, at("10:05")
     )
     done = sam_answered(busy)
     assert done.send(send.id).state is SendState.CANCELLED

@@ -21,7 +21,7 @@ from chalicelib.policy import (
     promising,
     wording,
 )
-from tests.policy.cast import DANA, at, decide, message, replace, thread, view
+from tests.policy.cast import BAKERY, DANA, at, decide, message, replace, thread, view
 
 WORDS = Rendered("So sorry, Dana. Maya will answer by 11:00.", "line", at("11:00"))
 NOW = at("10:02")
@@ -36,7 +36,7 @@ def leased(of=None, which=0, now=NOW):
 
 def result(outcome, now=NOW, **more):
     of, id_ = leased(**more)
-    return fate.resulted(of, of.send(id_), outcome, view(), now), id_
+    return fate.resulted(of, of.send(id_), outcome, BAKERY, now), id_
 
 
 def test_a_lease_counts_the_try_and_arms_the_promise():
@@ -112,7 +112,7 @@ def looked(action, channel="facebook", tries=1):
     of = decide(thread(message(venue=venue), channel=channel, contact=contact), at("10:00"))
     send = next(s for s in of.sends if s.action is action)
     of = fate.leased(of, send, WORDS, NOW)
-    of = fate.resulted(of, of.send(send.id), Outcome(Fate.UNKNOWN), view(), NOW)
+    of = fate.resulted(of, of.send(send.id), Outcome(Fate.UNKNOWN), BAKERY, NOW)
     held = replace(of.send(send.id), tries=tries)
     of = replace(of, sends=(held,))
     for _ in range(3):
@@ -252,7 +252,7 @@ def test_a_thank_you_in_doubt_is_let_go_and_asks_nobody():
     of = decide(thread(message(kind=Kind.PRAISE)), at("10:00"))
     (send,) = of.sends
     of = fate.leased(of, send, Rendered("Thank you!", "line"), NOW)
-    of = fate.resulted(of, of.send(send.id), Outcome(Fate.UNKNOWN), view(), NOW)
+    of = fate.resulted(of, of.send(send.id), Outcome(Fate.UNKNOWN), BAKERY, NOW)
     for _ in range(3):
         of = looking.looked(of, of.send(send.id), None, of.send(send.id).next_at)
     assert of.send(send.id).state is SendState.CANCELLED
@@ -273,7 +273,7 @@ def test_tries_that_fail_move_no_clock_and_end_at_the_target():
         send = of.sends[0]
         late = Rendered("So sorry.", "line", now + timedelta(minutes=40))
         of = promising.armed(fate.leased(of, send, late, now), send, now)
-        of = fate.resulted(of, of.send(send.id), Outcome(Fate.NOT_SENT, "busy"), view(), now)
+        of = fate.resulted(of, of.send(send.id), Outcome(Fate.NOT_SENT, "busy"), BAKERY, now)
         now, tries = (of.sends[0].next_at or now), tries + 1
     assert of.sends[0].state is SendState.FAILED
     assert at("10:45") < now <= at("11:00")

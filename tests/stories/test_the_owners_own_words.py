@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from chalicelib.desk.act import act
-from chalicelib.desk.sitting import decided, saved, sit_down, view_of
+from chalicelib.desk.sitting import commit, decided, load, viewed
 from chalicelib.model.contact import SOMEONE
 from chalicelib.model.promise import PromiseState
 from chalicelib.model.send import Action, SendState
@@ -19,16 +17,12 @@ WORDS = "So sorry Dana, a fresh one is on us."
 
 def says(desk, who, action, words=WORDS, id_="in-1"):
     """The owner writes words and says GO."""
-    sitting = sit_down(desk.hands, desk.thread(who).id)
+    unit, view = viewed(desk.hands, load(desk.hands, desk.thread(who).id))
     now = desk.clock.now()
-    view = view_of(desk.hands, sitting, now)
-    thread = answering.drafted(sitting.thread, id_, words, action, now, OWNER)
+    thread = answering.drafted(unit.thread, id_, words, action, now, OWNER)
     done = answering.gone(thread, OWNER, view, now)
     assert done.how is answering.Go.GOING, done.reason
-    act(
-        desk.hands,
-        saved(desk.hands, decided(desk.hands, replace(sitting, thread=done.thread), now)),
-    )
+    act(desk.hands, commit(desk.hands, decided(desk.hands, unit.became(done.thread))))
 
 
 def test_words_in_public_go_once_close_the_matter_and_their_echo_changes_nothing():

@@ -9,7 +9,7 @@ import pytest
 from chalicelib.desk.ports.errors import Conflict
 from chalicelib.desk.ports.store import SceneKeys
 from chalicelib.desk.sending import try_send
-from chalicelib.desk.sitting import sit_down
+from chalicelib.desk.sitting import load
 from chalicelib.model.promise import PromiseState
 from chalicelib.model.send import SendState
 from chalicelib.model.wire import Answer
@@ -320,7 +320,7 @@ def test_two_workers_at_once_do_not_both_take_the_last_turn(desk):
     capped(desk, channel_quarter_max=1)
     storm(desk, 2)
     desk.clock.advance(minutes=2)
-    first, second = (sit_down(desk.hands, thread.id) for thread in desk.threads())
+    first, second = (load(desk.hands, thread.id) for thread in desk.threads())
     try_send(desk.hands, first, first.thread.sends[0])
     with pytest.raises(Conflict):
         try_send(desk.hands, second, second.thread.sends[0])
