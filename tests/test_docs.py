@@ -14,8 +14,10 @@ from botocore.session import get_session
 
 from chalicelib import channels
 from chalicelib.adapters.business_settings import KEYS, SETTINGS
-from chalicelib.model import Does, PromiseState, SendState
-from chalicelib.reading import read_text
+from chalicelib.model.command import Does
+from chalicelib.model.promise import PromiseState
+from chalicelib.model.send import SendState
+from chalicelib.reading.texted import read_text
 from tests.stories.desk import Desk
 
 ROOT = Path(__file__).parent.parent
@@ -284,7 +286,7 @@ def test_an_option_of_deploy_that_is_named_exists() -> None:
 
 
 def test_the_fields_of_rules_are_all_told() -> None:
-    from chalicelib.model import Rules
+    from chalicelib.model.business import Rules
 
     names = {setting.field for setting in SETTINGS}
     assert names == {field.name for field in dataclasses.fields(Rules)}
