@@ -35,7 +35,7 @@ def names_of(rows):
 def test_the_channels_are_those_that_exist():
     assert set(names_of(rows_of("channel"))) == channels.NAMES
     assert {a for row in rows_of("channel") for a in re.findall(r"also `(\w+)`", row[0])} == set(
-        channels.ALIASES
+        channels.aliases()
     )
 
 

@@ -23,7 +23,7 @@ def _afterwards():
 def test_the_real_hands_are_made_without_touching_the_world():
     hands = wiring.made(read(LEAST), Aws("us-east-1"))
     assert hands.channel_name("twitter") == "x"
-    assert hands.channel("facebook").LIMITS
+    assert hands.channel("facebook").ABOUT
     assert hands.base_url == ""
 
 

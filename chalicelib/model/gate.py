@@ -11,6 +11,14 @@ class Forged(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Stored:
+    """Under which names two of a channel's keys are stored; its door says so."""
+
+    secret: str  # with which its platform signs what it delivers
+    account: str  # the id of the business's own account
+
+
+@dataclass(frozen=True, slots=True)
 class Secrets:
     """One channel's secrets."""
 

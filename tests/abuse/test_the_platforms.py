@@ -8,7 +8,7 @@ import app as entry
 from chalicelib import channels
 from chalicelib.adapters.exchange import Patience
 from chalicelib.adapters.platforms import HttpPlatforms
-from chalicelib.channels.x.fate import outcome
+from chalicelib.channels.x.outbound.outcome import outcome
 from chalicelib.model.send import SendState
 from chalicelib.model.wire import Answer, Call, Fate
 from tests.abuse.front import AWFUL, untouched

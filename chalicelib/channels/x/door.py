@@ -13,9 +13,11 @@ from collections.abc import Mapping
 from hashlib import sha256
 from hmac import new
 
-from ...model.gate import Reply, Secrets
+from ...model.gate import Reply, Secrets, Stored
 from .. import signed
 
+ALIASES = ("twitter",)  # other names of it in an address
+STORED = Stored(secret="consumer_secret", account="user_id")
 SIGNATURE_HEADER = "x-twitter-webhooks-signature"
 TOKEN_SHAPE = re.compile(r"[A-Za-z0-9+/=_-]{1,128}")  # a body begins with "{": never a token
 
