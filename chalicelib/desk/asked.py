@@ -10,7 +10,7 @@ from ..model.business import Business, Person
 from ..model.command import Command, Does
 from ..model.desk import DeskState
 from ..model.thread import Thread
-from ..policy import absence, codes, desk_thread, listing, places
+from ..policy import absence, codes, desk_thread, listing
 from ..reading.promises.find import find_time
 from ..voice import desk_replies, replies
 from .note import set_desk
@@ -71,7 +71,7 @@ def _back(hands: Hands, question: Question) -> str:
 
 
 def _channel_ok(hands: Hands, question: Question) -> str:
-    return desk_replies.channel_quiet(places.channel_word(question.command.name))
+    return desk_replies.channel_quiet(hands.facts(question.command.name).label)
 
 
 def _menu(hands: Hands, question: Question) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from ..model.thread import Thread
-from ..policy import desk_thread, places, ring, texting
+from ..policy import desk_thread, ring, texting
 from ..voice import mailing
 from .note import note
 from .ports.errors import Conflict, NotAccepted, Unavailable
@@ -31,14 +31,14 @@ def start_over(hands: Hands, inbound: Inbound) -> bool:
         hands.queue.put([inbound])
     except Unavailable:
         return False
-    _held_up(hands, inbound.channel, f"{places.channel_word(inbound.channel)} sent me something")
+    _held_up(hands, inbound.channel, f"{hands.facts(inbound.channel).label} sent me something")
     return True
 
 
 def give_up(hands: Hands, channel: str) -> None:
     """A webhook body failed every time and lies aside now. Told once an hour for each channel."""
     now = hands.clock.now()
-    where = places.channel_word(channel) if channel else "A platform"
+    where = hands.facts(channel).label if channel else "A platform"
     words = (
         f"{where} sent me something I failed to handle. It is kept aside. Please look in the app"
     )

@@ -12,7 +12,7 @@ from ..model.contact import Post
 from ..model.message import Author, Message, Venue
 from ..model.thread import Thread
 from ..model.wire import Heard, Verb
-from ..policy import alerting, desk_thread, editing, fate, gathering, hearing, places, promising
+from ..policy import alerting, desk_thread, editing, fate, gathering, hearing, promising
 from ..reading.numbers import masked
 from ..reading.read import read
 from .act import act
@@ -157,7 +157,7 @@ def _read(message: Message) -> Message:
 
 def _tell_of_wave(hands: Hands, post: Post, now: datetime) -> None:
     """Many complain under one post: one alert, at once, and no more machine lines there."""
-    where = places.channel_word(post.channel)
+    where = hands.facts(post.channel).label
     words = (
         f"Many people complain under one {where} post, all within minutes. "
         "I post no more there and list who waits. Please look"

@@ -12,7 +12,7 @@ from urllib.parse import parse_qs
 
 from ..model.gate import Forged, Reply
 from ..model.rights import DeletionRequest, RequestState, SignedRequest
-from ..policy import desk_thread, places, showing
+from ..policy import desk_thread, showing
 from .door import AGAIN, NO_CHANNEL, NOT_CONNECTED
 from .erase import dossier, erase
 from .note import note
@@ -99,7 +99,7 @@ def _carried_out(
         erase(hands, request.channel, user_id)
         return replace(request, state=RequestState.DONE, done_at=now)
     if not told:
-        where = places.channel_word(request.channel)
+        where = hands.facts(request.channel).label
         what = f"deletion:{request.code}:{request.issued_at:%Y%m%d%H%M%S}"
         plain = (
             f"Somebody asked {where} to have their data deleted. {where} does not say who it is. "
@@ -116,7 +116,7 @@ def _code(hands: Hands, channel: str, user_id: str) -> str:
 
 
 def _note_removal(hands: Hands, channel: str, asked: SignedRequest, now: datetime) -> Reply:
-    where = places.channel_word(channel)
+    where = hands.facts(channel).label
     what = f"removed:{_code(hands, channel, asked.user_id)}:{asked.issued_at:%Y%m%d%H%M%S}"
     plain = (
         f"Somebody removed Kept from their {where} account. "
@@ -135,7 +135,8 @@ def status(hands: Hands, code: str) -> Reply:
         business = hands.store.scene(SceneKeys(request.channel, "")).business
     except Unavailable:
         return AGAIN
-    return Reply(200, showing.page_of_deletion(request, business), HTML)
+    where = hands.facts(request.channel).label
+    return Reply(200, showing.page_of_deletion(request, business, where), HTML)
 
 
 def done(hands: Hands, code: str) -> DeletionRequest | None:

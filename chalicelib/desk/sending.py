@@ -204,7 +204,9 @@ def look(hands: Hands, sitting: Sitting, send: Send) -> Sitting:
     if _unreadable(answer):
         thread = looking.looked_in_vain(sitting.thread, send, now)
     else:
-        thread = looking.looked(sitting.thread, send, channel.found(send, answer), now)
+        thread = looking.looked(
+            sitting.thread, send, channel.found(send, answer), channel.ABOUT.facts, now
+        )
     after = _send_of(thread, send.id)
     sitting = replace(_with_pace(hands, sitting), thread=thread)
     sitting, pace = with_usage(sitting, channel.usage(call, answer), now)

@@ -70,6 +70,7 @@ def view_of(hands: Hands, sitting: Sitting, now: datetime) -> View:
         by_hand=_eligible(hands, thread, now, SendKind.ANSWER),
         pace=scene.pace,
         windows=_windows(hands, thread),
+        channel=hands.facts(thread.channel),
     )
     return rehearsing.rehearsed(thread, view)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from ..model.wire import Trouble
-from ..policy import desk_thread, places
+from ..policy import desk_thread
 from .note import note
 from .ports.errors import NotConnected, Unavailable
 from .ports.ports import Hands
@@ -19,7 +19,7 @@ def stop(hands: Hands, channel: str, why: str, now: datetime) -> None:
         return
     # Once a day: a channel that comes and goes must not ring at every turn.
     what = desk_thread.note_id(desk_thread.TELL, f"stopped:{channel}:{now.date().isoformat()}")
-    where, reason = places.channel_word(channel), why.rstrip(".")
+    where, reason = hands.facts(channel).label, why.rstrip(".")
     words = f"{where} has stopped Kept: {reason}. I try again every 10 minutes"
     note(hands, what, words, now, {**stopped, channel: why})
 
@@ -32,9 +32,7 @@ def probe(hands: Hands) -> None:
             now = hands.clock.now()
             left = {name: why for name, why in _stopped(hands).items() if name != channel}
             what = f"works:{channel}:{now.date().isoformat()}"
-            words = (
-                f"{places.channel_word(channel)} works again. I go on with what still makes sense"
-            )
+            words = f"{hands.facts(channel).label} works again. I go on with what still makes sense"
             note(hands, desk_thread.note_id(desk_thread.INFORM, what), words, now, left)
 
 

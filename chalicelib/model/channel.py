@@ -46,6 +46,7 @@ class ChannelFacts:
     label: str = ""  # as its users call what is public there: "Facebook"
     private_label: str = ""  # and what is private: "Messenger"
     short: str = ""  # what the owner types for it: "FB"
+    answers_stand: str = ""  # where everyone will read a public answer: "under your Facebook post"
     reach: Reach = Reach.FOLLOWERS
     lengths: Mapping[Action, Length] = field(default_factory=dict)
     # What may be said once more when nobody finds it there, and for how long; None: at any time.
@@ -63,6 +64,9 @@ class ChannelFacts:
         """How long a text there may be: the least of what the venue's ways to speak allow."""
         found = (length for action, length in self.lengths.items() if action.venue is venue)
         return min(found, key=lambda length: length.most, default=SHORT)
+
+
+NO_CHANNEL = ChannelFacts()  # around what belongs to no customer
 
 
 class Scheme(StrEnum):

@@ -8,8 +8,8 @@ from datetime import date, datetime, time, timedelta
 
 from ..hours.days import local
 from ..model.business import Hours
+from ..model.channel import ChannelFacts
 from ..model.health import Check, Health
-from .places import channel_word
 from .tallying import Week
 
 MENDED_BY = 2  # looks, ten minutes apart, after which what can be mended should be well
@@ -59,7 +59,7 @@ def morning(now: datetime, hours: Hours) -> date | None:
 
 
 def looked_after(
-    known: Known, channel: str, checks: Sequence[Check], now: datetime
+    known: Known, channel: ChannelFacts, checks: Sequence[Check], now: datetime
 ) -> tuple[Known, list[Telling]]:
     """What is known after another look, and what the owner must hear of it.
 
@@ -72,12 +72,12 @@ def looked_after(
             broken[check.name] = broken.get(check.name, 0) + 1
             if check.name not in told and _is_for_humans(check, broken[check.name]):
                 told[check.name] = now.date().isoformat()
-                tellings.append(_broken(channel, check, told[check.name]))
+                tellings.append(_broken(channel.name, check, told[check.name]))
         elif check.state is not Health.UNKNOWN:
             broken.pop(check.name, None)
             since = told.pop(check.name, None)
             tellings += [_well(channel, check, since)] if since else []
-            tellings += _ending(channel, check, now) if check.state is Health.WARN else []
+            tellings += _ending(channel.name, check, now) if check.state is Health.WARN else []
     return Known(broken, told), tellings
 
 
@@ -90,9 +90,9 @@ def _broken(channel: str, check: Check, day: str) -> Telling:
     return Telling(f"broken:{channel}:{check.name}:{day}", check.plain.rstrip("."))
 
 
-def _well(channel: str, check: Check, since: str) -> Telling:
-    words = f"{channel_word(channel)} is well again: {check.plain.rstrip('.')}"
-    return Telling(f"well:{channel}:{check.name}:{since}", words, good=True)
+def _well(channel: ChannelFacts, check: Check, since: str) -> Telling:
+    words = f"{channel.label} is well again: {check.plain.rstrip('.')}"
+    return Telling(f"well:{channel.name}:{check.name}:{since}", words, good=True)
 
 
 def _ending(channel: str, check: Check, now: datetime) -> list[Telling]:
@@ -124,7 +124,7 @@ def with_said(said: Said, times: Sequence[datetime], now: datetime) -> Said:
     return Said(max([*fresh, *([said.last_at] if said.last_at else [])], default=None), kept)
 
 
-def oddly_quiet(said: Said, channel: str, now: datetime) -> Telling | None:
+def oddly_quiet(said: Said, channel: ChannelFacts, now: datetime) -> Telling | None:
     """Whether nobody has written for far longer than usual. Told once for each silence."""
     if said.last_at is None:
         return None
@@ -139,15 +139,16 @@ def oddly_quiet(said: Said, channel: str, now: datetime) -> Telling | None:
     usual = total / days
     often = f"{round(usual)} a day" if usual >= 1 else f"{round(7 * usual)} a week"
     gone = f"{silence.days} day{'s' * (silence.days > 1)}"
-    code = {"facebook": "FB"}.get(channel, channel.upper())
     words = (
-        f"No {channel_word(channel)} message for {gone}; you usually get {often}. "
-        f"Probably fine. Text {code} OK if so, or look in the app"
+        f"No {channel.label} message for {gone}; you usually get {often}. "
+        f"Probably fine. Text {channel.short} OK if so, or look in the app"
     )
-    return Telling(f"quiet:{channel}:{said.last_at.isoformat(timespec='seconds')}", words)
+    return Telling(f"quiet:{channel.name}:{said.last_at.isoformat(timespec='seconds')}", words)
 
 
-def lookback_words(channel: str, used: int, page: int, usd: int, now: datetime) -> Telling | None:
+def lookback_words(
+    channel: ChannelFacts, used: int, page: int, usd: int, now: datetime
+) -> Telling | None:
     """What the owner hears of the month's money for looking back, before it is used up.
 
     `used`, and `page`, the most that one answer costs, are in thousandths of a dollar. None while
@@ -156,19 +157,19 @@ def lookback_words(channel: str, used: int, page: int, usd: int, now: datetime) 
     most = usd * MILLS
     if used <= min(most * USED_MOST, most - 2 * page):
         return None
-    where = channel_word(channel)
+    where = channel.label
     words = (
         f"I've used ${used / MILLS:.2f} of your ${usd} a month for looking back on {where}. "
         f"When it is gone I only hear what {where} sends me by itself, until next month"
     )
-    return Telling(f"lookback:{channel}:{now:%Y-%m}", words)
+    return Telling(f"lookback:{channel.name}:{now:%Y-%m}", words)
 
 
-def too_much(channel: str, now: datetime) -> Telling:
+def too_much(channel: ChannelFacts, now: datetime) -> Telling:
     """More was missed than one look could read."""
-    where = channel_word(channel)
+    where = channel.label
     words = f"I missed so much on {where} that I could not read it all. Please look in the app"
-    return Telling(f"too-much:{channel}:{now.date().isoformat()}", words)
+    return Telling(f"too-much:{channel.name}:{now.date().isoformat()}", words)
 
 
 def opted_out(who: str, month: str) -> Telling:
@@ -204,8 +205,9 @@ def weekly(
 ) -> Telling:
     """The one text a week that says how it went, and that all is well where it was seen to be.
 
-    `waiting` and `owing` are the codes of those who wait, and of each promise that is owed: only
-    while there are none is there nothing to do.
+    `connected` and `unwell` are what channels are called. `waiting` and `owing` are the codes of
+    those who wait, and of each promise that is owed: only while there are none is there nothing
+    to do.
     """
     kept = f"{figures.kept} of {figures.made} promises kept" if figures.made else "no promise due"
     parts = [f"Your week: {kept}", f"{figures.answered} answered"]
@@ -226,7 +228,7 @@ def _counted(codes: Sequence[str], what: str) -> str:
 
 
 def _named(channels: Sequence[str]) -> str:
-    return " and ".join(map(channel_word, channels)) or "No channel"
+    return " and ".join(channels) or "No channel"
 
 
 def _minutes(span: timedelta) -> str:

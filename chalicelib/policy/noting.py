@@ -11,7 +11,6 @@ from ..model.desk import View
 from ..model.pace import Pace
 from ..model.thread import Thread
 from .desk_thread import TELL, list_of, note_id
-from .places import channel_word
 from .texting import waiting_line
 
 
@@ -29,15 +28,15 @@ def note_of(text: Text, thread: Thread, view: View, now: datetime) -> Note | Non
     if thread.episode is None:
         return None
     if text.about == "held":
-        return _of_hold(thread.channel, view, now)
+        return _of_hold(view, now)
     what = f"{thread.id}:{text.id.split(' > ')[0]}"
     at = thread.episode.opened_at
     return Note(note_id(list_of(text), what), waiting_line(thread), at)
 
 
-def _of_hold(channel: str, view: View, now: datetime) -> Note:
+def _of_hold(view: View, now: datetime) -> Note:
     """Once an hour for each channel, however many wait for it."""
-    where, pace = channel_word(channel), view.pace
+    channel, where, pace = view.channel.name, view.channel.label, view.pace
     rest = "I go on by myself. Who waits still rings you in time"
     if pace is not None and pace.retry_at is not None:
         words = f"{where} does not answer, so my receipts there wait and I keep trying. {rest}"
@@ -50,7 +49,7 @@ def _of_hold(channel: str, view: View, now: datetime) -> Note:
 
 def note_of_cap(which: str, pace: Pace, view: View, now: datetime) -> Note:
     """A cap on automatic replies is reached: told once a day for each channel and each cap."""
-    where, rules = channel_word(pace.channel), view.business.rules
+    where, rules = view.channel.label, view.business.rules
     said = (
         f"{rules.channel_day_max} times in 24 hours"
         if which == "day"

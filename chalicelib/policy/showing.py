@@ -27,7 +27,6 @@ from .going_live import asked
 from .owing import owed
 from .page_words import writing
 from .phones import person_of
-from .places import channel_word
 from .promise_page import CLOSE, CLOSINGS, blank_note, cards
 from .timing import ack_promise
 
@@ -46,7 +45,7 @@ def page_of(thread: Thread, view: View, now: datetime, notice: str = "", typed: 
     business, words = view.business, drafts(thread, view, now)
     title = "From Kept"
     if not is_desk(thread):
-        title = f"{short_name(thread.name)} on {channel_word(thread.channel)}"
+        title = f"{short_name(thread.name)} on {view.channel.label}"
     matter = Matter(
         title=f"{thread.code} {title}".strip(),
         why=thread.alert.why if thread.alert else "",
@@ -99,9 +98,12 @@ def page_of_nothing() -> str:
     return plain_page("Nothing to do here", sentence)
 
 
-def page_of_deletion(request: DeletionRequest, business: Business) -> str:
-    """What became of a request to delete what is stored about somebody, as it is."""
-    name, where = business.name, channel_word(request.channel)
+def page_of_deletion(request: DeletionRequest, business: Business, where: str) -> str:
+    """What became of a request to delete what is stored about somebody, as it is.
+
+    `where` is what the channel is called that passed it on.
+    """
+    name = business.name
     asked = _day(request.asked_at, business)
     match request.state:
         case RequestState.DONE:
@@ -195,7 +197,7 @@ def _state(thread: Thread, view: View, now: datetime) -> str:
     alike = f"Careful: this name looks like {whose}, and need not be." if whose else ""
     asked_of = {_whose(send) for send in doubted(thread)}
     doubt = f"I don't know whether {' and '.join(sorted(asked_of))} arrived: please look."
-    app = f"{channel_word(thread.channel)}'s own app"
+    app = f"{view.channel.label}'s own app"
     answer = f"Write below, or answer in {app}: I will see it there."
     parts = (alike, mine, said, doubt if asked_of else "", answer)
     return " ".join(part for part in parts if part)

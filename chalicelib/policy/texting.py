@@ -24,11 +24,10 @@ from .desk_thread import LISTS, OPENING, is_desk, notes_of
 from .drafts import drafts
 from .going_live import GO_LIVE
 from .hearing import SERIOUS
-from .places import place_word
 from .quieting import ABOUT_PROMISES
 from .timing import ack_promise
 
-ADDRESSED = re.compile(r"^(?:@\w{1,30}\s+)+")  # whom a post on X begins by naming: mostly us
+ADDRESSED = re.compile(r"^(?:@\w{1,30}\s+)+")  # whom a post may begin by naming: mostly us
 FOLLOWERS_SHOWN = 1_000
 REACTIONS_SHOWN = 10
 TOO_MANY = "Too many to text one by one"  # how a list begins that is none of the morning's
@@ -77,7 +76,7 @@ def _facts(text: Text, thread: Thread, view: View, link: str, now: datetime) -> 
         code=thread.code,
         who=thread.name,
         lookalike=borrowed(thread.name, view.business.name),
-        where=place_word(thread.channel, venue),
+        where=view.channel.place(venue),
         public=venue is Venue.PUBLIC,
         reach=reach,
         reach_word=reach_word,

@@ -37,9 +37,10 @@ from .people import CHANNEL
 ABOUT = Description(
     facts=ChannelFacts(
         name=CHANNEL,
-        label="Facebook",
-        private_label="Messenger",
-        short="FB",
+        label=words.LABEL,
+        private_label=words.PRIVATE_LABEL,
+        short=words.SHORT,
+        answers_stand=words.ANSWERS_STAND,
         reach=Reach.REACTIONS,
         lengths={
             Action.PUBLIC_REPLY: Length(8_000),

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+# What Facebook is called.
+
+LABEL, PRIVATE_LABEL, SHORT = "Facebook", "Messenger", "FB"
+ANSWERS_STAND = "under your Facebook post"
+
 # Why the Page may not speak (outbound/eligible).
 
 NOTHING_PUBLIC = "There is no public comment or post of theirs left to answer."

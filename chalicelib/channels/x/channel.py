@@ -18,6 +18,7 @@ from ...model.channel import (
     Signing,
 )
 from ...model.send import Action
+from . import words
 from .absent import conversation_of as conversation_of
 from .absent import reach_call as reach_call
 from .absent import reach_of as reach_of
@@ -48,9 +49,10 @@ from .people import CHANNEL
 ABOUT = Description(
     facts=ChannelFacts(
         name=CHANNEL,
-        label="X",
-        private_label="X messages",
-        short="X",
+        label=words.LABEL,
+        private_label=words.PRIVATE_LABEL,
+        short=words.SHORT,
+        answers_stand=words.ANSWERS_STAND,
         reach=Reach.FOLLOWERS,
         lengths={
             Action.PUBLIC_REPLY: Length(280, Measure.WEIGHTED),

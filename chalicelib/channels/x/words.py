@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+# What X is called.
+
+LABEL, PRIVATE_LABEL, SHORT = "X", "X messages", "X"
+ANSWERS_STAND = "on X"
+
 # Why we may not speak (outbound/eligible).
 
 NO_PRIVATE_REPLY = "X has no private replies to a post."
