@@ -11,7 +11,7 @@ from ...model.gate import Reply, Secrets, Stored
 from .. import signed
 
 ALIASES: tuple[str, ...] = ()  # other names of it in an address
-STORED = Stored(secret="app_secret", account="page_id")
+STORED = Stored("app_secret", "page_id", tokens=("page_token", "app_id"))
 SIGNATURE_HEADER = "x-hub-signature-256"
 CHALLENGE_SHAPE = re.compile(r"[0-9]{1,128}")
 HANDSHAKE = ("hub.mode", "hub.verify_token", "hub.challenge")

@@ -33,6 +33,7 @@ from .connection.missed import missed as missed
 from .connection.rehearsal import rehearsal as rehearsal
 from .connection.rehearsal import rehearsed
 from .door import SIGNATURE_HEADER as SIGNATURE_HEADER
+from .door import STORED
 from .door import challenge as challenge
 from .door import signature_of as signature_of
 from .door import verify as verify
@@ -65,10 +66,7 @@ ABOUT = Description(
         base="https://api.x.com",
         variable="KEPT_X_BASE",
         # https://docs.x.com/resources/fundamentals/authentication/oauth-1-0a/creating-a-signature
-        signing=Signing(
-            Scheme.OAUTH1,
-            ("consumer_key", "consumer_secret", "access_token", "access_token_secret"),
-        ),
+        signing=Signing(Scheme.OAUTH1, STORED.tokens),
         rehearsed=rehearsed,
     ),
     keys=KEYS,

@@ -17,7 +17,11 @@ from ...model.gate import Reply, Secrets, Stored
 from .. import signed
 
 ALIASES = ("twitter",)  # other names of it in an address
-STORED = Stored(secret="consumer_secret", account="user_id")
+STORED = Stored(
+    "consumer_secret",
+    "user_id",
+    tokens=("consumer_key", "consumer_secret", "access_token", "access_token_secret"),
+)
 SIGNATURE_HEADER = "x-twitter-webhooks-signature"
 TOKEN_SHAPE = re.compile(r"[A-Za-z0-9+/=_-]{1,128}")  # a body begins with "{": never a token
 
