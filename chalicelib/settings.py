@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from urllib.parse import urlsplit
 
-GRAPH_BASE = "https://graph.facebook.com/v26.0"
-X_BASE = "https://api.x.com"
 HTTP_TIMEOUT_SECONDS, HTTP_TIMEOUT_SECONDS_MAX = 10, 25  # the worker has 30 seconds in all
 SMS_MAX_PRICE_USD, SMS_PRICE_USD_MAX = "0.50", 5
 
@@ -18,6 +16,7 @@ NAME = re.compile(r"[A-Za-z0-9_.-]{3,255}")  # of a DynamoDB table
 NUMBER = re.compile(r"\+?[0-9]{3,15}")  # a phone number or a short code
 SENDER = re.compile(r"(?=.*[A-Za-z])[A-Za-z0-9-]{1,11}")  # an SNS sender ID
 TOPIC = re.compile(r"arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,256}")
+BASE = re.compile(r"KEPT_[A-Z]+_BASE")  # a variable with which a platform is found elsewhere
 YES_NO = re.compile(r"yes|no")
 REGION = re.compile(r"[a-z]{2}(-[a-z]+)+-[0-9]")
 
@@ -34,8 +33,7 @@ class Settings:
     table: str
     queue_url: str
     base_url: str  # public address for links, without a slash at its end; empty: no links
-    graph_base: str
-    x_base: str
+    bases: Mapping[str, str]  # where a platform is instead, by the variable its channel names
     http_timeout_seconds: float
     sms_sender: str  # the name a text comes from, where the country allows names; may be empty
     sms_origination: str  # the number a text comes from; may be empty
@@ -55,8 +53,7 @@ def read(environ: Mapping[str, str]) -> Settings:
         table=_text(env, "KEPT_TABLE", NAME, "the name of the DynamoDB table"),
         queue_url=_url(env, "KEPT_QUEUE_URL"),
         base_url=_url(env, "KEPT_BASE_URL", ""),
-        graph_base=_url(env, "KEPT_GRAPH_BASE", GRAPH_BASE),
-        x_base=_url(env, "KEPT_X_BASE", X_BASE),
+        bases={name: _url(env, name) for name in sorted(env) if BASE.fullmatch(name)},
         http_timeout_seconds=float(
             _number(
                 env, "KEPT_HTTP_TIMEOUT_SECONDS", HTTP_TIMEOUT_SECONDS, HTTP_TIMEOUT_SECONDS_MAX

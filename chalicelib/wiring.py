@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from .desk.ports.channel import Channel
     from .desk.ports.door import ChannelDoor
     from .desk.ports.ports import Hands
-    from .model.gate import Reply
+    from .model.channel import Endpoint
+    from .model.gate import Reply, Stored
 
 log = logging.getLogger("kept")
 texts_log = logging.getLogger("kept-texts")  # Chalice lets only errors through on its own
@@ -75,6 +76,17 @@ def channel_door(name: str) -> ChannelDoor:
     return cast("ChannelDoor", channels.door(name))
 
 
+def stored(name: str) -> Stored:
+    """Under which names a channel's keys lie in the vault."""
+    return cast("Stored", channels.door(name).STORED)
+
+
+def endpoint(bases: Mapping[str, str], name: str) -> Endpoint:
+    """Where a channel's platform is: where the environment says, else where the channel does."""
+    said = channel(name).ABOUT.endpoint
+    return replace(said, base=bases.get(said.variable, said.base))
+
+
 @cache
 def _real() -> Hands:
     return made(read(os.environ), _aws())
@@ -89,7 +101,7 @@ def _real_door() -> DoorPorts:
     settings, aws = read(os.environ), _aws()
     return DoorPorts(
         SqsQueue(aws, settings.queue_url),
-        SsmVault(aws, settings.stage),
+        SsmVault(aws, settings.stage, stored),
         SystemClock(),
         channel_door,
         channels.name_of,
@@ -124,14 +136,14 @@ def made(settings: Settings, aws: Aws) -> Hands:
     from .adapters.vault import SsmVault
     from .desk.ports.ports import Hands
 
-    vault = SsmVault(aws, settings.stage)
+    vault = SsmVault(aws, settings.stage, stored)
 
     return Hands(
         store=DynamoStore(aws, settings.table),
         queue=SqsQueue(aws, settings.queue_url),
         platforms=HttpPlatforms(
             vault,
-            {"facebook": settings.graph_base, "x": settings.x_base},
+            partial(endpoint, settings.bases),
             Patience(read=settings.http_timeout_seconds, total=settings.http_timeout_seconds + 3),
         ),
         phone=SnsPhone(
@@ -233,7 +245,7 @@ def audit() -> dict[str, int]:
     from .adapters.clock import SystemClock
 
     settings = read(os.environ)
-    auditor = Auditor(_aws(), settings.table, settings.queue_url)
+    auditor = Auditor(_aws(), settings.table, settings.queue_url, sorted(channels.NAMES))
     return auditor.report(settings.stage, SystemClock().now())
 
 

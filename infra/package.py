@@ -18,6 +18,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from .endpoints import with_endpoints
 from .environments import ROOT, NotInstalled, environment
 from .zipping import NotCompiled, compile_all, unzip, zip_folder
 
@@ -94,6 +95,11 @@ def template_of(stage: str, architecture: str = ARM) -> dict[str, Any]:
     return template
 
 
+def resources() -> dict[str, Any]:
+    """What Chalice does not make: resources.json, and where each channel's platform is."""
+    return with_endpoints(json.loads(RESOURCES.read_text()))
+
+
 def _chalice(
     python: Path, place: Path, stage: str, architecture: str, *, whole: bool = True
 ) -> Path:
@@ -101,9 +107,11 @@ def _chalice(
     copy_sources(place, architecture)
     if not whole:
         (place / "requirements.txt").write_text("")
+    merged = place / RESOURCES.name
+    merged.write_text(json.dumps(resources()))
     command = [str(python), "-c", CHALICE, "package", "--stage", stage]
     done = subprocess.run(
-        [*command, "--merge-template", str(RESOURCES), "out"],
+        [*command, "--merge-template", str(merged), "out"],
         cwd=place,
         env={**os.environ, "AWS_DEFAULT_REGION": REGION, "PIP_DISABLE_PIP_VERSION_CHECK": "1"},
         capture_output=True,

@@ -21,8 +21,7 @@ def test_three_names_are_enough():
         table="kept-prod",
         queue_url="https://sqs.us-east-1.amazonaws.com/123456789012/kept-prod",
         base_url="",
-        graph_base="https://graph.facebook.com/v26.0",
-        x_base="https://api.x.com",
+        bases={},
         http_timeout_seconds=10.0,
         sms_sender="",
         sms_origination="",
@@ -49,8 +48,10 @@ def test_everything_may_be_set():
         }
     )
     assert settings.base_url == "https://kept.example.com/api"
-    assert settings.graph_base == "http://127.0.0.1:8000/graph"
-    assert settings.x_base == "http://localhost:8000/x"
+    assert settings.bases == {
+        "KEPT_GRAPH_BASE": "http://127.0.0.1:8000/graph",
+        "KEPT_X_BASE": "http://localhost:8000/x",
+    }
     assert settings.http_timeout_seconds == 2.5
     assert settings.sms_sender == "MapleRye"
     assert settings.sms_origination == "+18005550100"

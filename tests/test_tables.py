@@ -36,7 +36,6 @@ PARTIAL = {
 }
 # Tables that leave out these members, and no other. Several that share an enum cover it together.
 LEFT_OUT = {
-    ("channels.x.sending.LIMITS",): "PRIVATE_REPLY",  # X has none
     # These are answered before a command is looked up.
     (
         "desk.asked._DOES",

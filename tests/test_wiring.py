@@ -23,8 +23,17 @@ def _afterwards():
 def test_the_real_hands_are_made_without_touching_the_world():
     hands = wiring.made(read(LEAST), Aws("us-east-1"))
     assert hands.channel_name("twitter") == "x"
-    assert hands.channel("facebook").LIMITS
+    assert hands.channel("facebook").ABOUT
     assert hands.base_url == ""
+
+
+def test_a_platform_is_where_its_channel_says_or_where_the_environment_says():
+    elsewhere = {"KEPT_GRAPH_BASE": "http://127.0.0.1:8000/graph", "KEPT_X_BASE": "http://kept/x"}
+    assert wiring.endpoint({}, "facebook").base == "https://graph.facebook.com/v26.0"
+    assert wiring.endpoint({}, "x").base == "https://api.x.com"
+    bases = read(LEAST | elsewhere).bases
+    assert wiring.endpoint(bases, "facebook").base == "http://127.0.0.1:8000/graph"
+    assert wiring.endpoint(bases, "x").base == "http://kept/x"
 
 
 @pytest.mark.usefixtures("_afterwards")

@@ -40,8 +40,9 @@ Row = Mapping[str, Any]
 class Auditor:
     """Looks at one table and one queue. `audit` never writes and never raises for what it reads."""
 
-    def __init__(self, aws: Aws, table: str, queue_url: str) -> None:
+    def __init__(self, aws: Aws, table: str, queue_url: str, channels: Iterable[str]) -> None:
         self._aws, self._table, self._queue_url = aws, table, queue_url
+        self._channels = tuple(channels)
 
     def report(self, stage: str, now: datetime) -> dict[str, int]:
         """Give the sign of life if everything holds; else tell the log in numbers what does not."""
@@ -108,7 +109,7 @@ class Auditor:
         desk = self._data("desk")
         stopped = desk.get("stopped", {})
         found: Counter[str] = Counter()
-        for name in ("facebook", "x"):
+        for name in self._channels:
             page = self._data(f"diary#health/{name}")
             if page and name not in stopped:  # of a stopped channel the owner knows
                 found.update(judged_page(page, now))

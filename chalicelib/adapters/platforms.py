@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from email.utils import parsedate_to_datetime
-from typing import Any
 
 from ..desk.ports.errors import NotConnected, Unavailable
 from ..desk.ports.services import Vault
+from ..model.channel import Endpoint
 from ..model.gate import Secrets
 from ..model.wire import Answer, Call, Trouble
 from .exchange import Patience, exchange
 from .rehearsing import rehearsed
-from .signing import facebook_inspection, facebook_query, x_oauth
+from .signing import DATED, signed
 
 SKEW_MIN = 60.0  # seconds; an answer is itself under way for a moment
-BASES = {"facebook": "https://graph.facebook.com", "x": "https://api.x.com"}
 
 
 class HttpPlatforms:
@@ -25,19 +24,19 @@ class HttpPlatforms:
     def __init__(
         self,
         vault: Vault,
-        bases: Mapping[str, str] = BASES,
+        endpoint: Callable[[str], Endpoint],
         patience: Patience | None = None,
         seconds: Callable[[], float] = time.time,
     ) -> None:
-        """`bases` maps a channel to scheme and host; a call's path is put behind it.
+        """`endpoint` tells of a channel where its platform is and how it is spoken to.
 
-        `seconds` is this machine's clock, by which requests are signed until X corrects it.
+        `seconds` is this machine's clock, by which requests are dated until a platform corrects it.
         """
         self._vault = vault
-        self._bases = bases
+        self._endpoint = endpoint
         self._patience = patience or Patience()
         self._seconds = seconds
-        self._skew = 0.0  # seconds by which X is ahead of this machine
+        self._skew: dict[str, float] = {}  # seconds by which a platform is ahead of this machine
 
     def call(self, call: Call) -> Answer:
         """Sign and send one request. Trouble on the wire is an answer, never an exception.
@@ -45,47 +44,35 @@ class HttpPlatforms:
         Where the secrets to sign with are missing or out of reach, certainly nothing was sent.
         A rehearsal is answered here: no request is made.
         """
-        dry = rehearsed(call)
+        endpoint = self._endpoint(call.channel)
+        dry = rehearsed(call, endpoint)
         if dry is not None:
             return dry
         try:
             secrets = self._vault.secrets(call.channel)
-            answer = self._sent(call, secrets)
+            answer = self._sent(call, endpoint, secrets)
             # 401: nothing was done, so the same request may go once more, rightly dated.
-            if call.channel == "x" and answer.status == 401 and self._set_clock(answer):
-                answer = self._sent(call, secrets)
+            dated = endpoint.signing.scheme in DATED
+            if dated and answer.status == 401 and self._set_clock(call.channel, answer):
+                answer = self._sent(call, endpoint, secrets)
         except (NotConnected, Unavailable):
             return Answer(trouble=Trouble.NOT_SENT)
         return answer
 
-    def _sent(self, call: Call, secrets: Secrets) -> Answer:
+    def _sent(self, call: Call, endpoint: Endpoint, secrets: Secrets) -> Answer:
         assert call.path.startswith("/"), "a call's path begins with a slash"
-        signed = _signed(call, secrets, int(self._seconds() + self._skew))
-        return exchange(call.method, self._bases[call.channel] + call.path, signed, self._patience)
+        seconds = int(self._seconds() + self._skew.get(call.channel, 0.0))
+        parts = signed(call, endpoint.signing, secrets, seconds)
+        return exchange(call.method, endpoint.base + call.path, parts, self._patience)
 
-    def _set_clock(self, answer: Answer) -> bool:
-        """Whether X's clock, as its answer tells it, differs from the one we signed by."""
+    def _set_clock(self, channel: str, answer: Answer) -> bool:
+        """Whether the platform's clock, as its answer tells it, is not the one we dated by."""
         try:
             at = parsedate_to_datetime(answer.headers.get("date", "")).timestamp()
         except (TypeError, ValueError, OverflowError):
             return False
         skew = at - self._seconds()
-        wrong = abs(skew - self._skew) > SKEW_MIN
+        wrong = abs(skew - self._skew.get(channel, 0.0)) > SKEW_MIN
         if wrong:
-            self._skew = skew
+            self._skew[channel] = skew
         return wrong
-
-
-def _signed(call: Call, secrets: Secrets, seconds: int) -> dict[str, Any]:
-    """The request's parts as requests names them."""
-    parts: dict[str, Any] = {"params": dict(call.query)}
-    if call.body is not None:
-        parts["data" if call.form else "json"] = dict(call.body)
-    match call.channel:
-        case "facebook" if call.path == "/debug_token":
-            parts["params"] |= facebook_inspection(secrets)
-        case "facebook":
-            parts["params"] |= facebook_query(secrets)
-        case "x":
-            parts["auth"] = x_oauth(secrets, timestamp=str(seconds))
-    return parts

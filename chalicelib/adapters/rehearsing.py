@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..model.channel import Endpoint
 from ..model.rehearsal import is_rehearsal
 from ..model.wire import Answer, Call
 
 
-def rehearsed(call: Call) -> Answer | None:
+def rehearsed(call: Call, endpoint: Endpoint) -> Answer | None:
     """The answer that the platform gives when all is well; None for a call about a real person."""
     person = _about(call)
-    if not person:
-        return None
-    if call.method == "GET":
-        return Answer(200, {"data": []})
-    id_ = f"{person}-answer"
-    if call.channel == "x":
-        return Answer(201, {"data": {"dm_event_id": id_, "dm_conversation_id": person}})
-    return Answer(200, {"message_id": id_, "recipient_id": person})
+    return endpoint.rehearsed(call, person) if person else None
 
 
 def _about(call: Call) -> str:

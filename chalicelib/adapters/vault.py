@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from ..desk.ports.errors import NotConnected, Unavailable
 from ..desk.ports.services import Clock
 from ..model.business import Account
-from ..model.gate import Secrets
+from ..model.gate import Secrets, Stored
 from .aws import Aws, asking
 from .clock import SystemClock
 
@@ -18,14 +19,7 @@ WHAT = "The vault"
 FRESH_FOR = timedelta(minutes=5)  # in which no one asks again
 MISSING_FOR = timedelta(minutes=1)  # so that connecting a channel shows soon
 KEPT_FOR = timedelta(minutes=15)  # the longest a copy serves while AWS does not answer
-TOKENS = (
-    "page_token",
-    "app_id",  # no secret: with the app's secret it asks how a token is
-    "consumer_key",
-    "consumer_secret",
-    "access_token",
-    "access_token_secret",
-)
+SHOWN = ("name", "handle", "app_id")  # what of an account is no secret
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,31 +34,54 @@ class _Copy:
         return now - self.read_at < (MISSING_FOR if self.text is None else FRESH_FOR)
 
 
+def secrets_in(channel: str, keys: Mapping[str, Any], stored: Stored) -> Secrets:
+    """A channel's secrets among its keys. Raises NotConnected without the app's secret."""
+    secret = keys.get(stored.secret)
+    if not secret:
+        raise NotConnected(f"The stored secrets of {channel} lack the app's secret.")
+    return Secrets(
+        signing=(str(secret),),
+        verify_token=str(keys.get("verify_token", "")),
+        tokens={name: str(keys[name]) for name in stored.tokens if keys.get(name)},
+    )
+
+
+def account_in(channel: str, keys: Mapping[str, Any], stored: Stored) -> Account:
+    """The business's account among a channel's keys. Raises NotConnected without its id."""
+    id_ = keys.get(stored.account)
+    if not id_:
+        raise NotConnected(f"The stored secrets of {channel} lack the account's id.")
+    shown = {name: str(keys.get(name, "")) for name in SHOWN}
+    return Account(channel=channel, id=str(id_), **shown)
+
+
 class SsmVault:
     """A desk.ports.Vault over the parameters `/kept/<stage>/<channel>` and `.../link`.
 
-    A channel's parameter is a JSON object: `app_secret` or `consumer_secret`, `previous` during a
-    change of secrets (until `previous_until`), `verify_token`, `page_id` or `user_id`, `name`,
-    `handle`, `app_id`, tokens.
+    A channel's parameter is a JSON object: its keys under the names that `stored` tells,
+    `previous` during a change of the secret (until `previous_until`), `verify_token`, `name`,
+    `handle`, `app_id`.
     """
 
-    def __init__(self, aws: Aws, stage: str, clock: Clock | None = None) -> None:
+    def __init__(
+        self,
+        aws: Aws,
+        stage: str,
+        stored: Callable[[str], Stored],
+        clock: Clock | None = None,
+    ) -> None:
         self._aws = aws
         self._stage = stage
+        self._stored = stored
         self._clock = clock or SystemClock()
         self._copies: dict[str, _Copy] = {}
 
     def secrets(self, channel: str) -> Secrets:
         """Raises NotConnected, or Unavailable when they cannot be read."""
         data = self._object(channel)
-        signing = [data.get("app_secret") or data.get("consumer_secret"), self._previous(data)]
-        if not signing[0]:
-            raise NotConnected(f"The stored secrets of {channel} lack the app's secret.")
-        return Secrets(
-            signing=tuple(str(secret) for secret in signing if secret),
-            verify_token=str(data.get("verify_token", "")),
-            tokens={name: str(data[name]) for name in TOKENS if data.get(name)},
-        )
+        found = secrets_in(channel, data, self._stored(channel))
+        previous = self._previous(data)
+        return replace(found, signing=(*found.signing, str(previous))) if previous else found
 
     def _previous(self, data: dict[str, Any]) -> Any:
         """The secret before this one, for as long as the platform may still sign with it."""
@@ -75,11 +92,7 @@ class SsmVault:
     def account(self, channel: str) -> Account:
         """Raises like `secrets`."""
         data = self._object(channel)
-        id_ = data.get("page_id") or data.get("user_id")
-        if not id_:
-            raise NotConnected(f"The stored secrets of {channel} lack the account's id.")
-        shown = {name: str(data.get(name, "")) for name in ("name", "handle", "app_id")}
-        return Account(channel=channel, id=str(id_), **shown)
+        return account_in(channel, data, self._stored(channel))
 
     def link_secret(self) -> bytes:
         """The key with which links are made unguessable. Raises Unavailable."""

@@ -1,23 +1,28 @@
 """Channels: one folder for each platform. Pure: bytes and values in, values out, no network.
 
-A folder's name is its URL segment and its fixture folder. `channel.py` in it says what it offers;
-tests/channels/test_contract.py holds every folder found here to the same contract.
+A folder's name is its URL segment and its fixture folder. `channel.py` in it says what it is and
+what it offers; tests/channels/test_contract.py holds every folder found here to the same contract.
 """
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
 
 NAMES = frozenset(module.name for module in iter_modules(__path__) if module.ispkg)
-ALIASES = {"twitter": "x"}  # the URL's other names
 
 
 def name_of(segment: str) -> str | None:
     """The channel a URL segment means, or None. Only folders found here are ever imported."""
-    name = ALIASES.get(segment, segment)
-    return name if name in NAMES else None
+    return segment if segment in NAMES else aliases().get(segment)
+
+
+@cache
+def aliases() -> dict[str, str]:
+    """The URL's other names, each with its channel."""
+    return {alias: name for name in sorted(NAMES) for alias in door(name).ALIASES}
 
 
 def find(name: str) -> ModuleType:

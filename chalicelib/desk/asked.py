@@ -7,7 +7,7 @@ from datetime import datetime
 
 from ..model.business import Person
 from ..model.command import Command, Does
-from ..policy import absence, listing, places
+from ..policy import absence, listing
 from ..reading.promises.find import find_time
 from ..voice import desk_replies, replies
 from .crises import CRISES
@@ -55,7 +55,7 @@ def _back(hands: Hands, question: Question) -> str:
 
 
 def _channel_ok(hands: Hands, question: Question) -> str:
-    return desk_replies.channel_quiet(places.channel_word(question.command.name))
+    return desk_replies.channel_quiet(hands.facts(question.command.name).label)
 
 
 def _menu(hands: Hands, question: Question) -> str:

@@ -69,9 +69,10 @@ def _look(hands: Hands, name: str) -> None:
     account = hands.vault.account(name)
     if name in hands.store.scene(SceneKeys(name, account.id)).desk.stopped:
         return  # the owner knows, and it is asked every ten minutes
+    facts = hands.facts(name)
     checks = mended(hands.platforms, hands.channel(name), account, hands.base_url, now)
-    known, tellings = caring.looked_after(known, name, checks, now)
-    quiet = caring.oddly_quiet(said_in(dict(hands.store.diary(f"missed/{name}"))), name, now)
+    known, tellings = caring.looked_after(known, facts, checks, now)
+    quiet = caring.oddly_quiet(said_in(dict(hands.store.diary(f"missed/{name}"))), facts, now)
     for telling in (*tellings, *([quiet] if quiet else [])):
         report(hands, telling)
     ends = min((c.until for c in checks if c.until is not None), default=None)
@@ -128,14 +129,13 @@ def _weekly(hands: Hands, business: Business, connected: Sequence[str], now: dat
     for name in connected:
         for what, count in hands.store.week(week, name).items():
             counts[what] = counts.get(what, 0) + count
-    unwell = [name for name in connected if not _is_well(hands, name)]
+    labels = {name: hands.facts(name).label for name in connected}
+    unwell = [label for name, label in labels.items() if not _is_well(hands, name)]
     threads = open_threads(hands, now)
     waiting = [line.code for line in listing.waiting_lines(threads, now)]
     owing = [t.code for t in threads for p in t.promises if p.own and p.owed]
-    report(
-        hands,
-        caring.weekly(week, tallying.week_said(counts), connected, unwell, waiting, owing),
-    )
+    figures = tallying.week_said(counts)
+    report(hands, caring.weekly(week, figures, [*labels.values()], unwell, waiting, owing))
 
 
 def _is_well(hands: Hands, name: str) -> bool:

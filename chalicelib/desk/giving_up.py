@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from ..model.thread import Thread
-from ..policy import desk_thread, noting, places, ring, texting
+from ..policy import desk_thread, noting, ring, texting
 from ..voice import mailing
 from ..voice.owner import channel_news, desk_news
 from ..voice.owner.reasons import why_told
@@ -33,7 +33,7 @@ def start_over(hands: Hands, inbound: Inbound) -> bool:
         hands.queue.put([inbound])
     except Unavailable:
         return False
-    where = places.channel_word(inbound.channel)
+    where = hands.facts(inbound.channel).label
     _held_up(hands, inbound.channel, channel_news.no_memory(where))
     return True
 
@@ -41,7 +41,7 @@ def start_over(hands: Hands, inbound: Inbound) -> bool:
 def give_up(hands: Hands, channel: str) -> None:
     """A webhook body failed every time and lies aside now. Told once an hour for each channel."""
     now = hands.clock.now()
-    words = channel_news.not_handled(places.channel_word(channel) if channel else "")
+    words = channel_news.not_handled(hands.facts(channel).label if channel else "")
     _told(hands, f"dead:{channel}:{now.strftime('%Y-%m-%dT%H')}", words)
 
 

@@ -12,7 +12,7 @@ from ..model.contact import Post
 from ..model.message import Author, Message, Venue
 from ..model.thread import Thread
 from ..model.wire import Heard, Verb
-from ..policy import alerting, desk_thread, editing, fate, gathering, hearing, places, promising
+from ..policy import alerting, desk_thread, editing, fate, gathering, hearing, promising
 from ..reading.numbers import masked
 from ..reading.read import read
 from ..voice.owner import channel_news
@@ -155,7 +155,7 @@ def _read(message: Message) -> Message:
 
 def _tell_of_wave(hands: Hands, post: Post, now: datetime) -> None:
     """Many complain under one post: one alert, at once, and no more machine lines there."""
-    words = channel_news.wave(places.channel_word(post.channel))
+    words = channel_news.wave(hands.facts(post.channel).label)
     what = f"wave:{post.channel}:{post.id}:{now.isoformat(timespec='minutes')}"
     note(hands, desk_thread.note_id(desk_thread.TELL, what), words, now)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..model.wire import Confirmed, Control, ControlKind, Event, Heard, Lookup, Trouble
-from ..policy import desk_thread, places
+from ..policy import desk_thread
 from ..voice.owner import channel_news
 from .confirm import confirm
 from .hear import hear
@@ -48,7 +48,7 @@ def receive(hands: Hands, inbound: Inbound) -> None:
 
 def _quarantine(hands: Hands, inbound: Inbound) -> None:
     day = inbound.received_at.date().isoformat()
-    where = places.channel_word(inbound.channel)
+    where = hands.facts(inbound.channel).label
     note(
         hands,
         desk_thread.note_id(desk_thread.TELL, f"unreadable:{inbound.channel}:{day}"),

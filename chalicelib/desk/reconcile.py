@@ -70,7 +70,7 @@ def _search(
         if near:
             return list(found.values()), whole and not waiting
     if waiting:
-        report(hands, caring.too_much(account.channel, hands.clock.now()))
+        report(hands, caring.too_much(hands.facts(account.channel), hands.clock.now()))
     return sorted(found.values(), key=lambda one: one.said_at), whole
 
 
@@ -102,7 +102,8 @@ def _give_back(hands: Hands, search: Search, missed: Missed, rules: Rules) -> No
     now, unspent = hands.clock.now(), missed.cost - search.cost_max
     used = hands.store.count(_month(search, now), unspent, counting.COUNT_MAX, now + MONTH)
     usd, page = rules.lookback_budget_usd, search.cost_max
-    telling = caring.lookback_words(search.call.channel, used or 0, page, usd, now)
+    channel = hands.facts(search.call.channel)
+    telling = caring.lookback_words(channel, used or 0, page, usd, now)
     if telling:
         report(hands, telling)
 

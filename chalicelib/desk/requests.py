@@ -12,7 +12,7 @@ from urllib.parse import parse_qs
 
 from ..model.gate import AGAIN, NO_CHANNEL, NOT_CONNECTED, Forged, Reply
 from ..model.rights import DeletionRequest, RequestState, SignedRequest
-from ..policy import desk_thread, places, public_pages
+from ..policy import desk_thread, public_pages
 from ..voice.owner import channel_news, desk_news
 from .erase import dossier, erase
 from .note import note
@@ -99,7 +99,7 @@ def _carried_out(
         erase(hands, request.channel, user_id)
         return replace(request, state=RequestState.DONE, done_at=now)
     if not told:
-        where = places.channel_word(request.channel)
+        where = hands.facts(request.channel).label
         what = f"deletion:{request.code}:{request.issued_at:%Y%m%d%H%M%S}"
         plain = desk_news.deletion_asked(where, request.code)
         note(hands, desk_thread.note_id(desk_thread.TELL, what), plain, now)
@@ -113,7 +113,7 @@ def _code(hands: Hands, channel: str, user_id: str) -> str:
 
 
 def _note_removal(hands: Hands, channel: str, asked: SignedRequest, now: datetime) -> Reply:
-    where = places.channel_word(channel)
+    where = hands.facts(channel).label
     what = f"removed:{_code(hands, channel, asked.user_id)}:{asked.issued_at:%Y%m%d%H%M%S}"
     plain = channel_news.removed(where)
     note(hands, desk_thread.note_id(desk_thread.TELL, what), plain, now)
@@ -129,7 +129,8 @@ def status(hands: Hands, code: str) -> Reply:
         business = hands.store.scene(SceneKeys(request.channel, "")).business
     except Unavailable:
         return AGAIN
-    return Reply(200, public_pages.page_of_deletion(request, business), HTML)
+    where = hands.facts(request.channel).label
+    return Reply(200, public_pages.page_of_deletion(request, business, where), HTML)
 
 
 def done(hands: Hands, code: str) -> DeletionRequest | None:

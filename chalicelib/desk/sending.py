@@ -188,7 +188,9 @@ def look(hands: Hands, unit: UnitOfWork, send: Send) -> UnitOfWork:
     if _unreadable(answer):
         thread = looking.looked_in_vain(unit.thread, send, unit.now)
     else:
-        thread = looking.looked(unit.thread, send, channel.found(send, answer), unit.now)
+        thread = looking.looked(
+            unit.thread, send, channel.found(send, answer), channel.ABOUT.facts, unit.now
+        )
     after = _send_of(thread, send.id)
     unit = with_usage(_with_pace(hands, unit).became(thread), channel.usage(call, answer))
     return commit(hands, decided(hands, unit), addresses=addresses_of(after))

@@ -149,6 +149,7 @@ def viewed(hands: Hands, unit: UnitOfWork) -> tuple[UnitOfWork, View]:
         by_hand=_eligible(hands, unit, SendKind.ANSWER),
         pace=scene.pace,
         windows=_windows(hands, thread),
+        channel=hands.facts(thread.channel),
     )
     view = rehearsing.rehearsed(thread, view)
     return replace(unit, view=view), view

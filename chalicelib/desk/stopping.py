@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from ..model.wire import Trouble
-from ..policy import desk_thread, places
+from ..policy import desk_thread
 from ..voice.owner import channel_news
 from .note import note
 from .ports.errors import NotConnected, Unavailable
@@ -20,7 +20,7 @@ def stop(hands: Hands, channel: str, why: str, now: datetime) -> None:
         return
     # Once a day: a channel that comes and goes must not ring at every turn.
     what = desk_thread.note_id(desk_thread.TELL, f"stopped:{channel}:{now.date().isoformat()}")
-    words = channel_news.stopped(places.channel_word(channel), why.rstrip("."))
+    words = channel_news.stopped(hands.facts(channel).label, why.rstrip("."))
     note(hands, what, words, now, {**stopped, channel: why})
 
 
@@ -32,7 +32,7 @@ def probe(hands: Hands) -> None:
             now = hands.clock.now()
             left = {name: why for name, why in _stopped(hands).items() if name != channel}
             what = f"works:{channel}:{now.date().isoformat()}"
-            words = channel_news.works_again(places.channel_word(channel))
+            words = channel_news.works_again(hands.facts(channel).label)
             note(hands, desk_thread.note_id(desk_thread.INFORM, what), words, now, left)
 
 

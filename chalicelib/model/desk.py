@@ -8,6 +8,7 @@ from datetime import datetime
 
 from .alert import Alert
 from .business import Business
+from .channel import NO_CHANNEL, ChannelFacts
 from .contact import Contact, Post
 from .pace import Pace
 from .promise import Promise
@@ -72,6 +73,7 @@ class View:
     by_hand: Mapping[Action, str] = field(default_factory=dict)  # the same for a human's own words
     pace: Pace | None = None  # of the thread's channel, where it was asked for
     windows: Windows = Windows()
+    channel: ChannelFacts = NO_CHANNEL  # of the thread's channel
 
 
 @dataclass(frozen=True, slots=True)

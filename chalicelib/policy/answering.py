@@ -125,7 +125,7 @@ def _barred(thread: Thread, draft: Draft, view: View) -> str:
     """What the platform would say, before it has to."""
     if thread.channel in view.desk.stopped:
         return view.desk.stopped[thread.channel] or why_ended.CHANNEL_STOPPED
-    if not fits(thread.channel, draft.action.venue, draft.words):
+    if not fits(view.channel.length(draft.action.venue), draft.words):
         return why_ended.TOO_LONG
     return view.by_hand.get(draft.action, "")
 

@@ -8,9 +8,9 @@ from datetime import date, datetime, time, timedelta
 
 from ..hours.days import local
 from ..model.business import Hours
+from ..model.channel import ChannelFacts
 from ..model.health import Check, Health
 from ..voice.owner import channel_news, desk_news
-from .places import channel_word
 from .tallying import Week
 
 MENDED_BY = 2  # looks, ten minutes apart, after which what can be mended should be well
@@ -60,7 +60,7 @@ def morning(now: datetime, hours: Hours) -> date | None:
 
 
 def looked_after(
-    known: Known, channel: str, checks: Sequence[Check], now: datetime
+    known: Known, channel: ChannelFacts, checks: Sequence[Check], now: datetime
 ) -> tuple[Known, list[Telling]]:
     """What is known after another look, and what the owner must hear of it.
 
@@ -73,12 +73,12 @@ def looked_after(
             broken[check.name] = broken.get(check.name, 0) + 1
             if check.name not in told and _is_for_humans(check, broken[check.name]):
                 told[check.name] = now.date().isoformat()
-                tellings.append(_broken(channel, check, told[check.name]))
+                tellings.append(_broken(channel.name, check, told[check.name]))
         elif check.state is not Health.UNKNOWN:
             broken.pop(check.name, None)
             since = told.pop(check.name, None)
             tellings += [_well(channel, check, since)] if since else []
-            tellings += _ending(channel, check, now) if check.state is Health.WARN else []
+            tellings += _ending(channel.name, check, now) if check.state is Health.WARN else []
     return Known(broken, told), tellings
 
 
@@ -91,9 +91,9 @@ def _broken(channel: str, check: Check, day: str) -> Telling:
     return Telling(f"broken:{channel}:{check.name}:{day}", check.plain.rstrip("."))
 
 
-def _well(channel: str, check: Check, since: str) -> Telling:
-    words = channel_news.well_again(channel_word(channel), check.plain.rstrip("."))
-    return Telling(f"well:{channel}:{check.name}:{since}", words, good=True)
+def _well(channel: ChannelFacts, check: Check, since: str) -> Telling:
+    words = channel_news.well_again(channel.label, check.plain.rstrip("."))
+    return Telling(f"well:{channel.name}:{check.name}:{since}", words, good=True)
 
 
 def _ending(channel: str, check: Check, now: datetime) -> list[Telling]:
@@ -125,7 +125,7 @@ def with_said(said: Said, times: Sequence[datetime], now: datetime) -> Said:
     return Said(max([*fresh, *([said.last_at] if said.last_at else [])], default=None), kept)
 
 
-def oddly_quiet(said: Said, channel: str, now: datetime) -> Telling | None:
+def oddly_quiet(said: Said, channel: ChannelFacts, now: datetime) -> Telling | None:
     """Whether nobody has written for far longer than usual. Told once for each silence."""
     if said.last_at is None:
         return None
@@ -138,12 +138,13 @@ def oddly_quiet(said: Said, channel: str, now: datetime) -> Telling | None:
     if silence < max(ODD_LEAST, GAPS_ODD * timedelta(days=days) / total):
         return None
     usual = total / days
-    code = {"facebook": "FB"}.get(channel, channel.upper())
-    words = channel_news.quiet(channel_word(channel), silence.days, usual, code)
-    return Telling(f"quiet:{channel}:{said.last_at.isoformat(timespec='seconds')}", words)
+    words = channel_news.quiet(channel.label, silence.days, usual, channel.short)
+    return Telling(f"quiet:{channel.name}:{said.last_at.isoformat(timespec='seconds')}", words)
 
 
-def lookback_words(channel: str, used: int, page: int, usd: int, now: datetime) -> Telling | None:
+def lookback_words(
+    channel: ChannelFacts, used: int, page: int, usd: int, now: datetime
+) -> Telling | None:
     """What the owner hears of the month's money for looking back, before it is used up.
 
     `used`, and `page`, the most that one answer costs, are in thousandths of a dollar. None while
@@ -152,14 +153,14 @@ def lookback_words(channel: str, used: int, page: int, usd: int, now: datetime) 
     most = usd * MILLS
     if used <= min(most * USED_MOST, most - 2 * page):
         return None
-    words = channel_news.looking_back_costs(channel_word(channel), used / MILLS, usd)
-    return Telling(f"lookback:{channel}:{now:%Y-%m}", words)
+    words = channel_news.looking_back_costs(channel.label, used / MILLS, usd)
+    return Telling(f"lookback:{channel.name}:{now:%Y-%m}", words)
 
 
-def too_much(channel: str, now: datetime) -> Telling:
+def too_much(channel: ChannelFacts, now: datetime) -> Telling:
     """More was missed than one look could read."""
-    words = channel_news.too_much(channel_word(channel))
-    return Telling(f"too-much:{channel}:{now.date().isoformat()}", words)
+    words = channel_news.too_much(channel.label)
+    return Telling(f"too-much:{channel.name}:{now.date().isoformat()}", words)
 
 
 def opted_out(who: str, month: str) -> Telling:
@@ -187,16 +188,17 @@ def weekly(
 ) -> Telling:
     """The one text a week that says how it went, and that all is well where it was seen to be.
 
-    `waiting` and `owing` are the codes of those who wait, and of each promise that is owed: only
-    while there are none is there nothing to do.
+    `connected` and `unwell` are what channels are called. `waiting` and `owing` are the codes of
+    those who wait, and of each promise that is owed: only while there are none is there nothing
+    to do.
     """
     words = desk_news.week(
         kept=figures.kept,
         made=figures.made,
         answered=figures.answered,
         first_half=figures.first_half,
-        connected=[channel_word(channel) for channel in connected],
-        unwell=[channel_word(channel) for channel in unwell],
+        connected=connected,
+        unwell=unwell,
         waiting=waiting,
         owing=owing,
     )

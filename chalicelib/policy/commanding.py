@@ -21,7 +21,6 @@ from .answering import usual_action, waiting_draft
 from .closing import taken
 from .confirming import dm, go, hold, pub
 from .orders import Obeyed, Order, told_time
-from .places import place_word
 from .promise_orders import at_time, done, late, no_promise, noted_by_text, owed_next, right
 from .reading_back import read_back
 from .wording import thanks_ask
@@ -78,7 +77,7 @@ def _thx(thread: Thread, order: Order) -> Obeyed:
 
 def _show(thread: Thread, order: Order) -> Obeyed:
     theirs = [m for m in thread.messages if m.author is Author.CUSTOMER and m.deleted_at is None]
-    place = place_word(thread.channel, theirs[-1].venue if theirs else Venue.PUBLIC)
+    place = order.view.channel.place(theirs[-1].venue if theirs else Venue.PUBLIC)
     public = bool(theirs) and theirs[-1].venue is Venue.PUBLIC
     said = theirs[-1].text if theirs else ""
     told, owed = told_time(thread, order), owed_next(thread, order)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from ..model.send import Action, Send, SendKind, SendState, moved
+from ..model.channel import ChannelFacts
+from ..model.send import Send, SendKind, SendState, moved
 from ..model.thread import Thread
 from ..voice.owner.reasons import why_ended
 from .doubting import asked
@@ -13,10 +14,12 @@ from .fate import LOOKS, ended, sent, with_send
 
 LOOK_AGAIN = timedelta(minutes=2)  # when the platform would not show us
 LOOK_UNTIL = timedelta(minutes=15)
-X_RESEND_WITHIN = timedelta(minutes=15)
+TRIES_MAX = 2  # of what may have arrived and is nowhere to be found
 
 
-def looked(thread: Thread, send: Send, found_id: str | None, now: datetime) -> Thread:
+def looked(
+    thread: Thread, send: Send, found_id: str | None, channel: ChannelFacts, now: datetime
+) -> Thread:
     """The thread after reading back an unknown send; `found_id` is None when it is not there."""
     if found_id is not None:
         return sent(thread, send, found_id, send.recipient_id, "read back", now)
@@ -25,7 +28,7 @@ def looked(thread: Thread, send: Send, found_id: str | None, now: datetime) -> T
     if looks < len(LOOKS):
         at = max(send.tried_at + LOOKS[looks], now)
         return with_send(thread, replace(send, looks=looks, next_at=at))
-    return with_send(thread, _not_found(thread, replace(send, looks=looks), now))
+    return with_send(thread, _not_found(thread, replace(send, looks=looks), channel, now))
 
 
 def looked_in_vain(thread: Thread, send: Send, now: datetime) -> Thread:
@@ -39,21 +42,19 @@ def looked_in_vain(thread: Thread, send: Send, now: datetime) -> Thread:
     return with_send(thread, replace(send, next_at=now + LOOK_AGAIN))
 
 
-def _not_found(thread: Thread, send: Send, now: datetime) -> Send:
-    """Three looks and nothing there: what the table of design section 6 says for each action."""
-    assert send.tried_at is not None
-    if _is_over(thread, send):
+def _not_found(thread: Thread, send: Send, channel: ChannelFacts, now: datetime) -> Send:
+    """Three looks and nothing there: once more, where the platform would refuse a second one."""
+    if _is_over(thread, send) or send.tries >= TRIES_MAX or not _may_go_again(send, channel, now):
         return _given_up(thread, send)
-    once_only = send.action is Action.PRIVATE_REPLY  # the platform allows one: it may be retried
-    refuses_twins = (
-        send.channel == "x"
-        and send.action is Action.PUBLIC_REPLY
-        and send.tries < 2
-        and now - send.tried_at < X_RESEND_WITHIN
-    )
-    if (once_only and send.tries < 2) or refuses_twins:
-        return moved(send, SendState.PENDING, next_at=now, looks=0)
-    return _given_up(thread, send)
+    return moved(send, SendState.PENDING, next_at=now, looks=0)
+
+
+def _may_go_again(send: Send, channel: ChannelFacts, now: datetime) -> bool:
+    assert send.tried_at is not None
+    if send.action not in channel.resend:
+        return False
+    within = channel.resend[send.action]
+    return within is None or now - send.tried_at < within
 
 
 def _is_over(thread: Thread, send: Send) -> bool:

@@ -14,7 +14,6 @@ from ..model.trigger_id import TextId
 from ..voice.names import short_name
 from ..voice.owner import channel_news
 from .desk_thread import TELL, list_of, note_id
-from .places import channel_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ def note_of(text: Text, thread: Thread, view: View, now: datetime) -> Note | Non
     if thread.episode is None:
         return None
     if text.about == "held":
-        return _of_hold(thread.channel, view, now)
+        return _of_hold(view, now)
     what = f"{thread.id}:{TextId.parse(text.id).body}"
     at = thread.episode.opened_at
     return Note(note_id(list_of(text), what), waiting_line(thread), at)
@@ -42,9 +41,9 @@ def waiting_line(thread: Thread) -> str:
     return f"{thread.code} {short_name(thread.name)}"
 
 
-def _of_hold(channel: str, view: View, now: datetime) -> Note:
+def _of_hold(view: View, now: datetime) -> Note:
     """Once an hour for each channel, however many wait for it."""
-    where, pace = channel_word(channel), view.pace
+    channel, where, pace = view.channel.name, view.channel.label, view.pace
     if pace is not None and pace.retry_at is not None:
         words = channel_news.not_answering(where)
     else:
@@ -56,7 +55,7 @@ def _of_hold(channel: str, view: View, now: datetime) -> Note:
 
 def note_of_cap(which: str, pace: Pace, view: View, now: datetime) -> Note:
     """A cap on automatic replies is reached: told once a day for each channel and each cap."""
-    where, rules = channel_word(pace.channel), view.business.rules
+    where, rules = view.channel.label, view.business.rules
     words = (
         channel_news.full_day(where, rules.channel_day_max)
         if which == "day"

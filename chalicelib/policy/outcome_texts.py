@@ -12,7 +12,6 @@ from ..model.thread import Thread
 from ..voice import replies
 from ..voice.outcomes import answer_lost, answer_out, answer_slow
 from .answer_rings import ASK, OUT, SLOW, send_of
-from .places import place_word
 from .promise_texts import heard_in
 
 
@@ -30,4 +29,4 @@ def outcome_words(text: Text, thread: Thread, view: View, link: str, now: dateti
     when = say_time(view.business.hours, send.sent_at or now, now)
     public = send.venue is Venue.PUBLIC
     heard = heard_in(send, thread, view, now)
-    return answer_out(who, place_word(thread.channel, send.venue), public, when, heard)
+    return answer_out(who, view.channel.place(send.venue), public, when, heard)

@@ -25,7 +25,6 @@ from .answering import (
     usual_action,
     waiting_draft,
 )
-from .places import place_word
 
 PAGE = "page"  # the author of words written on a page
 WRITE, SAY = "write", "say"
@@ -58,7 +57,7 @@ def written_on_page(
 def _refusal(words: str, thread: Thread, view: View, action: Action) -> str:
     if not words:
         return form_lines.EMPTY
-    if not fits(thread.channel, action.venue, words):
+    if not fits(view.channel.length(action.venue), words):
         return f"{why_ended.TOO_LONG}."
     private = private_data(words) if action.venue is Venue.PUBLIC else ""
     if private:
@@ -103,7 +102,7 @@ def writing(thread: Thread, view: View, now: datetime, words: str = "") -> Writi
         who=short_name(thread.name),
         ways=ways,
         words=words,
-        waiting=_read_back(draft, thread) if draft else None,
+        waiting=_read_back(draft, thread, view) if draft else None,
     )
 
 
@@ -112,8 +111,8 @@ def _barred(venue: Venue, view: View) -> str:
     return view.by_hand.get(action, "")
 
 
-def _read_back(draft: Draft, thread: Thread) -> ReadBack:
-    place = place_word(thread.channel, draft.action.venue)
+def _read_back(draft: Draft, thread: Thread, view: View) -> ReadBack:
+    place = view.channel.place(draft.action.venue)
     public = draft.action.venue is Venue.PUBLIC
     who = short_name(thread.name)
     return ReadBack(

@@ -10,12 +10,14 @@ from ..model.rights import DeletionRequest, RequestState
 from ..voice.customers import data_requests
 from ..voice.notices import Notice, privacy_page, terms_page
 from ..voice.pages import plain_page
-from .places import channel_word
 
 
-def page_of_deletion(request: DeletionRequest, business: Business) -> str:
-    """What became of a request to delete what is stored about somebody, as it is."""
-    name, where = business.name, channel_word(request.channel)
+def page_of_deletion(request: DeletionRequest, business: Business, where: str) -> str:
+    """What became of a request to delete what is stored about somebody, as it is.
+
+    `where` is what the channel is called that passed it on.
+    """
+    name = business.name
     asked = _day(request.asked_at, business)
     match request.state:
         case RequestState.DONE:

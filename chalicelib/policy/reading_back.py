@@ -12,7 +12,6 @@ from ..reading.private import private_data
 from ..voice import replies
 from .answering import private_action, waiting_draft
 from .orders import Obeyed, Order
-from .places import place_word
 
 
 def read_back(thread: Thread, order: Order, before: str = "") -> Obeyed:
@@ -37,10 +36,13 @@ def _unsayable(thread: Thread, draft: Draft, order: Order) -> str:
 
 
 def _words_of(thread: Thread, draft: Draft, order: Order) -> str:
-    place = place_word(thread.channel, draft.action.venue)
+    channel = order.view.channel
     if draft.action.venue is Venue.PUBLIC:
-        return replies.read_back_public(order.code, place, draft.words, _may_dm(order))
+        return replies.read_back_public(
+            order.code, channel.answers_stand, draft.words, _may_dm(order)
+        )
     may_post = not order.view.by_hand.get(Action.PUBLIC_REPLY, "")
+    place = channel.place(draft.action.venue)
     return replies.read_back_private(order.code, thread.name, place, draft.words, may_post)
 
 

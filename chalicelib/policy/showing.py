@@ -26,7 +26,6 @@ from .going_live import asked
 from .owing import owed
 from .page_words import writing
 from .phones import person_of
-from .places import channel_word
 from .promise_page import CLOSE, CLOSINGS, blank_note, cards
 from .timing import ack_promise
 
@@ -45,7 +44,7 @@ def page_of(thread: Thread, view: View, now: datetime, notice: str = "", typed: 
     business, words = view.business, drafts(thread, view, now)
     title = page_lines.FROM_KEPT
     if not is_desk(thread):
-        title = page_lines.title(short_name(thread.name), channel_word(thread.channel))
+        title = page_lines.title(short_name(thread.name), view.channel.label)
     matter = Matter(
         title=f"{thread.code} {title}".strip(),
         why=thread.alert.why if thread.alert else "",
@@ -144,7 +143,7 @@ def _state(thread: Thread, view: View, now: datetime) -> str:
     alike = page_lines.careful(whose) if whose else ""
     asked_of = {page_lines.answer_of(send.by_hand) for send in doubted(thread)}
     doubt = page_lines.in_doubt(sorted(asked_of)) if asked_of else ""
-    answer = page_lines.where_to_answer(channel_word(thread.channel))
+    answer = page_lines.where_to_answer(view.channel.label)
     parts = (alike, mine, said, doubt, answer)
     return " ".join(part for part in parts if part)
 

@@ -32,11 +32,10 @@ from .desk_thread import LISTS, OPENING, is_desk, notes_of
 from .drafts import drafts
 from .going_live import GO_LIVE
 from .hearing import SERIOUS
-from .places import place_word
 from .quieting import ABOUT_PROMISES
 from .timing import ack_promise
 
-ADDRESSED = re.compile(r"^(?:@\w{1,30}\s+)+")  # whom a post on X begins by naming: mostly us
+ADDRESSED = re.compile(r"^(?:@\w{1,30}\s+)+")  # whom a post may begin by naming: mostly us
 AT_ONCE = frozenset({TriggerKind.NOW, TriggerKind.URGENT})  # told for a reason in one message
 FOLLOWERS_SHOWN = 1_000
 REACTIONS_SHOWN = 10
@@ -85,7 +84,7 @@ def _facts(text: Text, thread: Thread, view: View, link: str, now: datetime) -> 
         code=thread.code,
         who=thread.name,
         lookalike=borrowed(thread.name, view.business.name),
-        where=place_word(thread.channel, venue),
+        where=view.channel.place(venue),
         public=venue is Venue.PUBLIC,
         reach=reach,
         reach_word=reach_word,

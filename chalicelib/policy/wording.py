@@ -117,7 +117,7 @@ class _Plan:
         private = self.action.venue is Venue.PRIVATE
         return Ask(
             kind=episode.kind,
-            channel=thread.channel,
+            channel=view.channel,
             venue=self.action.venue,
             language=episode.language,
             name=view.contact.name,
@@ -148,7 +148,7 @@ def thanks_ask(cause: Message, venue: Venue, seed: str, thread: Thread, view: Vi
     assert reading is not None
     return Ask(
         kind=reading.kind,
-        channel=thread.channel,
+        channel=view.channel,
         venue=venue,
         language=reading.language,
         name=view.contact.name,

@@ -9,7 +9,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from ..model.channel import ChannelFacts
 from ..model.message import Kind, Venue
+from ..model.send import Action
 from . import english, spanish
 from .length import fits
 from .names import usable_name
@@ -22,7 +24,7 @@ class Ask:
     """What is to be acknowledged or thanked for, and what may be said."""
 
     kind: Kind
-    channel: str
+    channel: ChannelFacts
     venue: Venue
     language: str
     name: str  # the contact's name as the platform gave it
@@ -30,7 +32,7 @@ class Ask:
     business: str
     when: str = ""  # the promised time, already in words of that language; thanks carry none
     late: bool = False  # it reached us over an hour old: apologise for the wait
-    messaged: bool = False  # public line on Facebook: our private message was sent
+    messaged: bool = False  # a public line: our private reply was sent
     disclose: bool = False  # first private message: say that it is automatic
     exposed: bool = False  # they wrote a card's number or the like: asked not to
     used: frozenset[str] = frozenset()  # names of the lines already used under that post
@@ -81,7 +83,7 @@ def thank(ask: Ask) -> Spoken | None:
 def _group(ask: Ask) -> str:
     if ask.venue is Venue.PRIVATE:
         return f"{ask.kind}_private"
-    if ask.kind is Kind.COMPLAINT and ask.channel == "facebook":
+    if ask.kind is Kind.COMPLAINT and ask.channel.knows(Action.PRIVATE_REPLY):
         return "complaint_messaged" if ask.messaged else "complaint_invited"
     return f"{ask.kind}_public"
 
@@ -98,7 +100,7 @@ def _spoken(ask: Ask, group: str) -> Spoken | None:
             continue
         for exposed, called in _ways(ask):
             text = _said(replace(ask, exposed=exposed), tongue, group, lines[name], called)
-            if fits(ask.channel, ask.venue, text):
+            if fits(ask.channel.length(ask.venue), text):
                 return Spoken(text, name)
     return None
 

@@ -4,21 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 
-from ..model.message import Venue
+from ..model.channel import Length, Measure
 
-URL_WEIGHT = 23  # X wraps every link into one of this length
+URL_WEIGHT = 23  # every link is wrapped into one of this length
 EMOJI_WEIGHT = 2  # a whole sequence: family, flag, keycap, skin tone
 LIGHT = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))  # code points that weigh 1, others 2
-
-# Any platform takes a text this short, so a channel without a row here is held to it.
-LENGTH_MAX = 280
-LENGTHS_MAX = {
-    ("x", Venue.PUBLIC): 280,
-    ("x", Venue.PRIVATE): 10_000,
-    ("facebook", Venue.PUBLIC): 8_000,
-    ("facebook", Venue.PRIVATE): 2_000,
-}
 
 LABEL_MAX = 63  # characters of one part of a domain, in its ASCII form
 # Top-level domains that make a link even where no "https://" stands before them.
@@ -64,8 +56,8 @@ _URL = re.compile(
 )
 
 
-def x_length(text: str) -> int:
-    """The weighted length X counts (twitter-text configuration 3): at most 280 in a post.
+def weighted_length(text: str) -> int:
+    """The weighted length that twitter-text counts (its configuration 3).
 
     Composed (NFC) first; a link weighs 23, an emoji sequence 2. A link whose domain we do not
     know counts as the longer of both readings, so a text that fits here fits there.
@@ -78,13 +70,15 @@ def x_length(text: str) -> int:
     return total + _plain_weight(composed[end:])
 
 
-def fits(channel: str, venue: Venue, text: str) -> bool:
-    """Whether the platform takes a text of this length there.
+MEASURES: dict[Measure, Callable[[str], int]] = {
+    Measure.CHARACTERS: len,
+    Measure.WEIGHTED: weighted_length,
+}
 
-    X: posts 280 weighted, direct messages 10,000; Facebook: comments 8,000, Messenger 2,000.
-    """
-    length = x_length(text) if (channel, venue) == ("x", Venue.PUBLIC) else len(text)
-    return length <= LENGTHS_MAX.get((channel, venue), LENGTH_MAX)
+
+def fits(length: Length, text: str) -> bool:
+    """Whether a platform takes this text where it allows this length."""
+    return MEASURES[length.measure](text) <= length.most
 
 
 def _url_weight(found: re.Match[str]) -> int:

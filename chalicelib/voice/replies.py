@@ -30,10 +30,9 @@ def read_back_private(code: str, who: str, place: str, words: str, may_post: boo
     return f"{head}: {_quoted(words)} Text {code} GO to send{other}"
 
 
-def read_back_public(code: str, place: str, words: str, may_dm: bool) -> str:
-    """Public words, as everyone will see them."""
+def read_back_public(code: str, where: str, words: str, may_dm: bool) -> str:
+    """Public words, as everyone will see them; `where` is such as "under your Facebook post"."""
     other = f", {code} DM to send it privately" if may_dm else ""
-    where = f"under your {fact(place)} post" if place == "Facebook" else f"on {fact(place)}"
     return f"PUBLIC, everyone sees it {where}: {_quoted(words)} Text {code} GO to post{other}"
 
 

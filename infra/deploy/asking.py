@@ -12,7 +12,7 @@ from chalicelib.adapters.business_file import BadBusiness, load, parse
 from chalicelib.model.business import Business
 
 from .connecting import tell_checks, tried
-from .questions import BUSINESS, BUSINESS_FILE, KEYS, business_file
+from .questions import BUSINESS, BUSINESS_FILE, business_file, keys_asked
 from .talking import NotAnswered, Talk
 
 KEY_TRIES = 3
@@ -57,7 +57,7 @@ def new_business(talk: Talk, stage: str) -> Business:
 def keys_of(channel: str, bases: Mapping[str, str], talk: Talk) -> dict[str, str]:
     """A channel's keys, once the platform has accepted them. Raises NotAnswered."""
     for _ in range(KEY_TRIES):
-        keys = {question.name: talk.ask(question) for question in KEYS[channel]}
+        keys = {question.name: talk.ask(question) for question in keys_asked(channel)}
         checks = tried(channel, keys, bases, datetime.now(UTC))
         if tell_checks(channel, checks, talk.say):
             return keys

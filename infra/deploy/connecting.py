@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
-from chalicelib import channels
 from chalicelib.adapters.exchange import Patience
 from chalicelib.adapters.platforms import HttpPlatforms
+from chalicelib.adapters.vault import account_in, secrets_in
 from chalicelib.desk.inspecting import inspected, mended
-from chalicelib.desk.ports.channel import Channel
 from chalicelib.model.business import Account
 from chalicelib.model.gate import Secrets
 from chalicelib.model.health import Check, Health
+from chalicelib.wiring import channel as folder
+from chalicelib.wiring import endpoint, stored
+from infra.endpoints import about
 
 from .questions import Question, Unusable
 from .talking import Talk
@@ -36,17 +39,12 @@ class KeysAtHand:
     keys: Mapping[str, str]
 
     def secrets(self, channel: str) -> Secrets:
-        """The keys as the platforms' signing wants them."""
-        signing = self.keys.get("app_secret") or self.keys["consumer_secret"]
-        return Secrets(
-            signing=(signing,), verify_token=self.keys.get("verify_token", ""), tokens=self.keys
-        )
+        """The keys as the platform's signing wants them."""
+        return secrets_in(channel, self.keys, stored(channel))
 
     def account(self, channel: str) -> Account:
         """The business's account on the channel."""
-        id_ = self.keys.get("page_id") or self.keys["user_id"]
-        shown = {name: self.keys.get(name, "") for name in ("name", "handle", "app_id")}
-        return Account(channel=channel, id=id_, **shown)
+        return account_in(channel, self.keys, stored(channel))
 
     def link_secret(self) -> bytes:
         """None is needed to ask a platform how it is."""
@@ -58,8 +56,8 @@ def tried(
 ) -> tuple[Check, ...]:
     """What the platform says of these keys: the sign-in and its permissions, nothing else yet."""
     vault = KeysAtHand(channel, keys)
-    platforms = HttpPlatforms(vault, bases, Patience())
-    found = inspected(platforms, _folder(channel), vault.account(channel), "", now)
+    platforms = HttpPlatforms(vault, partial(endpoint, bases), Patience())
+    found = inspected(platforms, folder(channel), vault.account(channel), "", now)
     return tuple(check for check in found if check.name in {"token", "permissions"})
 
 
@@ -68,15 +66,8 @@ def connected(
 ) -> tuple[Check, ...]:
     """The channel after everything that can be subscribed or registered was, as it was seen."""
     vault = KeysAtHand(channel, keys)
-    platforms = HttpPlatforms(vault, bases, Patience())
-    return mended(platforms, _folder(channel), vault.account(channel), url, now)
-
-
-def _folder(channel: str) -> Channel:
-    from chalicelib.wiring import channel as folder
-
-    assert channel in channels.NAMES, channel
-    return folder(channel)
+    platforms = HttpPlatforms(vault, partial(endpoint, bases), Patience())
+    return mended(platforms, folder(channel), vault.account(channel), url, now)
 
 
 def tell_checks(channel: str, checks: tuple[Check, ...], say: Callable[[str], None]) -> bool:
@@ -88,13 +79,11 @@ def tell_checks(channel: str, checks: tuple[Check, ...], say: Callable[[str], No
 
 def left_outside(channel: str, keys: Mapping[str, str], url: str) -> list[str]:
     """What only a person can do on the platform's own pages; `keys` are those that are shown."""
-    if channel != "facebook":
-        return []
+    said = about(channel)
+    blank = dict.fromkeys(said.made_up, "")
     return [
-        f"In the Meta app, Webhooks, Page: callback URL {url}/webhooks/facebook, "
-        f"verify token {keys.get('verify_token', '')}. Data deletion: {url}/deletion/facebook. "
-        f"Deauthorise: {url}/deauthorise/facebook.",
-        "App review, number registration, privacy and terms: docs/review-kit.md.",
+        words.format(**{**blank, **keys, "url": url, "channel": channel})
+        for words in said.left_to_do
     ]
 
 

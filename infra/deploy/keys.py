@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-SIGNING = {"facebook": "app_secret", "x": "consumer_secret"}
+from chalicelib import channels
+from infra.endpoints import about
+
 PREVIOUS_FOR = timedelta(hours=48)  # the platform may sign with the old secret for so long
 LINK_BYTES = 32
 
@@ -22,12 +24,13 @@ class KeyStore:
 
     def channels(self) -> tuple[str, ...]:
         """The channels whose keys are stored."""
-        return tuple(channel for channel in SIGNING if self._stored(channel) is not None)
+        names = sorted(channels.NAMES)
+        return tuple(channel for channel in names if self._stored(channel) is not None)
 
     def public(self, channel: str) -> dict[str, str]:
         """What of a channel's parameter is no secret: its ids and names."""
-        stored = self._stored(channel) or {}
-        shown = ("page_id", "user_id", "app_id", "name", "handle", "verify_token")
+        stored, said = self._stored(channel) or {}, about(channel)
+        shown = ("name", *(key.name for key in said.keys if not key.secret), *said.made_up)
         return {name: str(stored[name]) for name in shown if stored.get(name)}
 
     def secret(self, channel: str) -> dict[str, str]:
@@ -38,12 +41,12 @@ class KeyStore:
         """Write a channel's keys. What is not given stays; a new app secret keeps the old one."""
         stored = self._stored(channel) or {}
         merged: dict[str, Any] = {**stored, **keys}
-        secret = SIGNING[channel]
+        secret = channels.door(channel).STORED.secret
         if stored.get(secret) and stored[secret] != merged[secret]:
             until = (now or datetime.now(UTC)) + PREVIOUS_FOR
             merged |= {"previous": stored[secret], "previous_until": until.isoformat()}
-        if channel == "facebook":
-            merged.setdefault("verify_token", secrets.token_urlsafe(24))
+        for name in about(channel).made_up:
+            merged.setdefault(name, secrets.token_urlsafe(24))
         if merged != stored:
             self._write(channel, json.dumps(merged))
 
@@ -54,7 +57,7 @@ class KeyStore:
 
     def forget(self) -> None:
         """Remove every parameter of this stage."""
-        for name in (*SIGNING, "link"):
+        for name in (*sorted(channels.NAMES), "link"):
             if self._text(name) is not None:
                 self._client.delete_parameter(Name=self._name(name))
 

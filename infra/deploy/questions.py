@@ -8,19 +8,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
+from chalicelib import channels
 from chalicelib.adapters.business_parts import PHONE, PHONE_DRESSING, read_zone
 from chalicelib.adapters.business_schema import WEEKDAYS
 from chalicelib.adapters.opening_words import read_day
+from chalicelib.model.channel import Key
+from infra.endpoints import about
 
 NAME_CHARS_MAX = 60
 EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s]+\.[^@\s.]{2,}")
-ID = re.compile(r"[0-9]{3,25}")
-KEY = re.compile(r"[\x21-\x7e]{8,1000}")  # a key of a platform: printable, no spaces
-HANDLE = re.compile(r"@?([A-Za-z0-9_]{1,15})")
 HOURS = 'Write days and times like "Mon-Fri 9:00-17:30, Sat 10:00-14:00".'
-CHANNELS = ("facebook", "x")
+CHANNELS = sorted(channels.NAMES)
+ALL = "both" if len(CHANNELS) == 2 else "all"
 
 
 class Unusable(ValueError):
@@ -112,38 +114,34 @@ def _day(written: str) -> int:
 
 
 def read_channels(answer: str) -> str:
-    """Which channels to connect: "facebook", "x", both, or none for now."""
-    wanted = re.split(r"[\s,]+|and", answer.strip().lower())
-    wanted = [w.replace("twitter", "x") for w in wanted if w]
-    if wanted == ["both"]:
-        wanted = list(CHANNELS)
-    if wanted == ["none"]:
+    """Which channels to connect: one or several by name, all of them, or none for now."""
+    words = [word for word in re.split(r"[\s,]+|\band\b", answer.strip().lower()) if word]
+    if words == ["none"]:
         return ""
-    if not wanted or set(wanted) - set(CHANNELS):
-        raise Unusable('Write "facebook", "x", "both" or "none".')
+    wanted = CHANNELS if words == [ALL] else [channels.name_of(word) for word in words]
+    if not wanted or None in wanted:
+        raise Unusable(f'Write {", ".join(map(_quoted, CHANNELS))}, "{ALL}" or "none".')
     return ",".join(channel for channel in CHANNELS if channel in wanted)
 
 
-def read_id(answer: str) -> str:
-    """A platform's number for a page, a user or an app."""
-    if not ID.fullmatch(answer.strip()):
-        raise Unusable("Write the id: digits only, as the platform's settings page shows it.")
-    return answer.strip()
+def _quoted(word: str) -> str:
+    return f'"{word}"'
 
 
-def read_key(answer: str) -> str:
-    """A key or token, which may be anything without spaces; it is never quoted back."""
-    if not KEY.fullmatch(answer.strip()):
-        raise Unusable("Paste the whole key: at least 8 characters, no spaces.")
-    return answer.strip()
+def keys_asked(channel: str) -> tuple[Question, ...]:
+    """What connecting a channel asks for, as the channel says it."""
+    return tuple(
+        Question(key.name, key.ask, partial(read_key, key), key.secret)
+        for key in about(channel).keys
+    )
 
 
-def read_handle(answer: str) -> str:
-    """A handle on X, with or without its @."""
-    found = HANDLE.fullmatch(answer.strip())
+def read_key(key: Key, answer: str) -> str:
+    """A channel's id, key or token; what does not fit is never quoted back."""
+    found = re.fullmatch(key.pattern, answer.strip())
     if found is None:
-        raise Unusable("Write the handle as on X, like @mapleandrye.")
-    return found[1]
+        raise Unusable(key.wrong)
+    return found[found.re.groups]
 
 
 def read_path(answer: str) -> str:
@@ -161,23 +159,9 @@ BUSINESS = (
     Question("phone", "The phone Kept texts when a person is needed", read_phone),
     Question("email", "The e-mail Kept writes to when texts do not get through", read_email),
 )
-WHICH = Question("channels", "Which channels: facebook, x, both or none for now", read_channels)
-KEYS: dict[str, tuple[Question, ...]] = {
-    "facebook": (
-        Question("page_id", "Facebook Page id", read_id),
-        Question("app_id", "Meta app id", read_id),
-        Question("app_secret", "Meta app secret", read_key, secret=True),
-        Question("page_token", "Page access token", read_key, secret=True),
-    ),
-    "x": (
-        Question("user_id", "X user id", read_id),
-        Question("handle", "X handle", read_handle),
-        Question("consumer_key", "X API key", read_key, secret=True),
-        Question("consumer_secret", "X API key secret", read_key, secret=True),
-        Question("access_token", "X access token", read_key, secret=True),
-        Question("access_token_secret", "X access token secret", read_key, secret=True),
-    ),
-}
+WHICH = Question(
+    "channels", f"Which channels: {', '.join(CHANNELS)}, {ALL} or none for now", read_channels
+)
 
 
 def business_file(answers: Mapping[str, str]) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from chalicelib.adapters.site import Site
 from chalicelib.adapters.table import Table
 from chalicelib.desk.ports.errors import Unavailable
 from chalicelib.model.business import Business
+from infra.endpoints import bases
 from infra.lint import cfn_lint
 from infra.package import ARM, OUT, Package, packaged
 
@@ -132,14 +133,8 @@ class Deployment:
 
     @property
     def bases(self) -> dict[str, str]:
-        """Where the platforms are; elsewhere than in the world only for tests."""
-        from chalicelib.settings import GRAPH_BASE, X_BASE
-
-        given = self._wanted.parameters
-        return {
-            "facebook": given.get("GraphBase", GRAPH_BASE),
-            "x": given.get("XBase", X_BASE),
-        }
+        """Where platforms are instead of in the world, by their variables: only for tests."""
+        return bases(self._wanted.parameters)
 
     def changed(self, business: Business | None) -> bool:
         """Package, judge, show and carry out; False for a dry run or where nobody agreed."""

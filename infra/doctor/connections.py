@@ -147,7 +147,7 @@ def _last(kept: Deployed, name: str, now: datetime) -> Line:
     """When somebody last wrote, against how often somebody does."""
     line = f"{name} last message"
     said = said_in(dict(kept.hands.store.diary(f"missed/{name}")))
-    quiet = caring.oddly_quiet(said, name, now)
+    quiet = caring.oddly_quiet(said, kept.hands.facts(name), now)
     if quiet is not None:
         return yellow(line, f"{quiet.words}.")
     if said.last_at is None:

@@ -13,15 +13,14 @@ from chalicelib.adapters.site import Site
 from chalicelib.adapters.table import Table
 from chalicelib.desk.ports.errors import Unavailable
 from chalicelib.desk.ports.ports import Hands
+from infra import endpoints
 from infra.deploy.cloud import Cloud
 from infra.deploy.stack import Stack
 
-ENVIRONMENT = {  # as resources.json gives it to the functions: from outputs, then parameters
+ENVIRONMENT = {  # as the template gives it to the functions: from outputs, then parameters
     "KEPT_TABLE": "TableName",
     "KEPT_QUEUE_URL": "QueueUrl",
     "KEPT_MAIL_TOPIC": "AlertTopicArn",
-    "KEPT_GRAPH_BASE": "GraphBase",
-    "KEPT_X_BASE": "XBase",
     "KEPT_SMS_SENDER": "SmsSender",
     "KEPT_SMS_ORIGINATION": "SmsOrigination",
     "KEPT_SMS_MAX_PRICE_USD": "SmsMaxPriceUsd",
@@ -77,5 +76,6 @@ def address(aws: Aws, outputs: Mapping[str, str]) -> str:
 
 
 def _settings(stage: str, region: str, given: Mapping[str, str]) -> settings.Settings:
-    environment = {name: given.get(told, "") for name, told in ENVIRONMENT.items()}
+    names = ENVIRONMENT | endpoints.parameters()
+    environment = {name: given.get(told, "") for name, told in names.items()}
     return settings.read({**environment, "KEPT_STAGE": stage, "AWS_REGION": region})

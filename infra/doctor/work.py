@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
+from chalicelib import channels
 from chalicelib.adapters.auditor import HEARTBEAT, Auditor
 from chalicelib.desk.wake import OVERDUE
 
@@ -28,7 +29,7 @@ HIDDEN = "ApproximateNumberOfMessagesNotVisible"
 
 def work(kept: Deployed, now: datetime) -> list[Line]:
     """What the functions do, and do in time."""
-    auditor = Auditor(kept.aws, kept.outputs["TableName"], kept.outputs["QueueUrl"])
+    auditor = Auditor(kept.aws, kept.outputs["TableName"], kept.outputs["QueueUrl"], channels.NAMES)
     audits: list[Mapping[str, int]] = []  # empty where the auditor could not look
 
     def threads() -> Line:

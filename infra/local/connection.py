@@ -10,8 +10,8 @@ import re
 from datetime import UTC, datetime
 from typing import Any
 
-from chalicelib.channels.facebook.health import FIELDS, PERMISSIONS
-from chalicelib.channels.x.health import EVENTS
+from chalicelib.channels.facebook.connection.inspections import FIELDS, PERMISSIONS
+from chalicelib.channels.x.connection.inspections import EVENTS
 
 from .faults import DROPPED, Faults
 from .wire import Asked, Told

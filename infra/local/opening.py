@@ -9,8 +9,10 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from chalicelib import channels
 from chalicelib.adapters.business_file import BadBusiness, load
 from chalicelib.model.business import Business, Mode
+from infra.endpoints import about
 
 from .accounts import accounts_of
 from .aws_faults import AwsFaults
@@ -41,7 +43,7 @@ def open_street(environ: Mapping[str, str]) -> tuple[StreetServer, str]:
     accounts, faults = accounts_of(business.name), Faults()
     AwsFaults(faults).install()
     platforms = Platforms(World(accounts, clock.now()), faults, clock.now)
-    bases = {name: platforms.url(name) for name in ("facebook", "x")}
+    bases = {about(name).endpoint.variable: platforms.url(name) for name in channels.NAMES}
     platforms.door = f"{origin}/webhooks/x"
     two_way = environ.get("KEPT_TWO_WAY", "yes") != "no"
     product = LocalProduct(business, accounts, clock, bases, origin, two_way)

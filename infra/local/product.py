@@ -8,8 +8,10 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
+from chalicelib import channels
 from chalicelib.adapters.auditor import Auditor
 from chalicelib.adapters.aws import Aws
 from chalicelib.adapters.dynamo import DynamoStore
@@ -118,14 +120,14 @@ class LocalProduct:
     def _hand_in(self) -> None:
         """Load the app as Lambda does, and give its desk the real hands, on pretend AWS."""
         import app as lambda_code
-        from chalicelib import channels, wiring
+        from chalicelib import wiring
 
-        vault = SsmVault(self._aws, STAGE, self._clock)
+        vault = SsmVault(self._aws, STAGE, wiring.stored, self._clock)
         wiring.use(
             Hands(
                 store=self._store,
                 queue=SqsQueue(self._aws, self._url),
-                platforms=HttpPlatforms(vault, self._bases),
+                platforms=HttpPlatforms(vault, partial(wiring.endpoint, self._bases)),
                 phone=SnsPhone(self._aws, price_max=SMS_PRICE_MAX),
                 mail=SnsMail(self._aws, self._topic),
                 vault=vault,
@@ -195,7 +197,7 @@ class LocalProduct:
             log.exception("the function %s fell over", name)
 
     def audit(self) -> dict[str, int]:
-        return Auditor(self._aws, TABLE, self._url).audit(self._clock.now())
+        return Auditor(self._aws, TABLE, self._url, channels.NAMES).audit(self._clock.now())
 
     def next_wake(self) -> datetime | None:
         return self._store.next_wake()

@@ -8,11 +8,12 @@ import app as entry
 from chalicelib import channels
 from chalicelib.adapters.exchange import Patience
 from chalicelib.adapters.platforms import HttpPlatforms
-from chalicelib.channels.x.fate import outcome
+from chalicelib.channels.x.outbound.outcome import outcome
 from chalicelib.model.send import SendState
 from chalicelib.model.wire import Answer, Call, Fate
 from tests.abuse.front import AWFUL, untouched
 from tests.adapters.platform_server import running
+from tests.channel_facts import endpoints_at
 from tests.doors.lambda_events import CONTEXT, rest
 from tests.doors.test_data_deletion import STRANGER, ask, page, post, signed
 from tests.fakes import FakeVault
@@ -33,7 +34,7 @@ def test_abuse_095_a_platforms_nonsense_is_bounded_not_followed_and_never_sent(
     server, channel, path
 ):
     server.asked.clear()
-    reach = HttpPlatforms(FakeVault(), {channel: server.base}, BRIEF)
+    reach = HttpPlatforms(FakeVault(), endpoints_at(server.base), BRIEF)
     answer = reach.call(Call(channel, "POST", path, body={"message": "Hi"}))
     assert server.asked == [f"POST {path}"]  # once, and wherever it points nobody follows
     assert answer.body == {}
@@ -45,13 +46,13 @@ def test_abuse_095_a_platforms_nonsense_is_bounded_not_followed_and_never_sent(
 @pytest.mark.parametrize("path", ["//169.254.169.254/", "/\\evil.example/", "/..//evil.example/"])
 def test_abuse_095_no_path_leads_to_another_host(server, path):
     server.asked.clear()
-    reach = HttpPlatforms(FakeVault(), {"facebook": server.base}, BRIEF)
+    reach = HttpPlatforms(FakeVault(), endpoints_at(server.base), BRIEF)
     reach.call(Call("facebook", "GET", path))
     assert len(server.asked) == 1  # it stayed with the platform, which knows no such path
 
 
 def test_abuse_095_a_path_that_would_change_the_host_is_not_called(server):
-    reach = HttpPlatforms(FakeVault(), {"facebook": server.base}, BRIEF)
+    reach = HttpPlatforms(FakeVault(), endpoints_at(server.base), BRIEF)
     with pytest.raises(AssertionError):
         reach.call(Call("facebook", "GET", "@169.254.169.254/"))
 

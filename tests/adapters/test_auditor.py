@@ -10,7 +10,7 @@ from datetime import timedelta
 import pytest
 from moto import mock_aws
 
-from chalicelib import wiring
+from chalicelib import channels, wiring
 from chalicelib.adapters import auditor as code
 from chalicelib.adapters.auditor import Auditor
 from chalicelib.adapters.aws import Aws
@@ -54,7 +54,7 @@ def place():
 class Place:
     def __init__(self, aws, store, url, dead):
         self.aws, self.store, self.dead = aws, store, dead
-        self.auditor = Auditor(aws, "kept", url)
+        self.auditor = Auditor(aws, "kept", url, sorted(channels.NAMES))
 
     def audit(self, now=NOW):
         return self.auditor.audit(now)

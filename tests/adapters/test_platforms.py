@@ -10,15 +10,18 @@ from urllib.parse import parse_qs
 
 import pytest
 
+from chalicelib import channels
 from chalicelib.adapters.exchange import Patience
-from chalicelib.adapters.platforms import BASES, HttpPlatforms, _signed
-from chalicelib.adapters.signing import appsecret_proof, x_oauth
+from chalicelib.adapters.platforms import HttpPlatforms
+from chalicelib.adapters.signing import appsecret_proof, oauth1, signed
 from chalicelib.model.gate import Secrets
 from chalicelib.model.wire import Answer, Call, Trouble
 from tests.adapters.platform_server import closed_port, running
+from tests.channel_facts import endpoints_at
 from tests.fakes import FakePlatforms, FakeVault
 from tests.fakes.vault import SECRETS
 
+META = channels.find("facebook").ABOUT.endpoint.signing
 NOT_SENT = Answer(trouble=Trouble.NOT_SENT)
 NO_ANSWER = Answer(trouble=Trouble.NO_ANSWER)
 PROOF = "c3d0b5076a3fbdc591eb4c02784744c53e67b95a3a1571c9fe5d2ec3e2613860"
@@ -39,7 +42,7 @@ def reach(server):
 
     def made(base=server.base, patience=SHORT, vault=None):
         vault = vault or FakeVault()
-        return HttpPlatforms(vault, {"facebook": base, "x": base}, patience)
+        return HttpPlatforms(vault, endpoints_at(base), patience)
 
     return made
 
@@ -115,14 +118,14 @@ class TestWhatArrives:
         assert seen["headers"]["content-type"] == "application/json"
 
     def test_our_token_is_asked_about_in_the_apps_own_name(self):
-        assert _signed(get("/debug_token"), SECRETS["facebook"], 0)["params"] == {
+        assert signed(get("/debug_token"), META, SECRETS["facebook"], 0)["params"] == {
             "input_token": "facebook-page-token",
             "access_token": "9001|facebook-app-secret",
         }
 
     def test_without_the_apps_id_the_token_asks_about_itself(self):
         unnamed = replace(SECRETS["facebook"], tokens={"page_token": "the-token"})
-        params = _signed(get("/debug_token"), unnamed, 0)["params"]
+        params = signed(get("/debug_token"), META, unnamed, 0)["params"]
         assert params["input_token"] == params["access_token"] == "the-token"
         assert params["appsecret_proof"] == appsecret_proof("the-token", "facebook-app-secret")
 
@@ -167,7 +170,8 @@ class TestWhatArrives:
             assert secret not in caplog.text
 
     def test_the_real_platforms_are_asked_over_https_only(self):
-        assert all(base.startswith("https://") for base in BASES.values())
+        bases = [channels.find(name).ABOUT.endpoint.base for name in channels.NAMES]
+        assert all(base.startswith("https://") for base in bases)
 
     def test_a_path_cannot_change_the_host(self, reach):
         with pytest.raises(AssertionError):
@@ -241,7 +245,7 @@ class TestSigning:
     def test_an_oauth_signature_covers_the_query_and_not_the_json(self):
         from requests import Request
 
-        auth = x_oauth(SECRETS["x"], nonce="n0nce", timestamp="1772539200")
+        auth = oauth1([*SECRETS["x"].tokens.values()], nonce="n0nce", timestamp="1772539200")
         request = Request(
             "POST",
             "https://api.x.com/2/tweets",
@@ -259,7 +263,7 @@ class TestAClockThatIsWrong:
 
     def sent(self, server, ahead, path="/dated"):
         far = HttpPlatforms(
-            FakeVault(), {"x": server.base}, SHORT, seconds=lambda: time.time() + ahead
+            FakeVault(), endpoints_at(server.base), SHORT, seconds=lambda: time.time() + ahead
         )
         server.asked.clear()
         return far, far.call(Call("x", "POST", path, body={"text": "Hello"}))

@@ -10,6 +10,7 @@ import pytest
 from chalicelib.adapters.vault import SsmVault
 from chalicelib.desk.ports.errors import NotConnected, Unavailable
 from chalicelib.model.business import Account
+from chalicelib.wiring import stored
 from tests.adapters.samples import T0
 from tests.adapters.troubled import LOST, TroubledAws, raises
 from tests.fakes import FakeVault, FixedClock
@@ -106,7 +107,7 @@ class TestOnSsm(VaultContract):
     def vault(self, troubled, clock, store_secret):
         for name, value in {"facebook": FACEBOOK, "x": X, "link": LINK}.items():
             store_secret(name, value)
-        return SsmVault(troubled, "test", clock)
+        return SsmVault(troubled, "test", stored, clock)
 
     def test_the_previous_secret_counts_after_the_current_one(self, vault, store_secret):
         store_secret("facebook", FACEBOOK | {"previous": "old"})
@@ -144,7 +145,7 @@ class TestOnSsm(VaultContract):
     def test_a_silent_aws_does_not_prove_that_a_channel_is_still_missing(
         self, troubled, clock, store_secret
     ):
-        vault = SsmVault(troubled, "test", clock)
+        vault = SsmVault(troubled, "test", stored, clock)
         with pytest.raises(NotConnected):
             vault.secrets("facebook")
         clock.advance(minutes=1)
@@ -155,7 +156,7 @@ class TestOnSsm(VaultContract):
     def test_a_channel_connected_since_is_found_within_a_minute(
         self, troubled, clock, store_secret
     ):
-        vault = SsmVault(troubled, "test", clock)
+        vault = SsmVault(troubled, "test", stored, clock)
         for _ in range(3):
             with pytest.raises(NotConnected):
                 vault.secrets("facebook")
@@ -164,11 +165,11 @@ class TestOnSsm(VaultContract):
         clock.advance(minutes=1)
         assert vault.secrets("facebook").signing
 
-    @pytest.mark.parametrize("stored", ["{", "[]", '"facebook-app-secret"', "{}", '{"name": "x"}'])
+    @pytest.mark.parametrize("text", ["{", "[]", '"facebook-app-secret"', "{}", '{"name": "x"}'])
     def test_what_is_stored_wrongly_is_not_connected_and_not_quoted(
-        self, vault, store_secret, stored
+        self, vault, store_secret, text
     ):
-        store_secret("facebook", stored)
+        store_secret("facebook", text)
         for ask in (vault.secrets, vault.account):
             with pytest.raises(NotConnected) as caught:
                 ask("facebook")
@@ -177,8 +178,8 @@ class TestOnSsm(VaultContract):
 
     def test_without_a_key_no_links_can_be_made(self, troubled, clock):
         with pytest.raises(Unavailable, match="No key for links"):
-            SsmVault(troubled, "test", clock).link_secret()
+            SsmVault(troubled, "test", stored, clock).link_secret()
 
     def test_the_stage_parts_two_installations(self, vault, troubled, clock):
         with pytest.raises(NotConnected):
-            SsmVault(troubled, "other", clock).secrets("facebook")
+            SsmVault(troubled, "other", stored, clock).secrets("facebook")

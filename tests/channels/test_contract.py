@@ -9,21 +9,26 @@ not empty, flat (a Heard's message and contact fields stand beside its own, `id`
 `contact_id`, `contact_name`, ... the contact's). Left out are channel, account and heard_at, which
 are the same everywhere, and what is empty: "", (), None, False, "someone", and summoned=True.
 A Call is "METHOD path?name=value&...". A Lookup shows its call and what `finish(None)` makes of
-it. Every fixture is heard at RECEIVED, for the account of ACCOUNTS, with what "account": {...}
-changes of it.
+it. Every fixture is heard at RECEIVED, for ACCOUNT of tests/channels/<name>/sample.py, with what
+"account": {...} changes of it. That file holds all that differs between channels: how the
+platform signs, what it answers, and which lists of its bodies hold events.
 """
 
 from __future__ import annotations
 
+import ast
 import base64
 import copy
 import dataclasses
-import hashlib
 import hmac
 import inspect
 import json
+import re
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
 from enum import Enum
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -34,9 +39,12 @@ from hypothesis import strategies as st
 from chalicelib import channels
 from chalicelib.channels import fields
 from chalicelib.model.business import Account
+from chalicelib.model.channel import Reach
 from chalicelib.model.contact import SOMEONE
 from chalicelib.model.gate import Forged, Reply, Secrets
 from chalicelib.model.health import Check, Health
+from chalicelib.model.message import Author, Message, Venue
+from chalicelib.model.rehearsal import REHEARSAL
 from chalicelib.model.send import Action, Send, SendKind, SendState
 from chalicelib.model.thread import Thread
 from chalicelib.model.wire import Answer, Call, Confirmed, Control, Fate, Heard, Lookup, Trouble
@@ -45,6 +53,8 @@ RECEIVED = datetime(2026, 3, 3, 15, 0, 0, tzinfo=UTC)
 SECRETS = Secrets(signing=("current-secret", "previous-secret"), verify_token="the-verify-token")
 NAMES = sorted(channels.NAMES)
 HERE = Path(__file__).parent
+SAMPLES = {name: import_module(f"tests.channels.{name}.sample") for name in NAMES}
+ACCOUNTS = {name: sample.ACCOUNT for name, sample in SAMPLES.items()}
 FIXTURES = [
     pytest.param(name, path, id=f"{name}/{path.stem}")
     for name in NAMES
@@ -69,6 +79,8 @@ PUBLIC = {  # what every channel offers, and with how many arguments
     "signed_request": 2,
     "inspections": 3,
     "missed": 2,
+    "signature_of": 2,
+    "rehearsal": 4,
 }
 HEALTH_WORDS = (
     *("id", "url", "valid", "is_valid", "scopes", "expires_at", "filter", "subscribed_fields"),
@@ -94,37 +106,6 @@ JUNK: list[Any] = [
 
 each_channel = pytest.mark.parametrize("name", NAMES)
 each_fixture = pytest.mark.parametrize(("name", "path"), FIXTURES)
-
-
-# What differs between channels, and only that. A new channel adds a row to each table.
-
-
-def _meta_header(secret: str, body: bytes) -> dict[str, str]:
-    digest = hmac.new(secret.encode(), body, hashlib.sha256).hexdigest()
-    return {"X-Hub-Signature-256": f"sha256={digest}"}
-
-
-def _x_header(secret: str, body: bytes) -> dict[str, str]:
-    digest = base64.b64encode(hmac.new(secret.encode(), body, hashlib.sha256).digest()).decode()
-    return {"x-twitter-webhooks-signature": f"sha256={digest}"}
-
-
-SIGN = {"facebook": _meta_header, "x": _x_header}
-LEGACY = {"facebook": ("X-Hub-Signature", "sha1"), "x": ("x-twitter-webhooks-signature", "sha1")}
-ACCOUNTS = {
-    "facebook": Account("facebook", "1000000000001", "Rosie's Bakery", "", "700100200300"),
-    "x": Account("x", "1000000000001", "Rosie's Bakery", "rosiesbakery"),
-}
-HAPPY: dict[tuple[str, Action], tuple[int, dict[str, Any]]] = {
-    ("facebook", Action.PUBLIC_REPLY): (200, {"id": "55_99"}),
-    ("facebook", Action.PRIVATE_REPLY): (200, {"recipient_id": "300", "message_id": "m_9"}),
-    ("facebook", Action.PRIVATE_MESSAGE): (200, {"recipient_id": "300", "message_id": "m_9"}),
-    ("x", Action.PUBLIC_REPLY): (201, {"data": {"id": "1799", "text": "Hello"}}),
-    ("x", Action.PRIVATE_MESSAGE): (
-        201,
-        {"data": {"dm_conversation_id": "300-1000000000001", "dm_event_id": "1799"}},
-    ),
-}
 
 
 def compact(event: Any) -> dict[str, Any]:
@@ -202,7 +183,9 @@ def parsed(name: str, body: Any, account: Account | None = None) -> list[Any]:
 
 
 def test_every_channel_is_known_to_this_contract() -> None:
-    assert set(NAMES) == set(SIGN) == set(ACCOUNTS)
+    for name in NAMES:
+        assert ACCOUNTS[name].channel == name
+        assert set(SAMPLES[name].HAPPY) == set(channels.find(name).ABOUT.facts.lengths)
 
 
 @each_channel
@@ -220,15 +203,128 @@ def test_offers_every_function_of_the_contract(name: str, function: str, argumen
 
 @each_channel
 def test_says_what_must_never_be_logged_and_how_long_a_text_may_be(name: str) -> None:
+    about = channels.find(name).ABOUT
+    assert about.redact
+    assert all(isinstance(word, str) and word for word in about.redact)
+    assert about.facts.lengths[Action.PUBLIC_REPLY].most > 0
+    assert about.facts.lengths[Action.PRIVATE_MESSAGE].most > 0
+    assert all(isinstance(action, Action) for action in about.facts.lengths)
+
+
+@each_channel
+def test_says_what_it_is_called_and_where_it_is(name: str) -> None:
+    about = channels.find(name).ABOUT
+    assert about.facts.name == name
+    assert about.facts.label
+    assert about.facts.private_label
+    assert re.fullmatch("[A-Z]{1,8}", about.facts.short), "an owner types it"
+    assert about.endpoint.base.startswith("https://")
+    assert re.fullmatch("KEPT_[A-Z]+_BASE", about.endpoint.variable)
+    assert set(about.facts.resend) <= set(about.facts.lengths)
+
+
+@each_channel
+def test_asks_for_every_key_it_is_signed_and_recognised_by(name: str) -> None:
+    about, stored = channels.find(name).ABOUT, channels.door(name).STORED
+    asked = {key.name: key for key in about.keys}
+    assert {stored.secret, stored.account, *about.endpoint.signing.tokens} <= set(asked)
+    assert asked[stored.secret].secret
+    assert not asked[stored.account].secret
+    for key in about.keys:
+        assert re.compile(key.pattern).groups <= 1
+        assert not re.fullmatch(key.pattern, "")
+        assert key.wrong.endswith(".")
+    everything = {
+        "url": "u",
+        "channel": "c",
+        **dict.fromkeys(asked),
+        **dict.fromkeys(about.made_up),
+    }
+    assert all(words.format(**everything) for words in about.left_to_do)
+
+
+@each_channel
+def test_its_sentences_for_the_owner_stand_in_its_words(name: str) -> None:
+    """So that another language for the owner is one more file for each channel."""
+    folder = Path(channels.find(name).__file__).parent
+    apart = {folder / "words.py", folder / "connection" / "keys.py"}  # what deploy asks
+    for path in sorted(set(folder.rglob("*.py")) - apart):
+        assert sentences_in(ast.parse(path.read_text("utf-8"))) == [], path
+
+
+def sentences_in(tree: ast.AST) -> list[str]:
+    """Texts of several words, but for docstrings, what an exception tells us, and the platform's.
+
+    By some of its own `phrases` a platform's refusal is recognised.
+    """
+    aside: set[ast.AST] = set()
+    for node in ast.walk(tree):
+        theirs = isinstance(node, ast.keyword) and node.arg == "phrases"
+        if theirs or isinstance(node, ast.Expr | ast.Raise):
+            aside |= set(ast.walk(node))
+    return [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in aside
+        if re.search(r"[A-Za-z']+ [a-z']+ [A-Za-z']+", node.value)
+    ]
+
+
+def test_the_check_for_sentences_can_see_one() -> None:
+    assert sentences_in(ast.parse('PLAIN = "It is gone."')) == ["It is gone."]
+
+
+@each_channel
+def test_its_reach_is_looked_up_only_where_nothing_else_tells_it(name: str) -> None:
     channel = channels.find(name)
-    assert channel.REDACT
-    assert all(isinstance(word, str) and word for word in channel.REDACT)
-    assert channel.LIMITS[Action.PUBLIC_REPLY] > 0
-    assert channel.LIMITS[Action.PRIVATE_MESSAGE] > 0
-    assert all(isinstance(action, Action) for action in channel.LIMITS)
+    said = Message("1788", Author.CUSTOMER, Venue.PUBLIC, "Hello", RECEIVED, RECEIVED)
+    thread = Thread("t", name, ACCOUNTS[name].id, "300", "300", RECEIVED, messages=(said,))
+    looked_up = channel.ABOUT.facts.reach is Reach.REACTIONS
+    assert (channel.reach_call(thread) is not None) is looked_up
+
+
+@each_channel
+def test_a_rehearsal_is_heard_as_a_private_message_of_nobody(name: str) -> None:
+    channel, account = channels.find(name), ACCOUNTS[name]
+    person = f"{REHEARSAL}0123456789abcdef"
+    body = channel.rehearsal(account, person, "I want my money back.", RECEIVED)
+    channel.verify(
+        body, {channel.SIGNATURE_HEADER: channel.signature_of("s", body)}, Secrets(("s",))
+    )
+    [heard] = channel.parse(body, account, RECEIVED)
+    assert (heard.contact.id, heard.message.venue) == (person, Venue.PRIVATE)
+    assert heard.message.text == "I want my money back."
+
+
+@each_channel
+def test_what_is_answered_to_a_rehearsal_means_sent(name: str) -> None:
+    channel = channels.find(name)
+    call = channel.compose(a_send(name, Action.PRIVATE_MESSAGE))
+    answer = channel.ABOUT.endpoint.rehearsed(call, "nobody")
+    assert channel.outcome(call, answer).fate is Fate.SENT
+    looking = channel.read_back(a_send(name, Action.PRIVATE_MESSAGE))
+    assert channel.ABOUT.endpoint.rehearsed(looking, "nobody").status == 200
 
 
 # The door.
+
+
+@each_channel
+def test_its_door_loads_nothing_else_of_the_channel(name: str) -> None:
+    """A webhook wakes it cold, for nearly every customer."""
+    code = f"import sys; import chalicelib.channels.{name}.door; print(' '.join(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    package = f"chalicelib.channels.{name}"
+    ours = {module for module in done.stdout.split() if module.startswith("chalicelib.")}
+    assert ours <= {
+        package,
+        f"{package}.door",
+        "chalicelib.channels",
+        "chalicelib.channels.signed",
+        "chalicelib.model",
+        "chalicelib.model.gate",
+    }
+
 
 BODIES = [
     b"{}",
@@ -252,7 +348,7 @@ def forged(name: str, body: bytes, headers: dict[str, Any]) -> bool:
 def test_a_body_signed_with_any_of_our_secrets_is_let_in(
     name: str, body: bytes, secret: str
 ) -> None:
-    header = SIGN[name](secret, body)
+    header = SAMPLES[name].signed(secret, body)
     assert not forged(name, body, header)
     assert not forged(name, body, {key.upper(): value for key, value in header.items()})
     assert not forged(name, body, {key.lower(): value for key, value in header.items()})
@@ -268,21 +364,21 @@ def test_a_body_without_a_signature_is_forged(name: str, body: bytes) -> None:
 @each_channel
 def test_a_body_signed_by_somebody_else_is_forged(name: str) -> None:
     for body in BODIES:
-        assert forged(name, body, SIGN[name]("another-secret", body))
-        assert forged(name, body, SIGN[name]("", body))
+        assert forged(name, body, SAMPLES[name].signed("another-secret", body))
+        assert forged(name, body, SAMPLES[name].signed("", body))
 
 
 @each_channel
 def test_without_secrets_nothing_is_let_in(name: str) -> None:
     for secrets in (Secrets(signing=()), Secrets(signing=("",))):
         with pytest.raises(Forged):
-            channels.find(name).verify(b"{}", SIGN[name]("", b"{}"), secrets)
+            channels.find(name).verify(b"{}", SAMPLES[name].signed("", b"{}"), secrets)
 
 
 @each_channel
 def test_one_changed_byte_is_forged(name: str) -> None:
     body = b'{"a": "b"}'
-    header = SIGN[name](SECRETS.signing[0], body)
+    header = SAMPLES[name].signed(SECRETS.signing[0], body)
     for changed in (b'{"a":"b"}', b'{"a": "b"} ', b'{"a": "c"}', body[:-1], b"{"):
         assert forged(name, changed, header)
 
@@ -294,12 +390,12 @@ def test_one_changed_byte_is_forged(name: str) -> None:
 def test_what_does_not_begin_with_a_brace_is_forged_even_with_a_right_signature(
     name: str, body: bytes
 ) -> None:
-    assert forged(name, body, SIGN[name](SECRETS.signing[0], body))
+    assert forged(name, body, SAMPLES[name].signed(SECRETS.signing[0], body))
 
 
 @each_channel
 def test_one_changed_character_of_the_signature_is_forged(name: str) -> None:
-    ((key, right),) = SIGN[name](SECRETS.signing[0], b"{}").items()
+    ((key, right),) = SAMPLES[name].signed(SECRETS.signing[0], b"{}").items()
     for place in range(len(right)):
         other = "0" if right[place] != "0" else "1"
         assert forged(name, b"{}", {key: right[:place] + other + right[place + 1 :]})
@@ -307,16 +403,18 @@ def test_one_changed_character_of_the_signature_is_forged(name: str) -> None:
 
 @each_channel
 def test_a_sha1_signature_is_forged(name: str) -> None:
-    key, algorithm = LEGACY[name]
+    key, algorithm = SAMPLES[name].LEGACY
     digest = hmac.new(SECRETS.signing[0].encode(), b"{}", algorithm)
     for written in (digest.hexdigest(), base64.b64encode(digest.digest()).decode()):
         assert forged(name, b"{}", {key: f"{algorithm}={written}"})
-        assert forged(name, b"{}", {next(iter(SIGN[name]("s", b"{}"))): f"{algorithm}={written}"})
+        assert forged(
+            name, b"{}", {next(iter(SAMPLES[name].signed("s", b"{}"))): f"{algorithm}={written}"}
+        )
 
 
 @each_channel
 def test_a_garbage_signature_is_forged_and_never_an_error(name: str) -> None:
-    ((key, right),) = SIGN[name](SECRETS.signing[0], b"{}").items()
+    ((key, right),) = SAMPLES[name].signed(SECRETS.signing[0], b"{}").items()
     value = right.removeprefix("sha256=")
     garbage: list[Any] = [
         "",
@@ -349,7 +447,7 @@ def test_a_garbage_signature_is_forged_and_never_an_error(name: str) -> None:
 @settings(derandomize=True, max_examples=60, deadline=None)
 @given(header=st.text(), body=st.binary())
 def test_no_header_and_no_body_is_an_error(name: str, header: str, body: bytes) -> None:
-    key = next(iter(SIGN[name]("s", b"{}")))
+    key = next(iter(SAMPLES[name].signed("s", b"{}")))
     assert forged(name, body, {key: header})
 
 
@@ -425,12 +523,8 @@ def test_what_is_no_json_object_is_unreadable(name: str, body: bytes) -> None:
 @pytest.mark.parametrize("depth", [10, 300, 600, 900, 950, 970, 990, 1_010, 5_000])
 def test_depth_in_an_event_is_read_or_unreadable(name: str, depth: int) -> None:
     channel, deep = channels.find(name), b"[" * depth + b"1e999" + b"]" * depth
-    value = b'{"item":"comment","verb":"add","comment_id":' + deep + b"}"
-    change = b'{"field":"feed","value":' + value + b"}"
-    facebook = b'{"object":"page","entry":[{"id":"1000000000001","changes":[%b,%b]}]}'
-    post = b'{"id_str":"1","text":"Hi","user":{"id_str":"2"},"entities":' + deep + b"}"
-    x = b'{"for_user_id":"1000000000001","tweet_create_events":[%b,%b]}'
-    for raw in (facebook % (change, change), x % (post, post)):
+    for sample in SAMPLES.values():  # its own bodies, and whatever others send
+        raw = sample.two_events(deep)
         try:
             channel.parse(raw, ACCOUNTS[name], RECEIVED)
             channel.split(raw)
@@ -527,20 +621,12 @@ def test_junk_in_a_batch_is_the_same_junk_on_its_own(name: str, path: Path) -> N
             json.dumps(whole, ensure_ascii=False).encode("utf-8")  # no lone surrogate is left
 
 
-def _event_lists(body: dict[str, Any]) -> list[list[Any]]:
-    """The lists of a body that hold events: entries and their events, and X's ..._events."""
-    entries = [entry for entry in body.get("entry", []) if isinstance(entry, dict)]
-    lists = [entry.get(key) for entry in entries for key in ("changes", "messaging", "standby")]
-    lists += [body.get("entry")] + [v for key, v in body.items() if key.endswith("_events")]
-    return [events for events in lists if isinstance(events, list)]
-
-
 @each_fixture
 def test_garbage_beside_an_event_does_not_hurt_it(name: str, path: Path) -> None:
     fixture = load(path)
     account, body = account_of(name, fixture), copy.deepcopy(fixture["body"])
     before = list(map(compact, parsed(name, body, account)))
-    for events in _event_lists(body):
+    for events in SAMPLES[name].event_lists(body):
         events[:] = [None, {}, *events, 7, "x", [], {"message": {"mid": []}, "value": {"item": {}}}]
     assert list(map(compact, parsed(name, body, account))) == before
 
@@ -550,9 +636,10 @@ def test_a_batch_cut_short_still_yields_the_others(name: str, path: Path) -> Non
     fixture = load(path)
     account = account_of(name, fixture)
     whole = list(map(compact, parsed(name, fixture["body"], account)))
-    for which in range(len(_event_lists(fixture["body"]))):
+    event_lists = SAMPLES[name].event_lists
+    for which in range(len(event_lists(fixture["body"]))):
         body = copy.deepcopy(fixture["body"])
-        if events := _event_lists(body)[which]:
+        if events := event_lists(body)[which]:
             events.pop()
             left = list(map(compact, parsed(name, body, account)))
             assert left == whole[: len(left)] or all(event in whole for event in left)
@@ -589,8 +676,8 @@ def a_send(name: str, action: Action, **changes: Any) -> Send:
         account=ACCOUNTS[name].id,
         action=action,
         kind=SendKind.ACKNOWLEDGEMENT,
-        target_id="55_66" if name == "facebook" else "1788",
-        cause_id="55_66" if name == "facebook" else "1788",
+        target_id=SAMPLES[name].TARGET,
+        cause_id=SAMPLES[name].TARGET,
         state=SendState.SENDING,
         created_at=RECEIVED,
         next_at=None,
@@ -602,7 +689,12 @@ def a_send(name: str, action: Action, **changes: Any) -> Send:
 
 
 each_way = pytest.mark.parametrize(
-    ("name", "action"), [pytest.param(*key, id="/".join(key)) for key in HAPPY if key[0] in NAMES]
+    ("name", "action"),
+    [
+        pytest.param(name, action, id=f"{name}/{action}")
+        for name, sample in SAMPLES.items()
+        for action in sample.HAPPY
+    ],
 )
 
 
@@ -622,7 +714,7 @@ def test_what_is_composed_is_a_call_without_host_or_secret(name: str, action: Ac
 @each_way
 def test_an_answer_with_an_id_means_sent(name: str, action: Action) -> None:
     channel, send = channels.find(name), a_send(name, action)
-    status, body = HAPPY[(name, action)]
+    status, body = SAMPLES[name].HAPPY[action]
     outcome = channel.outcome(channel.compose(send), Answer(status, body))
     assert outcome.fate is Fate.SENT
     assert outcome.platform_id
@@ -633,7 +725,7 @@ def test_an_answer_with_an_id_means_sent(name: str, action: Action) -> None:
 def test_sent_is_never_said_without_an_id(name: str, action: Action) -> None:
     channel, send = channels.find(name), a_send(name, action)
     call = channel.compose(send)
-    status, right = HAPPY[(name, action)]
+    status, right = SAMPLES[name].HAPPY[action]
     answers = [
         Answer(status, {}),
         Answer(status, {"success": True}),
@@ -779,3 +871,68 @@ def test_no_answer_about_the_connection_is_an_error(name: str, body: dict[str, A
             assert call.channel == name
             assert "//" not in call.path
             assert ".." not in call.path
+
+
+# What was missed.
+
+SINCE = RECEIVED - timedelta(minutes=15)
+
+
+@each_channel
+def test_an_answer_that_shows_nothing_was_not_seen(name: str) -> None:
+    for search in channels.find(name).missed(ACCOUNTS[name], SINCE):
+        for answer in (
+            Answer(),
+            Answer(500, {"error": {}}),
+            Answer(200, {"error": {"code": 4}}),
+            Answer(200, {}),
+            Answer(trouble=Trouble.NO_ANSWER),
+            Answer(429, {"data": [], "meta": {}}),
+        ):
+            missed = search.read(answer)
+            assert (missed.seen, missed.found, missed.more) == (False, (), ())
+
+
+MISSED_WORDS = (
+    *("id", "from", "to", "message", "messages", "created_time", "comments", "data", "paging"),
+    *("cursors", "after", "next", "parent", "created_at", "author_id"),
+)
+STRANGE = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.text(max_size=6)
+    | st.just("2026-03-03T14:57:00+0000"),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(MISSED_WORDS),
+            inner,
+            max_size=6,
+        )
+    ),
+    max_leaves=20,
+)
+
+
+@each_channel
+@settings(derandomize=True, max_examples=150, deadline=None)
+@given(data=st.lists(STRANGE, max_size=3), includes=STRANGE, meta=STRANGE)
+def test_no_answer_is_an_error_and_all_that_is_found_can_be_heard(
+    name: str, data: Any, includes: Any, meta: Any
+) -> None:
+    body = {"data": data, "includes": includes, "meta": meta, "paging": meta}
+    for search in channels.find(name).missed(ACCOUNTS[name], SINCE):
+        for found in search.read(Answer(200, body)).found:
+            assert found.said_at >= SINCE
+            channels.find(name).parse(found.body, ACCOUNTS[name], RECEIVED)
+
+
+# Its limits.
+
+
+@each_way
+def test_an_answer_without_headers_says_nothing_of_limits(name: str, action: Action) -> None:
+    channel, send = channels.find(name), a_send(name, action)
+    for call in (channel.compose(send), channel.read_back(send)):
+        assert channel.usage(call, Answer()) is None

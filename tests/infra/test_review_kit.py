@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import app
-from chalicelib.channels.facebook.health import PERMISSIONS
+from chalicelib.channels.facebook.connection.inspections import PERMISSIONS
 
 KIT = (Path(__file__).parents[2] / "docs/review-kit.md").read_text()
 SCENES = re.findall(r"^\*\*`?([\w ]+)`?\*\*(.*?)(?=^\*\*|^###)", KIT, re.MULTILINE | re.DOTALL)

@@ -16,6 +16,7 @@ from chalicelib.adapters.gauge import NAMESPACE
 from chalicelib.adapters.table import Table
 from chalicelib.desk.wake import OVERDUE
 from chalicelib.settings import read
+from infra import endpoints
 from infra.environments import ROOT
 from infra.local import pump
 from infra.package import REGION, X86, placed, template_of
@@ -156,7 +157,7 @@ def test_every_entry_point_has_a_function_a_policy_and_its_own_role(template, fu
 def test_the_functions_learn_all_the_settings_and_no_secrets(template):
     given = set(template["Globals"]["Function"]["Environment"]["Variables"])
     source = inspect.getsource(read)
-    known = set(re.findall(r'"(KEPT_[A-Z_]+)"', source))
+    known = set(re.findall(r'"(KEPT_[A-Z_]+)"', source)) | set(endpoints.parameters())
     unset = {"KEPT_BASE_URL", "KEPT_HTTP_TIMEOUT_SECONDS"}  # learned from the table; a default
     assert given == known - unset
     assert not [name for name in given if re.search("SECRET|TOKEN|PASSWORD|_KEY", name)]

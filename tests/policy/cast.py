@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from chalicelib import channels
 from chalicelib.model.business import Business, Hours, Mode, Person, Slot
 from chalicelib.model.contact import Contact, Post
 from chalicelib.model.desk import View
@@ -62,6 +63,7 @@ def thread(*messages, channel="facebook", contact=DANA) -> Thread:
 
 def view(contact=DANA, business=BAKERY, eligible=ALL_OPEN, **more) -> View:
     more.setdefault("post", Post("facebook", "1001", "1001_p1"))
+    more.setdefault("channel", channels.find(contact.channel).ABOUT.facts)
     return View(business=business, contact=contact, eligible=eligible, **more)
 
 

@@ -12,6 +12,7 @@ from chalicelib.policy import caring
 from chalicelib.policy.caring import Known, Said
 from chalicelib.voice.gsm import parts
 from chalicelib.voice.texting import tell
+from tests.channel_facts import FACEBOOK, X
 
 NOW = datetime(2026, 3, 3, 15, 0, tzinfo=UTC)
 MEND = (Call("x", "PUT", "/2/webhooks/1"),)
@@ -27,32 +28,32 @@ def well():
 
 
 def test_what_can_be_mended_is_told_only_when_mending_did_not_help():
-    known, told = caring.looked_after(NEW, "x", [broken(mend=MEND)], NOW)
+    known, told = caring.looked_after(NEW, X, [broken(mend=MEND)], NOW)
     assert (told, known.well) == ([], False)
-    known, told = caring.looked_after(known, "x", [broken(mend=MEND)], NOW)
+    known, told = caring.looked_after(known, X, [broken(mend=MEND)], NOW)
     assert len(told) == 1
-    _, told = caring.looked_after(known, "x", [broken(mend=MEND)], NOW)
+    _, told = caring.looked_after(known, X, [broken(mend=MEND)], NOW)
     assert told == []
 
 
 def test_mended_at_once_it_was_never_told_and_is_not_told_to_be_well():
-    known, _ = caring.looked_after(NEW, "x", [broken(mend=MEND)], NOW)
-    known, told = caring.looked_after(known, "x", [well()], NOW)
+    known, _ = caring.looked_after(NEW, X, [broken(mend=MEND)], NOW)
+    known, told = caring.looked_after(known, X, [well()], NOW)
     assert (told, known) == ([], NEW)
 
 
 def test_good_news_is_by_email():
-    known, _ = caring.looked_after(NEW, "x", [broken()], NOW)
-    _, [told] = caring.looked_after(known, "x", [well()], NOW)
+    known, _ = caring.looked_after(NEW, X, [broken()], NOW)
+    _, [told] = caring.looked_after(known, X, [well()], NOW)
     assert told.good
     assert told.words == "X is well again: X can reach us"
 
 
 def test_what_could_not_be_seen_leaves_all_as_it_was():
-    known, _ = caring.looked_after(NEW, "x", [broken()], NOW)
+    known, _ = caring.looked_after(NEW, X, [broken()], NOW)
     unknown = Check("webhook", Health.UNKNOWN, "X did not say.")
-    assert caring.looked_after(known, "x", [unknown], NOW) == (known, [])
-    assert caring.looked_after(NEW, "x", [unknown], NOW) == (NEW, [])
+    assert caring.looked_after(known, X, [unknown], NOW) == (known, [])
+    assert caring.looked_after(NEW, X, [unknown], NOW) == (NEW, [])
 
 
 @pytest.mark.parametrize(
@@ -91,11 +92,11 @@ def said(per_day, days, silence):
     ],
 )
 def test_a_silence_is_odd_only_where_much_more_is_usual(per_day, days, silence, odd):
-    assert bool(caring.oddly_quiet(said(per_day, days, silence), "facebook", NOW)) is odd
+    assert bool(caring.oddly_quiet(said(per_day, days, silence), FACEBOOK, NOW)) is odd
 
 
 def test_nothing_is_usual_where_nothing_was_ever_said():
-    assert caring.oddly_quiet(Said(), "x", NOW) is None
+    assert caring.oddly_quiet(Said(), X, NOW) is None
 
 
 def test_each_thing_said_is_counted_once_on_its_day():
@@ -114,18 +115,18 @@ def test_no_more_days_are_kept_than_are_needed():
 
 
 def test_the_money_is_told_of_before_it_is_gone():
-    told = [caring.lookback_words("x", used, 220, 5, NOW) for used in range(0, 5001, 10)]
+    told = [caring.lookback_words(X, used, 220, 5, NOW) for used in range(0, 5001, 10)]
     first = next(n for n, telling in enumerate(told) if telling) * 10
     assert first == 4010
     assert len({telling.id for telling in told if telling}) == 1
 
 
 def test_every_text_fits_two_parts():
-    _, tellings = caring.looked_after(NEW, "facebook", [broken()], NOW)
+    _, tellings = caring.looked_after(NEW, FACEBOOK, [broken()], NOW)
     tellings += [
-        caring.oddly_quiet(said(4, 10, timedelta(days=3)), "facebook", NOW),
-        caring.lookback_words("x", 4_900, 220, 5, NOW),
-        caring.too_much("facebook", NOW),
+        caring.oddly_quiet(said(4, 10, timedelta(days=3)), FACEBOOK, NOW),
+        caring.lookback_words(X, 4_900, 220, 5, NOW),
+        caring.too_much(FACEBOOK, NOW),
         caring.opted_out("Bartholomew", "2026-03"),
         caring.runtime_ends((3, 13), date(2029, 6, 1)),
     ]

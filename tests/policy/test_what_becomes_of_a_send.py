@@ -21,6 +21,7 @@ from chalicelib.policy import (
     promising,
     wording,
 )
+from tests.channel_facts import FACEBOOK, X
 from tests.policy.cast import BAKERY, DANA, at, decide, message, replace, thread, view
 
 WORDS = Rendered("So sorry, Dana. Maya will answer by 11:00.", "line", at("11:00"))
@@ -106,6 +107,12 @@ def test_a_lease_that_runs_out_is_unknown_too():
     assert decide(of, later).send(id_).state is SendState.UNKNOWN
 
 
+def look(of, id_, found=None, now=None):
+    send = of.send(id_)
+    facts = {"facebook": FACEBOOK, "x": X}[send.channel]
+    return looking.looked(of, send, found, facts, now or send.next_at)
+
+
 def looked(action, channel="facebook", tries=1):
     contact = replace(DANA, channel=channel)
     venue = Venue.PRIVATE if action is Action.PRIVATE_MESSAGE else Venue.PUBLIC
@@ -116,7 +123,7 @@ def looked(action, channel="facebook", tries=1):
     held = replace(of.send(send.id), tries=tries)
     of = replace(of, sends=(held,))
     for _ in range(3):
-        of = looking.looked(of, of.send(send.id), None, of.send(send.id).next_at)
+        of = look(of, send.id)
     return of.send(send.id)
 
 
@@ -143,7 +150,7 @@ def test_what_is_tried_again_after_a_doubt_keeps_its_words_to_the_letter():
 
 def test_a_look_that_finds_it_makes_it_sent():
     of, id_ = result(Outcome(Fate.UNKNOWN))
-    of = decide(looking.looked(of, of.send(id_), "p9", at("10:03")), at("10:03"))
+    of = decide(look(of, id_, "p9", at("10:03")), at("10:03"))
     assert (of.send(id_).state, of.send(id_).evidence) == (SendState.SENT, "read back")
     assert of.promises[0].state is PromiseState.OPEN
 
@@ -189,7 +196,7 @@ def doubted():
     """A private question whose receipt nobody knows about, and the promise it may have made."""
     of, id_ = result(Outcome(Fate.UNKNOWN), of=thread(message(venue=Venue.PRIVATE)))
     for _ in range(3):
-        of = decide(looking.looked(of, of.send(id_), None, of.send(id_).next_at), at("10:07"))
+        of = decide(look(of, id_), at("10:07"))
     assert of.send(id_).state is SendState.NEEDS_OWNER
     assert of.promises[0].state is PromiseState.ARMED
     return of, id_
@@ -254,7 +261,7 @@ def test_a_thank_you_in_doubt_is_let_go_and_asks_nobody():
     of = fate.leased(of, send, Rendered("Thank you!", "line"), NOW)
     of = fate.resulted(of, of.send(send.id), Outcome(Fate.UNKNOWN), BAKERY, NOW)
     for _ in range(3):
-        of = looking.looked(of, of.send(send.id), None, of.send(send.id).next_at)
+        of = look(of, send.id)
     assert of.send(send.id).state is SendState.CANCELLED
     assert decide(of, at("10:08")).alert is None
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from chalicelib import channels
-from chalicelib.channels.facebook.health import FIELDS
-from chalicelib.channels.x.health import EVENTS
+from chalicelib.channels.facebook.connection.inspections import FIELDS
+from chalicelib.channels.x.connection.inspections import EVENTS
 from chalicelib.desk.inspecting import INSPECTIONS_MAX, inspected, mended
 from chalicelib.model.health import Check, Health, Inspection
 from chalicelib.model.wire import Answer

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from chalicelib.channels.facebook.health import FIELDS, PERMISSIONS
+from chalicelib.channels.facebook.connection.inspections import FIELDS, PERMISSIONS
 from chalicelib.desk.care import care, health_page
 from chalicelib.desk.ports.errors import Unavailable
 from chalicelib.model.business import Mode

@@ -10,10 +10,11 @@ from chalicelib.model.message import Kind, Venue
 from chalicelib.voice import english, spanish
 from chalicelib.voice.acknowledging import Ask, acknowledge, thank
 from chalicelib.voice.names import usable_name
+from tests.channel_facts import FACEBOOK, X
 
 ASK = Ask(
     kind=Kind.COMPLAINT,
-    channel="facebook",
+    channel=FACEBOOK,
     venue=Venue.PUBLIC,
     language="en",
     name="Dana Prior",
@@ -66,7 +67,7 @@ def test_the_public_line_mentions_our_message_only_when_it_was_sent():
 
 
 def test_on_x_a_complaint_gets_sorry_and_the_time_and_no_invitation():
-    answer = acknowledge(replace(ASK, channel="x", messaged=True))
+    answer = acknowledge(replace(ASK, channel=X, messaged=True))
     assert answer.line.startswith("complaint_public_en_")
     assert "private" not in answer.text
 
@@ -128,7 +129,7 @@ def test_without_an_owners_name_the_business_answers():
 
 
 def test_a_post_that_would_be_too_long_for_x_drops_the_name_and_then_gives_up():
-    crowded = replace(ASK, channel="x", name="Dana", when="9" * 190)
+    crowded = replace(ASK, channel=X, name="Dana", when="9" * 190)
     tight = [acknowledge(replace(crowded, owner="M" * n)) for n in range(1, 80)]
     texts = [answer.text for answer in tight if answer]
     assert any("Dana" in text for text in texts)
@@ -141,7 +142,7 @@ def test_a_post_that_would_be_too_long_for_x_drops_the_name_and_then_gives_up():
     ["Free Refunds", "https://evil.example", "Dana\u202eX", "{owner}", "{0}", "Stop", "Fuck Off"],
 )
 def test_a_hostile_name_changes_nothing_of_what_is_said(name):
-    for ask in (ASK, PRIVATE, replace(ASK, channel="x")):
+    for ask in (ASK, PRIVATE, replace(ASK, channel=X)):
         assert acknowledge(replace(ask, name=name)) == acknowledge(replace(ask, name=""))
 
 

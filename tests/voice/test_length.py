@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from chalicelib.model.channel import NO_CHANNEL
 from chalicelib.model.message import Venue
-from chalicelib.voice.length import fits, x_length
+from chalicelib.voice.length import fits, weighted_length
+from tests.channel_facts import FACEBOOK, X
 
 
 @pytest.mark.parametrize(
@@ -33,7 +35,7 @@ from chalicelib.voice.length import fits, x_length
     ],
 )
 def test_characters_weigh_what_x_says(text, weight):
-    assert x_length(text) == weight
+    assert weighted_length(text) == weight
 
 
 @pytest.mark.parametrize(
@@ -57,30 +59,30 @@ def test_characters_weigh_what_x_says(text, weight):
     ],
 )
 def test_links_weigh_23_and_what_is_no_link_weighs_itself(text, weight):
-    assert x_length(text) == weight
+    assert weighted_length(text) == weight
 
 
 @pytest.mark.parametrize("text", ["あ" * 6_000, "a-" * 6_000, "a." * 6_000, "1.a" * 4_000])
 def test_hostile_length_is_counted_without_grinding(text):
-    assert x_length(text) >= 6_000
+    assert weighted_length(text) >= 6_000
 
 
 @pytest.mark.parametrize(
     ("channel", "venue", "limit"),
     [
-        ("x", Venue.PUBLIC, 280),
-        ("x", Venue.PRIVATE, 10_000),
-        ("facebook", Venue.PUBLIC, 8_000),
-        ("facebook", Venue.PRIVATE, 2_000),
-        ("a channel of tomorrow", Venue.PUBLIC, 280),
+        (X, Venue.PUBLIC, 280),
+        (X, Venue.PRIVATE, 10_000),
+        (FACEBOOK, Venue.PUBLIC, 8_000),
+        (FACEBOOK, Venue.PRIVATE, 2_000),
+        (NO_CHANNEL, Venue.PUBLIC, 280),
     ],
 )
 def test_a_text_fits_up_to_the_platforms_limit_and_not_beyond(channel, venue, limit):
-    assert fits(channel, venue, "a" * limit)
-    assert not fits(channel, venue, "a" * (limit + 1))
+    assert fits(channel.length(venue), "a" * limit)
+    assert not fits(channel.length(venue), "a" * (limit + 1))
 
 
 def test_a_post_on_x_is_weighed_and_not_counted():
-    assert fits("x", Venue.PUBLIC, "パ" * 140)
-    assert not fits("x", Venue.PUBLIC, "パ" * 141)
-    assert fits("x", Venue.PUBLIC, "👩‍👩‍👧‍👧" * 140)
+    assert fits(X.length(Venue.PUBLIC), "パ" * 140)
+    assert not fits(X.length(Venue.PUBLIC), "パ" * 141)
+    assert fits(X.length(Venue.PUBLIC), "👩‍👩‍👧‍👧" * 140)

@@ -12,6 +12,7 @@ from chalicelib.model.message import Kind, Venue
 from chalicelib.voice import english, spanish
 from chalicelib.voice.acknowledging import GREETINGS, Ask, acknowledge, thank
 from chalicelib.voice.length import fits
+from tests.channel_facts import FACEBOOK, X
 
 LONGEST_NAME = "Wilhelmina-Constanza"
 NAMES = {"Dana Prior": "Dana", LONGEST_NAME: LONGEST_NAME, "someone": ""}
@@ -81,7 +82,7 @@ def the_ask(group, language, name, when, **changes):
     facebook = group in ("complaint_messaged", "complaint_invited") or group.endswith("_private")
     return Ask(
         kind=kind,
-        channel="facebook" if facebook else "x",
+        channel=FACEBOOK if facebook else X,
         venue=Venue.PRIVATE if group.endswith("_private") else Venue.PUBLIC,
         language=language,
         name=name,
@@ -169,9 +170,9 @@ def test_a_private_message_is_mentioned_exactly_where_it_is_true(language, group
 def test_every_line_fits_everywhere_it_may_be_said(language, group, number, line):
     for text, _, _, _ in variants(group, language, number):
         venue = Venue.PRIVATE if group.endswith("_private") else Venue.PUBLIC
-        assert fits("facebook", venue, text)
+        assert fits(FACEBOOK.length(venue), text)
         if group not in ("complaint_messaged", "complaint_invited"):
-            assert fits("x", venue, text), text
+            assert fits(X.length(venue), text), text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

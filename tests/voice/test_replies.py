@@ -11,6 +11,7 @@ from chalicelib.voice.hints import hint
 from chalicelib.voice.names import CARRIER_WORDS
 from chalicelib.voice.outcomes import answer_lost, answer_out, answer_slow
 from chalicelib.voice.texting import WaitLine, alert_text, welcome
+from tests.channel_facts import FACEBOOK, X
 
 CODE, WHO = "D47", "Dana Whitfield"
 OWN = "So sorry Dana, driver has it, with you by 5:30"
@@ -50,8 +51,8 @@ TABLE = {
     "praise": alert("praise", reach=12_000, said_when=""),
     "somebody has it": alert("has", extra="Sam"),
     "echo, private": replies.read_back_private(CODE, WHO, "Messenger", OWN, True),
-    "echo, public": replies.read_back_public(CODE, "Facebook", OWN, True),
-    "echo, public, X": replies.read_back_public(CODE, "X", OWN, False),
+    "echo, public": replies.read_back_public(CODE, FACEBOOK.answers_stand, OWN, True),
+    "echo, public, X": replies.read_back_public(CODE, X.answers_stand, OWN, False),
     "public blocked": replies.not_public(CODE, "a phone number", True),
     "cannot go": replies.cannot_go(CODE, WHO, "They have not written to this Page.", LINK),
     "sent, private": answer_out(WHO, "Messenger", False, "2:47"),
@@ -86,7 +87,7 @@ TABLE = {
     "unknown text": replies.not_understood(WAITING),
     "unknown text, nobody waits": replies.not_understood(()),
     "did you mean": replies.did_you_mean(CODE, WHO)
-    + replies.read_back_public(CODE, "Facebook", "So sorry Dana", True),
+    + replies.read_back_public(CODE, FACEBOOK.answers_stand, "So sorry Dana", True),
     "code first": replies.code_first(CODE, "GO"),
     "WHO": replies.who_waits(WAITING, ("K22 refund Luz by 5:00",)),
     "OWE": replies.owed_list(("D47 call Dana W by 5:00", "K22 refund Luz by Friday 12:00")),
@@ -147,11 +148,11 @@ def test_only_the_welcome_names_the_carriers_words() -> None:
 
 def test_public_words_are_read_back_to_the_letter_however_long_they_are() -> None:
     long = "So sorry Dana. " * 40
-    assert f'"{long.strip()}"' in replies.read_back_public(CODE, "X", long, True)
+    assert f'"{long.strip()}"' in replies.read_back_public(CODE, X.answers_stand, long, True)
     emoji = "On its way 🎂 – “promise”"
-    assert f'"{emoji}"' in replies.read_back_public(CODE, "X", emoji, True)
+    assert f'"{emoji}"' in replies.read_back_public(CODE, X.answers_stand, emoji, True)
     plain = "It’s “on us” – Dana"
-    assert '"It\'s "on us" - Dana"' in replies.read_back_public(CODE, "X", plain, True)
+    assert '"It\'s "on us" - Dana"' in replies.read_back_public(CODE, X.answers_stand, plain, True)
 
 
 def test_every_list_stays_within_two_parts_whoever_waits() -> None:

@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from hashlib import sha256
 from hmac import compare_digest, new
 
-from ...model.gate import Reply, Secrets
+from ...model.gate import Reply, Secrets, Stored
 from .. import signed
 
+ALIASES: tuple[str, ...] = ()  # other names of it in an address
+STORED = Stored("app_secret", "page_id", tokens=("page_token", "app_id"))
 SIGNATURE_HEADER = "x-hub-signature-256"
 CHALLENGE_SHAPE = re.compile(r"[0-9]{1,128}")
 HANDSHAKE = ("hub.mode", "hub.verify_token", "hub.challenge")
@@ -39,8 +41,9 @@ def verify(body: bytes, headers: Mapping[str, str], secrets: Secrets) -> None:
 
     Meta signs the body as it sends it, with its escapes; the old SHA-1 header counts for nothing.
     """
-    signed.check(body, headers, secrets, SIGNATURE_HEADER, _signature_of)
+    signed.check(body, headers, secrets, SIGNATURE_HEADER, signature_of)
 
 
-def _signature_of(key: str, body: bytes) -> str:
-    return f"sha256={new(key.encode(), body, sha256).hexdigest()}"
+def signature_of(secret: str, body: bytes) -> str:
+    """What Facebook's signature header says about a body."""
+    return f"sha256={new(secret.encode(), body, sha256).hexdigest()}"

@@ -13,9 +13,15 @@ from collections.abc import Mapping
 from hashlib import sha256
 from hmac import new
 
-from ...model.gate import Reply, Secrets
+from ...model.gate import Reply, Secrets, Stored
 from .. import signed
 
+ALIASES = ("twitter",)  # other names of it in an address
+STORED = Stored(
+    "consumer_secret",
+    "user_id",
+    tokens=("consumer_key", "consumer_secret", "access_token", "access_token_secret"),
+)
 SIGNATURE_HEADER = "x-twitter-webhooks-signature"
 TOKEN_SHAPE = re.compile(r"[A-Za-z0-9+/=_-]{1,128}")  # a body begins with "{": never a token
 

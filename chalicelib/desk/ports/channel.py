@@ -9,6 +9,7 @@ from .door import ChannelDoor
 
 if TYPE_CHECKING:
     from ...model.business import Account
+    from ...model.channel import Description
     from ...model.desk import Windows
     from ...model.gate import Secrets
     from ...model.health import Inspection, Search
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 class Channel(ChannelDoor, Protocol):
     """What the desk uses of a folder in channels/ (all functions are pure)."""
+
+    ABOUT: Description
 
     def parse(self, body: bytes, account: Account, received_at: datetime) -> list[Event]: ...
     def split(self, body: bytes) -> list[bytes]: ...

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from ...model.channel import ChannelFacts
 from .channel import Channel
 from .door import DoorPorts
 from .services import Clock, Mail, Phone, Platforms, Queue, Vault
@@ -34,6 +35,13 @@ class Hands:
     # What this process told the owner while the table took no note of it.
     told: set[str] = field(default_factory=set, compare=False)
     two_way: bool = False  # whether the owner's phone can answer our texts
+
+    def facts(self, name: str) -> ChannelFacts:
+        """What a channel says of itself; of one that is none, or is no more, only its name."""
+        try:
+            return self.channel(name).ABOUT.facts
+        except KeyError:
+            return ChannelFacts(name, name.capitalize(), name.capitalize())
 
     def door(self) -> DoorPorts:
         """What the webhook door uses of these."""

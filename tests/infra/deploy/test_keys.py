@@ -12,6 +12,7 @@ from moto import mock_aws
 
 from chalicelib.adapters.aws import Aws
 from chalicelib.adapters.vault import SsmVault
+from chalicelib.wiring import stored
 from infra.deploy.keys import KeyStore
 
 NOW = datetime(2026, 3, 3, 15, tzinfo=UTC)
@@ -37,7 +38,7 @@ def ssm(monkeypatch: pytest.MonkeyPatch) -> Iterator[object]:
 
 def test_what_is_stored_is_what_the_functions_read(ssm) -> None:
     KeyStore(ssm, "prod").connect("facebook", KEYS, NOW)
-    vault = SsmVault(Aws("us-east-1"), "prod")
+    vault = SsmVault(Aws("us-east-1"), "prod", stored)
     assert vault.secrets("facebook").signing == ("first-secret",)
     assert vault.account("facebook").id == "1001"
 
@@ -55,7 +56,7 @@ def test_a_changed_secret_leaves_the_old_one_valid_for_two_days(ssm) -> None:
         (timedelta(hours=47), ("second-secret", "first-secret")),
         (timedelta(hours=49), ("second-secret",)),
     ):
-        vault = SsmVault(Aws("us-east-1"), "prod", ClockAt(NOW + after))
+        vault = SsmVault(Aws("us-east-1"), "prod", stored, ClockAt(NOW + after))
         assert vault.secrets("facebook").signing == signing
 
 

@@ -11,14 +11,15 @@ from chalicelib.model.business import Mode
 from infra.deploy.questions import (
     BUSINESS,
     BUSINESS_FILE,
-    KEYS,
+    CHANNELS,
     WHICH,
     Unusable,
     business_file,
     hours_of,
+    keys_asked,
 )
 
-EVERY = (*BUSINESS, WHICH, *KEYS["facebook"], *KEYS["x"])
+EVERY = (*BUSINESS, WHICH, *(key for channel in CHANNELS for key in keys_asked(channel)))
 WRONG = {
     "name": "",
     "time_zone": "EST",
@@ -58,7 +59,7 @@ def test_a_secret_is_never_quoted_back(question) -> None:
 
 
 def test_every_key_but_ids_and_handles_is_secret() -> None:
-    shown = {q.name for channel in KEYS.values() for q in channel if not q.secret}
+    shown = {q.name for channel in CHANNELS for q in keys_asked(channel) if not q.secret}
     assert shown == {"page_id", "app_id", "user_id", "handle"}
 
 

@@ -17,11 +17,12 @@ from chalicelib.model.rehearsal import REHEARSAL
 from chalicelib.model.wire import Call, Trouble
 from infra.deploy.selftest import posted, self_test, self_tested
 from infra.deploy.synthetic import webhook
+from tests.channel_facts import endpoints_at
 from tests.doors.lambda_events import CONTEXT, rest
 from tests.fakes.vault import ACCOUNTS, SECRETS
 from tests.stories.desk import Desk
 
-NOBODY_HOME = {"facebook": "http://127.0.0.1:9", "x": "http://127.0.0.1:9"}
+NOBODY_HOME = endpoints_at("http://127.0.0.1:9")
 
 
 class Shop:

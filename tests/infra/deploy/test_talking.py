@@ -10,11 +10,11 @@ from contextlib import contextmanager
 import pytest
 
 from infra.deploy.asking import answers_in
-from infra.deploy.questions import BUSINESS, KEYS
+from infra.deploy.questions import BUSINESS, keys_asked
 from infra.deploy.talking import TRIES_MAX, Given, NotAnswered, Terminal
 
 [PHONE] = [q for q in BUSINESS if q.name == "phone"]
-[SECRET] = [q for q in KEYS["facebook"] if q.name == "app_secret"]
+[SECRET] = [q for q in keys_asked("facebook") if q.name == "app_secret"]
 
 
 @contextmanager

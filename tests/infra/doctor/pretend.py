@@ -11,8 +11,8 @@ from threading import Thread
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-from chalicelib.channels.facebook.health import FIELDS, PERMISSIONS
-from chalicelib.channels.x.health import EVENTS
+from chalicelib.channels.facebook.connection.inspections import FIELDS, PERMISSIONS
+from chalicelib.channels.x.connection.inspections import EVENTS
 
 PAGE, APP, X_USER, WEBHOOK = "1001", "9001", "2002", "77"
 URL = "https://kept.example/kept"

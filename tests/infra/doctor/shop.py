@@ -25,7 +25,7 @@ from infra.deploy.cloud import Cloud
 from infra.doctor.deployed import Deployed, deployed
 from infra.doctor.examining import examined
 from infra.doctor.template import ALARMS
-from infra.package import RESOURCES
+from infra.package import resources
 from tests.adapters.samples import BUSINESS
 from tests.infra.doctor.pretend import APP, PAGE, URL, X_USER, Connections, platforms
 
@@ -59,7 +59,7 @@ def template(runtime: str) -> str:
 
     Everything that the doctor asks for by name is as it is deployed.
     """
-    whole = json.loads(RESOURCES.read_text())
+    whole = resources()
     made = {n: r for n, r in whole["Resources"].items() if r.get("Type") in KEPT_KINDS}
     code = {"ZipFile": "def handler(event, context): pass"}
     for name in FUNCTIONS:

@@ -1,0 +1,116 @@
+"""What Facebook's answer says about a send, by code and subcode and never by its wording.
+
+https://developers.facebook.com/docs/graph-api/guides/error-handling and
+https://developers.facebook.com/docs/messenger-platform/error-codes
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from ....model.wire import Answer, Call, Fate, Outcome, Trouble
+from ... import fields
+from .. import words
+from ..people import Data
+from .usage import wait_of
+
+_TOKEN = Outcome(Fate.REFUSED, words.TOKEN_DEAD, stop=words.TOKEN_DEAD)
+_BUSY = Outcome(Fate.NOT_SENT, words.BUSY, limited=True)
+_UNKNOWN = Outcome(Fate.UNKNOWN, words.NOT_KNOWN)
+_WINDOW = Outcome(Fate.REFUSED, words.WINDOW)
+_UNAVAILABLE = Outcome(Fate.REFUSED, words.UNAVAILABLE)
+_PERMISSION = Outcome(Fate.REFUSED, words.NO_PERMISSION)
+_RESTRICTED = Outcome(Fate.REFUSED, words.RESTRICTED)
+_TERMS = Outcome(Fate.REFUSED, words.TERMS)
+
+ANY = -1  # whatever the code, or the subcode
+OUTCOMES: Mapping[tuple[int, int], Outcome] = {  # the exact pair first, then either alone
+    (1, ANY): _UNKNOWN,
+    (2, ANY): _UNKNOWN,  # also when the customer blocked us, but that cannot be told apart
+    (1200, ANY): _UNKNOWN,
+    (4, ANY): _BUSY,
+    (17, ANY): _BUSY,
+    (32, ANY): _BUSY,
+    (341, ANY): _BUSY,
+    (613, ANY): _BUSY,
+    (80001, ANY): _BUSY,
+    (80002, ANY): _BUSY,
+    (80004, ANY): _BUSY,
+    (80006, ANY): _BUSY,
+    (10, 2018278): _WINDOW,
+    (10, 2534022): _WINDOW,
+    (10, 2018065): _WINDOW,
+    (10, 2018108): _UNAVAILABLE,
+    (551, ANY): _UNAVAILABLE,
+    (551, 1545041): _UNAVAILABLE,
+    (200, 1545041): _UNAVAILABLE,
+    (10900, ANY): Outcome(Fate.SENT, words.REPLIED_ALREADY),  # the platform's once-only: it is done
+    (10903, ANY): Outcome(Fate.REFUSED, words.NO_REPLY),
+    (100, ANY): Outcome(Fate.REFUSED, words.BAD_REQUEST),
+    (100, 33): Outcome(Fate.REFUSED, words.GONE),
+    (100, 2018001): Outcome(Fate.REFUSED, words.NO_PERSON),
+    (100, 2018047): Outcome(Fate.REFUSED, words.BAD_REQUEST),
+    (190, ANY): _TOKEN,
+    (102, ANY): _TOKEN,
+    (506, ANY): Outcome(Fate.UNKNOWN, words.SAID_ALREADY),
+    (200, ANY): _PERMISSION,
+    (10, ANY): _PERMISSION,
+    (230, ANY): _PERMISSION,
+    (283, ANY): _PERMISSION,
+    (200, 2018028): Outcome(Fate.REFUSED, words.NOT_SET_UP),
+    (368, ANY): Outcome(Fate.REFUSED, words.BLOCKED, stop=words.BLOCKED),
+    (1893063, ANY): _RESTRICTED,
+    (ANY, 1893063): _RESTRICTED,
+    (2018344, ANY): _TERMS,
+    (ANY, 2018344): _TERMS,
+}
+
+
+def outcome(call: Call, answer: Answer) -> Outcome:
+    """What became of a composed call. Without an id it is never called sent, save where Facebook
+    itself says that its one private reply has gone out."""
+    if answer.trouble is Trouble.NOT_SENT:
+        return Outcome(Fate.NOT_SENT, words.NEVER_LEFT)
+    if answer.trouble is not Trouble.NONE:
+        return _UNKNOWN
+    error = fields.mapping(answer.body.get("error"))
+    if error:
+        return _refused(answer, error)
+    if answer.status == 429:
+        return _busy(_BUSY, answer)
+    return _accepted(call, answer.body) if 200 <= answer.status < 300 else _UNKNOWN
+
+
+def _accepted(call: Call, body: Data) -> Outcome:
+    message = call.path.endswith("/messages")
+    id_ = fields.ident(body.get("message_id" if message else "id"))
+    if not id_:
+        return _UNKNOWN
+    recipient = fields.ident(body.get("recipient_id")) if message else ""
+    return Outcome(Fate.SENT, platform_id=id_, recipient_id=recipient)
+
+
+def _refused(answer: Answer, error: Data) -> Outcome:
+    """An error we know by its number; an unknown one is a refusal only if it claims to be."""
+    code, subcode = _number(error.get("code")), _number(error.get("error_subcode"))
+    for key in ((code, subcode), (ANY, subcode), (code, ANY)):
+        if key in OUTCOMES:
+            return _busy(OUTCOMES[key], answer)
+    if answer.status == 429:
+        return _busy(_BUSY, answer)
+    definite = 400 <= answer.status < 500 and code != ANY and error.get("is_transient") is not True
+    return Outcome(Fate.REFUSED, words.refused(code)) if definite else _UNKNOWN
+
+
+def _number(value: Any) -> int:
+    text = fields.ident(value)
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 12 else ANY
+
+
+def _busy(known: Outcome, answer: Answer) -> Outcome:
+    """The same, with the wait that Facebook asks for: calls made before prolong it."""
+    if known.fate is not Fate.NOT_SENT:
+        return known
+    return replace(known, wait=wait_of(answer.headers))

@@ -1,0 +1,150 @@
+"""What X's answer to a send says about its fate.
+
+Known problems stand in PROBLEMS: by X's legacy code, by the last part of the problem's type, or,
+where X gives neither, by its phrases. https://docs.x.com/x-api/fundamentals/response-codes-and-errors
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Any
+
+from ....model.wire import Answer, Call, Fate, Outcome, Trouble
+from ... import fields
+from .. import words
+from ..people import ident
+from .usage import LIMITS_TOLD, resets_in, sent_at
+
+WAIT = timedelta(minutes=15)  # the length of X's limit windows, when it does not say when one ends
+CLOCK_WAIT = timedelta(minutes=1)  # X has told its time, by which the next try is signed
+WAIT_MIN = timedelta(seconds=1)
+WAIT_MAX = timedelta(hours=24)
+
+UNREACHED = Outcome(Fate.NOT_SENT, words.UNREACHED)
+UNSURE = Outcome(Fate.UNKNOWN, words.UNSURE)
+SIGNED_OUT = Outcome(Fate.REFUSED, words.SIGNED_OUT, stop=words.STOP_SIGNED_OUT)
+NO_CREDIT = Outcome(Fate.REFUSED, words.NO_CREDIT, stop=words.STOP_NO_CREDIT)
+LIMITED = Outcome(Fate.NOT_SENT, words.LIMITED, limited=True)
+NO_WRITING = Outcome(Fate.REFUSED, words.NO_WRITING, stop=words.STOP_NO_WRITING)
+LOCKED = Outcome(Fate.REFUSED, words.LOCKED, stop=words.STOP_LOCKED)
+GONE = Outcome(Fate.REFUSED, words.GONE)
+WRONG_CLOCK = Outcome(Fate.NOT_SENT, words.WRONG_CLOCK, wait=WAIT)
+REFUSED = Outcome(Fate.REFUSED, words.REFUSED)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    outcome: Outcome
+    codes: tuple[int, ...] = ()
+    types: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()  # of X's words, in lower case
+
+
+PROBLEMS = (
+    Problem(
+        Outcome(Fate.UNKNOWN, words.SAID_ALREADY),
+        codes=(187,),
+        phrases=("duplicate content",),
+    ),
+    Problem(
+        Outcome(Fate.REFUSED, words.ONLY_SUMMONED),
+        phrases=("not been mentioned or otherwise engaged",),
+    ),
+    Problem(
+        Outcome(Fate.REFUSED, words.REPLIES_LIMITED),
+        codes=(433,),
+        phrases=("restricted who can reply", "reply to this conversation is not allowed"),
+    ),
+    Problem(
+        Outcome(Fate.REFUSED, words.BLOCKED_US),
+        codes=(136,),
+        phrases=("you have been blocked",),
+    ),
+    Problem(
+        Outcome(Fate.REFUSED, words.NO_MESSAGES),
+        codes=(349, 150, 151),
+        phrases=("permission to dm", "cannot send messages to this user"),
+    ),
+    Problem(
+        GONE,
+        codes=(34, 50, 63, 144, 385),
+        types=("resource-not-found", "not-authorized-for-resource"),
+        phrases=("deleted or not visible",),
+    ),
+    Problem(SIGNED_OUT, codes=(32, 89, 215), types=("unsupported-authentication",)),
+    Problem(
+        LOCKED, codes=(64, 326), phrases=("account is suspended", "account is temporarily locked")
+    ),
+    Problem(NO_WRITING, codes=(261, 453), types=("oauth1-permissions", "client-forbidden")),
+    Problem(NO_CREDIT, types=("credits", "usage-capped")),
+    Problem(LIMITED, codes=(88, 185, 344)),
+    Problem(Outcome(Fate.REFUSED, words.TOO_LONG), codes=(186,)),
+    Problem(
+        Outcome(Fate.REFUSED, words.SPAM),
+        codes=(226,),
+        phrases=("might be automated",),
+    ),
+    Problem(WRONG_CLOCK, codes=(135,)),
+)
+BY_STATUS = {  # what X means by a status when its body names no known problem
+    400: REFUSED,
+    401: SIGNED_OUT,
+    402: NO_CREDIT,
+    403: REFUSED,
+    404: GONE,
+    413: REFUSED,
+    422: REFUSED,
+    429: LIMITED,
+}
+WITHOUT_BODY = frozenset({401, 402, 429})  # clear even where the body is a web page
+
+
+def outcome(call: Call, answer: Answer) -> Outcome:
+    """Sent with an id, certainly not sent, refused for good, or unknown."""
+    if answer.trouble is Trouble.NOT_SENT:
+        return UNREACHED
+    if answer.trouble is Trouble.NONE and 200 <= answer.status < 300:
+        return _sent(call, answer)
+    if answer.trouble is Trouble.NONE and 400 <= answer.status < 500:
+        return _refused(answer)
+    return UNSURE
+
+
+def _sent(call: Call, answer: Answer) -> Outcome:
+    data = fields.mapping(answer.body.get("data"))
+    id_ = ident(data.get("id" if call.path == "/2/tweets" else "dm_event_id"))
+    return Outcome(Fate.SENT, platform_id=id_) if id_ else UNSURE
+
+
+def _refused(answer: Answer) -> Outcome:
+    told = [answer.body, *fields.items(answer.body.get("errors"))]
+    known = next((p.outcome for p in PROBLEMS if any(_names(p, one) for one in told)), None)
+    if known is None and (answer.body or answer.status in WITHOUT_BODY):
+        known = BY_STATUS.get(answer.status)
+    if known is None:
+        return UNSURE
+    if known is WRONG_CLOCK and sent_at(answer.headers) is not None:
+        return replace(known, wait=CLOCK_WAIT)
+    return replace(known, wait=_wait(answer.headers)) if known is LIMITED else known
+
+
+def _names(problem: Problem, told: Mapping[str, Any]) -> bool:
+    code = told.get("code")
+    kind = fields.text_of(told.get("type")).rpartition("/")[2]
+    told_in = " ".join(
+        fields.text_of(told.get(name)) for name in ("title", "detail", "message")
+    ).lower()
+    return (
+        (type(code) is int and code in problem.codes)
+        or kind in problem.types
+        or any(phrase in told_in for phrase in problem.phrases)
+    )
+
+
+def _wait(headers: Mapping[str, str]) -> timedelta:
+    """Until the limit that is used up begins anew."""
+    used_up = [name for name in LIMITS_TOLD if headers.get(f"{name}-remaining") == "0"]
+    wait = resets_in(headers, used_up or LIMITS_TOLD[:1])
+    return WAIT if wait is None else min(max(wait, WAIT_MIN), WAIT_MAX)

@@ -1,0 +1,123 @@
+"""What a channel says about itself: the facts that rules and words need, and what connects it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from enum import StrEnum
+
+from .message import Venue
+from .send import Action
+from .wire import Answer, Call
+
+
+class Measure(StrEnum):
+    """How a platform counts the length of a text."""
+
+    CHARACTERS = "characters"
+    WEIGHTED = "weighted"  # as twitter-text does: every link and every emoji has its own weight
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """How long a text may be."""
+
+    most: int
+    measure: Measure = Measure.CHARACTERS
+
+
+class Reach(StrEnum):
+    """What tells how many people see what somebody wrote."""
+
+    FOLLOWERS = "followers"  # of its author: every event brings their number
+    REACTIONS = "reactions"  # to what was written: they are looked up
+
+
+# Any platform takes a text this short, so a channel that says nothing is held to it.
+SHORT = Length(280)
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelFacts:
+    """What rules and words need to know of a channel. It knows the actions it gives a length."""
+
+    name: str = ""  # the channel's folder, and its segment of an address
+    label: str = ""  # as its users call what is public there: "Facebook"
+    private_label: str = ""  # and what is private: "Messenger"
+    short: str = ""  # what the owner types for it: "FB"
+    answers_stand: str = ""  # where everyone will read a public answer: "under your Facebook post"
+    reach: Reach = Reach.FOLLOWERS
+    lengths: Mapping[Action, Length] = field(default_factory=dict)
+    # What may be said once more when nobody finds it there, and for how long; None: at any time.
+    resend: Mapping[Action, timedelta | None] = field(default_factory=dict)
+
+    def place(self, venue: Venue) -> str:
+        """Where on the channel something stands, as its users call it."""
+        return self.label if venue is Venue.PUBLIC else self.private_label
+
+    def knows(self, action: Action) -> bool:
+        """Whether the platform has this way to speak at all."""
+        return action in self.lengths
+
+    def length(self, venue: Venue) -> Length:
+        """How long a text there may be: the least of what the venue's ways to speak allow."""
+        found = (length for action, length in self.lengths.items() if action.venue is venue)
+        return min(found, key=lambda length: length.most, default=SHORT)
+
+
+NO_CHANNEL = ChannelFacts()  # around what belongs to no customer
+
+
+class Scheme(StrEnum):
+    """How a request is signed; the signing itself is the adapter's."""
+
+    TOKEN_AND_PROOF = "token_and_proof"  # in the query, with the proof that we know the app secret
+    OAUTH1 = "oauth1"  # a signature over the whole request, dated
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """A scheme, and the keys of the channel it signs with, by their names."""
+
+    scheme: Scheme
+    tokens: tuple[str, ...]
+    # The path on which the platform is asked about our own token, which is then named there.
+    about_token: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """Where a platform's API is and how it is spoken to."""
+
+    base: str  # scheme, host and what stands before every call's path
+    variable: str  # the environment variable that names another base
+    signing: Signing
+    rehearsed: Callable[[Call, str], Answer]  # what it answers, when all is well, about nobody
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One thing to ask for when a channel is connected, and how an answer is checked.
+
+    What counts is the pattern's group, where it has one, else all of the answer.
+    """
+
+    name: str  # under which it is stored
+    ask: str
+    pattern: str
+    wrong: str  # what is said to an answer that does not fit
+    secret: bool = True  # never shown, not even while it is typed
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """All that a channel says about itself, in its `channel.py`."""
+
+    facts: ChannelFacts
+    endpoint: Endpoint
+    keys: tuple[Key, ...]
+    redact: frozenset[str]  # fields and headers whose values are never logged
+    made_up: tuple[str, ...] = ()  # keys that nobody has to find: deploy makes them
+    # What only a person can do on the platform's pages; "{url}", "{channel}" and keys in braces.
+    left_to_do: tuple[str, ...] = ()
