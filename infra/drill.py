@@ -25,7 +25,7 @@ from chalicelib.model.business import Account
 from chalicelib.model.contact import Contact
 from chalicelib.model.message import Author, Message, Venue
 from chalicelib.model.thread import Thread
-from chalicelib.policy import hearing
+from chalicelib.policy.intake import messages
 from chalicelib.reading.read import read
 from chalicelib.settings import Misconfigured
 from chalicelib.settings import read as settings
@@ -111,7 +111,7 @@ def _late(hands: Hands, account: Account, now: datetime) -> Thread:
     thread = Thread(
         id_, account.channel, account.id, id_, id_, at, name=WHO, silent="this is a fire drill"
     )
-    return replace(hearing.said(thread, message, contact, scene.business.rules), wake_at=now)
+    return replace(messages.said(thread, message, contact, scene.business.rules), wake_at=now)
 
 
 def _rang(thread: Thread | None) -> bool:

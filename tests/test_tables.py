@@ -32,7 +32,7 @@ PARTIAL = {
     "voice.hints.HINTS": "any other text is answered in the usual way",
     "voice.promising._WORDINGS": "the texts about promises",
     "voice.wordings._WORDINGS": "any other text reads like a complaint",
-    "policy.promise_page.CLOSINGS": "three ways to close a matter, called like states by chance",
+    "policy.pages.promise_page.CLOSINGS": "three ways to close a matter, called like states by chance",
 }
 # Tables that leave out these members, and no other. Several that share an enum cover it together.
 LEFT_OUT = {
@@ -40,7 +40,7 @@ LEFT_OUT = {
     (
         "desk.asked._DOES",
         "desk.crises.CRISES",
-        "policy.commanding._DOES",
+        "policy.commands.obey._DOES",
     ): "UNKNOWN CARRIER OPT_OUT OPT_IN",
     # These are read by their shape, or by the words of carriers.
     (
@@ -56,10 +56,12 @@ LEFT_OUT = {
         "reading.words.spanish.TABLES",
         "reading.words.spanish_alarms.TABLES",
     ): "CHATTER SPAM SPAM_SURE THANKS",
-    ("policy.ladder._ABOUT",): "REACH",  # worded like what they wrote
-    ("policy.desk_thread._WHY",): "TELL INFORM GO_LIVE",  # a sentence says itself why it is told
-    ("policy.showing._BY_US",): "CUSTOMER",
-    ("policy.tallying.ENDS",): "ARMED OPEN",
+    ("policy.escalation.rules._ABOUT",): "REACH",  # worded like what they wrote
+    (
+        "policy.notices.desk_thread._WHY",
+    ): "TELL INFORM GO_LIVE",  # a sentence says itself why it is told
+    ("policy.pages.thread_page._BY_US",): "CUSTOMER",
+    ("policy.notices.weekly_figures.ENDS",): "ARMED OPEN",
 }
 
 
@@ -105,7 +107,7 @@ PAIRED = {
         "voice.owner.reasons.why_told.BY_REASON",
     ],
     ("model/command.py", "Does"): [
-        "desk.asked._DOES + desk.crises.CRISES + policy.commanding._DOES",
+        "desk.asked._DOES + desk.crises.CRISES + policy.commands.obey._DOES",
         "reading.words.commands.VERBS + reading.words.commands.ALONE",
     ],
     ("model/trigger_id.py", "TriggerKind"): ["model.trigger_id._FORMS"],

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..model.send import SendState
-from ..policy import alerting, fate
+from ..policy.escalation import alerts
+from ..policy.sending import delivery
 from .ports.errors import Conflict
 from .ports.ports import Hands
 from .sitting import UnitOfWork
@@ -25,12 +26,12 @@ def act(hands: Hands, unit: UnitOfWork) -> None:
 
 def _act_once(hands: Hands, unit: UnitOfWork) -> UnitOfWork | None:
     """The next thing due, done; None when nothing is."""
-    for send in fate.due_sends(unit.thread, unit.now):
+    for send in delivery.due_sends(unit.thread, unit.now):
         from .sending import look, try_send  # most messages are answered in a later minute
 
         unknown = send.state is SendState.UNKNOWN
         return look(hands, unit, send) if unknown else try_send(hands, unit, send)
-    for text in alerting.pending_texts(unit.thread, unit.now):
+    for text in alerts.pending_texts(unit.thread, unit.now):
         from .telling import tell  # most messages ring nobody: a cold start need not load it
 
         return tell(hands, unit, text)

@@ -9,7 +9,7 @@ from ..model.message import Author, Venue
 from ..model.send import SendState
 from ..model.thread import Thread
 from ..model.wire import Heard
-from ..policy import fate, matching
+from ..policy.sending import delivery, echoes
 from .ports.ports import Hands
 from .ports.store import Scene
 from .sitting import UnitOfWork, begun, commit, decided
@@ -31,14 +31,14 @@ def _one(hands: Hands, heard: Heard, thread: Thread) -> UnitOfWork | None:
     if thread.message(heard.message.id) is not None:
         return None
     unit = begun(hands, thread)
-    own = matching.waiting_twin(thread, heard.message)
+    own = echoes.waiting_twin(thread, heard.message)
     if own is not None and own.state is SendState.SENT:
         after = thread  # known to be out, though not by which id
     elif own is not None:  # our words, seen before the platform's answer was recorded
-        after = fate.sent(thread, own, heard.message.id, "", "echo", unit.now)
+        after = delivery.sent(thread, own, heard.message.id, "", "echo", unit.now)
     else:
         message = replace(heard.message, author=Author.OWNER)
-        after = fate.owner_said(thread, message, unit.now)
+        after = delivery.owner_said(thread, message, unit.now)
     return commit(hands, decided(hands, unit.became(after)), addresses=(heard.message.id,))
 
 

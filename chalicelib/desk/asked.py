@@ -7,7 +7,8 @@ from datetime import datetime
 
 from ..model.business import Person
 from ..model.command import Command, Does
-from ..policy import absence, listing
+from ..policy.commands import lists
+from ..policy.escalation import on_call
 from ..reading.promises.find import find_time
 from ..voice import desk_replies, replies
 from .crises import CRISES
@@ -27,30 +28,30 @@ def asked(hands: Hands, command: Command, by: Person, id_: str, now: datetime) -
 
 def _who(hands: Hands, question: Question) -> str:
     threads, now = open_threads(hands, question.now), question.now
-    owed = listing.owed_lines(threads, question.business, now)
-    return replies.who_waits(listing.waiting_lines(threads, now), owed)
+    owed = lists.owed_lines(threads, question.business, now)
+    return replies.who_waits(lists.waiting_lines(threads, now), owed)
 
 
 def _owe(hands: Hands, question: Question) -> str:
     threads = open_threads(hands, question.now)
-    return replies.owed_list(listing.owed_lines(threads, question.business, question.now))
+    return replies.owed_list(lists.owed_lines(threads, question.business, question.now))
 
 
 def _away(hands: Hands, question: Question) -> str:
     """Somebody goes away: for a while, until a time, or until they are back."""
     command, by, now = question.command, question.by, question.now
-    until = now + min(command.away_for or absence.AWAY_MAX, absence.AWAY_MAX)
+    until = now + min(command.away_for or on_call.AWAY_MAX, on_call.AWAY_MAX)
     if command.words:
         found = find_time(command.words, now, question.business)
-        if found is None or not now < found.due_at <= now + absence.AWAY_MAX:
+        if found is None or not now < found.due_at <= now + on_call.AWAY_MAX:
             return replies.not_a_time(command.words)
         until = found.due_at
-    set_desk(hands, lambda desk: absence.gone_away(desk, by.phone, until))
-    return absence.away_words(by, until, question.business, question.desk, now)
+    set_desk(hands, lambda desk: on_call.gone_away(desk, by.phone, until))
+    return on_call.away_words(by, until, question.business, question.desk, now)
 
 
 def _back(hands: Hands, question: Question) -> str:
-    set_desk(hands, lambda desk: absence.come_back(desk, question.by.phone))
+    set_desk(hands, lambda desk: on_call.come_back(desk, question.by.phone))
     return f"{desk_replies.welcome_back()} {_who(hands, question)}"
 
 

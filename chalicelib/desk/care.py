@@ -11,7 +11,8 @@ from datetime import date, datetime, timedelta
 from functools import partial
 
 from ..model.business import Business
-from ..policy import caring, listing, tallying
+from ..policy.commands import lists
+from ..policy.notices import connection_news, weekly_figures
 from .inspecting import mended
 from .open_threads import open_threads
 from .ports.errors import Conflict, NotConnected, Unavailable
@@ -71,8 +72,10 @@ def _look(hands: Hands, name: str) -> None:
         return  # the owner knows, and it is asked every ten minutes
     facts = hands.facts(name)
     checks = mended(hands.platforms, hands.channel(name), account, hands.base_url, now)
-    known, tellings = caring.looked_after(known, facts, checks, now)
-    quiet = caring.oddly_quiet(said_in(dict(hands.store.diary(f"missed/{name}"))), facts, now)
+    known, tellings = connection_news.looked_after(known, facts, checks, now)
+    quiet = connection_news.oddly_quiet(
+        said_in(dict(hands.store.diary(f"missed/{name}"))), facts, now
+    )
     for telling in (*tellings, *([quiet] if quiet else [])):
         report(hands, telling)
     ends = min((c.until for c in checks if c.until is not None), default=None)
@@ -92,20 +95,20 @@ def health_page(name: str) -> str:
     return f"health/{name}"
 
 
-def _known_in(page: Mapping[str, str]) -> caring.Known:
+def _known_in(page: Mapping[str, str]) -> connection_news.Known:
     broken = (pair.split(":") for pair in page.get("broken", "").split())
     told = (pair.split(":") for pair in page.get("told", "").split())
-    return caring.Known({name: int(looks) for name, looks in broken}, dict(told))
+    return connection_news.Known({name: int(looks) for name, looks in broken}, dict(told))
 
 
 def _mornings(hands: Hands, connected: Sequence[str], python: tuple[int, int]) -> None:
     """The daily job after nine where the business is, and on Mondays the week's one text."""
     now, page = hands.clock.now(), dict(hands.store.diary(PAGE))
     business = hands.store.scene(SceneKeys("desk", "desk")).business
-    day = caring.morning(now, business.hours)
+    day = connection_news.morning(now, business.hours)
     if day is None:
         return
-    today, week = day.isoformat(), tallying.week_of(now, business.hours)
+    today, week = day.isoformat(), weekly_figures.week_of(now, business.hours)
     if page.get("day") != today:
         _daily(hands, business, python, day)
     if page.get("week") not in (None, week):
@@ -117,14 +120,14 @@ def _mornings(hands: Hands, connected: Sequence[str], python: tuple[int, int]) -
 def _daily(hands: Hands, business: Business, python: tuple[int, int], today: date) -> None:
     for person in business.contacts:
         if person.phone and hands.phone.opted_out(person.phone):
-            report(hands, caring.opted_out(person.name, f"{today:%Y-%m}"))
-    ends = caring.runtime_ends(python, today)
+            report(hands, connection_news.opted_out(person.name, f"{today:%Y-%m}"))
+    ends = connection_news.runtime_ends(python, today)
     if ends:
         report(hands, ends)
 
 
 def _weekly(hands: Hands, business: Business, connected: Sequence[str], now: datetime) -> None:
-    week = tallying.week_of(now - timedelta(days=7), business.hours)
+    week = weekly_figures.week_of(now - timedelta(days=7), business.hours)
     counts: dict[str, int] = {}
     for name in connected:
         for what, count in hands.store.week(week, name).items():
@@ -132,10 +135,10 @@ def _weekly(hands: Hands, business: Business, connected: Sequence[str], now: dat
     labels = {name: hands.facts(name).label for name in connected}
     unwell = [label for name, label in labels.items() if not _is_well(hands, name)]
     threads = open_threads(hands, now)
-    waiting = [line.code for line in listing.waiting_lines(threads, now)]
+    waiting = [line.code for line in lists.waiting_lines(threads, now)]
     owing = [t.code for t in threads for p in t.promises if p.own and p.owed]
-    figures = tallying.week_said(counts)
-    report(hands, caring.weekly(week, figures, [*labels.values()], unwell, waiting, owing))
+    figures = weekly_figures.week_said(counts)
+    report(hands, connection_news.weekly(week, figures, [*labels.values()], unwell, waiting, owing))
 
 
 def _is_well(hands: Hands, name: str) -> bool:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from ..model.business import Business
 from ..model.thread import Thread
-from ..policy import committing
+from ..policy.promises import owner_words
 
 
 def with_promises_read(
@@ -16,11 +16,11 @@ def with_promises_read(
 
     `before` is the thread as it is stored: what was said then has been read.
     """
-    for message in committing.owners_news(before, thread):
+    for message in owner_words.owners_news(before, thread):
         from ..reading.promises.find import (
             find_acts,  # its grammar is loaded only where an owner has spoken
         )
 
         acts = find_acts(message.text, message.sent_at, business)
-        thread = committing.heard_from_owner(thread, message, acts, business, now)
+        thread = owner_words.heard_from_owner(thread, message, acts, business, now)
     return thread

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..model.address import send_address
 from ..model.send import SendState
 from ..model.wire import Confirmed
-from ..policy import fate
+from ..policy.sending import delivery
 from .act import act
 from .addresses import addresses_of
 from .ports.errors import Conflict
@@ -39,7 +39,7 @@ def _confirm_once(hands: Hands, confirmed: Confirmed) -> UnitOfWork | None:
         return None
     unit = begun(hands, thread)
     platform_id, recipient_id = confirmed.platform_id, confirmed.recipient_id
-    after = fate.sent(thread, send, platform_id, recipient_id, "echo", unit.now)
+    after = delivery.sent(thread, send, platform_id, recipient_id, "echo", unit.now)
     out = after.send(send.id)
     assert out is not None
     return commit(hands, decided(hands, unit.became(after)), addresses=addresses_of(out))

@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 
 from ..model.alert import Text
 from ..model.business import Business
-from ..policy import counting, desk_thread
+from ..policy.escalation import text_caps
+from ..policy.notices import desk_thread
 from .note import note
 from .ports.ports import Hands
 
@@ -20,9 +21,9 @@ def may_text(hands: Hands, text: Text, words: str, business: Business, now: date
     Urgent matters always go. The others keep to so many an hour, so many a day, and the month's
     money; beyond that the owner hears by e-mail and one digest.
     """
-    urgent = counting.is_urgent(text)
+    urgent = text_caps.is_urgent(text)
     for name, limit, keep in _turns(text, business, now):
-        if hands.store.count(name, 1, counting.COUNT_MAX if urgent else limit, now + keep) is None:
+        if hands.store.count(name, 1, text_caps.COUNT_MAX if urgent else limit, now + keep) is None:
             return False
     return _spend(hands, words, business, urgent, now) or urgent
 
@@ -30,8 +31,8 @@ def may_text(hands: Hands, text: Text, words: str, business: Business, now: date
 def give_back(hands: Hands, text: Text, words: str, business: Business, now: datetime) -> None:
     """A text that nobody took has used up nothing."""
     for name, _, keep in _turns(text, business, now):
-        hands.store.count(name, -1, counting.COUNT_MAX, now + keep)
-    hands.store.count(_parts(now), -counting.parts(words), counting.COUNT_MAX, now + MONTH)
+        hands.store.count(name, -1, text_caps.COUNT_MAX, now + keep)
+    hands.store.count(_parts(now), -text_caps.parts(words), text_caps.COUNT_MAX, now + MONTH)
 
 
 def _turns(text: Text, business: Business, now: datetime) -> tuple[tuple[str, int, timedelta], ...]:
@@ -49,20 +50,20 @@ def _parts(now: datetime) -> str:
 
 def _spend(hands: Hands, words: str, business: Business, urgent: bool, now: datetime) -> bool:
     """Whether the month's money still pays for it. The owner is told when most of it is used."""
-    month, parts = now.strftime("%Y-%m"), counting.parts(words)
-    most = counting.parts_for(business.rules.month_budget_usd)
-    limit = counting.COUNT_MAX if urgent else most
+    month, parts = now.strftime("%Y-%m"), text_caps.parts(words)
+    most = text_caps.parts_for(business.rules.month_budget_usd)
+    limit = text_caps.COUNT_MAX if urgent else most
     total = hands.store.count(_parts(now), parts, limit, now + MONTH)
-    if total is None or total > most * counting.BUDGET_WARN:
+    if total is None or total > most * text_caps.BUDGET_WARN:
         used = min(total or most, most)
-        words = counting.budget_words(used, business.rules.month_budget_usd)
+        words = text_caps.budget_words(used, business.rules.month_budget_usd)
         note(hands, desk_thread.note_id(desk_thread.TELL, f"budget:{month}"), words, now)
     return total is not None
 
 
 def count_parts(hands: Hands, words: str, now: datetime) -> None:
     """A reply costs like any text; no limit holds it back, for its reader has asked."""
-    hands.store.count(_parts(now), counting.parts(words), counting.COUNT_MAX, now + MONTH)
+    hands.store.count(_parts(now), text_caps.parts(words), text_caps.COUNT_MAX, now + MONTH)
 
 
 def welcome(hands: Hands, number: str, business: Business, now: datetime) -> None:
@@ -73,4 +74,4 @@ def welcome(hands: Hands, number: str, business: Business, now: datetime) -> Non
     name = f"welcome/{number}"
     if hands.store.count(name, 1, 1, now + FOREVER) is None:
         return
-    hands.phone.text(number, counting.welcome_words(business))
+    hands.phone.text(number, text_caps.welcome_words(business))

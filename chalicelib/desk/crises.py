@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from ..model.command import Does
 from ..model.desk import DeskState
-from ..policy import crisis, desk_thread
+from ..policy.acknowledgement import holding_line
+from ..policy.notices import desk_thread
 from ..voice import desk_replies
 from ..voice.owner import desk_news
 from .act import act
@@ -21,14 +22,20 @@ from .sitting import commit, decided, load
 def _on(hands: Hands, question: Question) -> str:
     """Nothing automatic is said any more; the line waits for GO. The others hear of it."""
     by, now, business = question.by, question.now, question.business
-    desk = crisis.crisis_on(question.desk, by.phone, business, now)
+    desk = holding_line.crisis_on(question.desk, by.phone, business, now)
     if not question.desk.crisis:
         words = desk_news.crisis_on(by.name)
         what = desk_thread.note_id(
             desk_thread.INFORM, f"crisis-on:{now.isoformat(timespec='minutes')}"
         )
-        note(hands, what, words, now, change=lambda _: crisis.crisis_on(_, by.phone, business, now))
-    return crisis.crisis_words(desk, now)
+        note(
+            hands,
+            what,
+            words,
+            now,
+            change=lambda _: holding_line.crisis_on(_, by.phone, business, now),
+        )
+    return holding_line.crisis_words(desk, now)
 
 
 def _words(hands: Hands, question: Question) -> str:
@@ -38,29 +45,29 @@ def _words(hands: Hands, question: Question) -> str:
     by, now, business = question.by.phone, question.now, question.business
 
     def change(desk: DeskState) -> DeskState:
-        return crisis.crisis_line(desk, question.command.words, by, business, now)
+        return holding_line.crisis_line(desk, question.command.words, by, business, now)
 
     set_desk(hands, change)
-    return crisis.crisis_words(change(question.desk), now)
+    return holding_line.crisis_words(change(question.desk), now)
 
 
 def _go(hands: Hands, question: Question) -> str:
     """The line stands in for every automatic answer, if it was read back to this very phone."""
     by, now = question.by.phone, question.now
-    desk, how = crisis.crisis_go(question.desk, by, now)
-    if how is crisis.CrisisGo.NOTHING:
+    desk, how = holding_line.crisis_go(question.desk, by, now)
+    if how is holding_line.CrisisGo.NOTHING:
         return desk_replies.no_crisis()
-    if how is crisis.CrisisGo.READ_AGAIN:
-        set_desk(hands, lambda row: crisis.crisis_go(row, by, now)[0])
-        return crisis.crisis_words(desk, now)
+    if how is holding_line.CrisisGo.READ_AGAIN:
+        set_desk(hands, lambda row: holding_line.crisis_go(row, by, now)[0])
+        return holding_line.crisis_words(desk, now)
     assert desk.holding is not None
-    when = crisis.said_time(desk.holding.update_at, question.business, now)
+    when = holding_line.said_time(desk.holding.update_at, question.business, now)
     note(
         hands,
-        crisis.nag_id(desk),
+        holding_line.nag_id(desk),
         desk_replies.crisis_nag(when),
         now,
-        change=lambda row: crisis.crisis_go(row, by, now)[0],
+        change=lambda row: holding_line.crisis_go(row, by, now)[0],
         due=desk.holding.update_at,
     )
     _look_at_all(hands, question)
@@ -70,7 +77,7 @@ def _go(hands: Hands, question: Question) -> str:
 def _off(hands: Hands, question: Question) -> str:
     if not question.desk.crisis:
         return desk_replies.no_crisis()
-    set_desk(hands, crisis.crisis_off, struck=(crisis.nag_id(question.desk),))
+    set_desk(hands, holding_line.crisis_off, struck=(holding_line.nag_id(question.desk),))
     _look_at_all(hands, question)
     waiting = [t for t in open_threads(hands, question.now) if t.waiting]
     return desk_replies.crisis_over(len(waiting))

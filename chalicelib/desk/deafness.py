@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from ..model.business import Person
-from ..policy import desk_thread, phones
+from ..policy.escalation import phones
+from ..policy.notices import desk_thread
 from ..voice import desk_replies
 from ..voice.owner import desk_news
 from .note import note

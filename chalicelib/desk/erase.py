@@ -16,7 +16,7 @@ from hashlib import sha256
 from ..model.contact import Contact, Post
 from ..model.thread import DESK_THREAD, Thread
 from ..model.wire import Heard
-from ..policy import forgetting
+from ..policy import erasure
 from .ports.errors import Conflict
 from .ports.ports import Hands
 from .ports.store import Change, Scene, SceneKeys
@@ -108,14 +108,14 @@ def tombstone_of(hands: Hands, channel: str, account: str, person_id: str) -> st
 def _leave(hands: Hands, post: Post, people: tuple[str, ...]) -> None:
     scene = hands.store.scene(SceneKeys(post.channel, post.account, post_id=post.id))
     assert scene.post is not None
-    after = forgetting.post_without(scene.post, people)
+    after = erasure.post_without(scene.post, people)
     if after != scene.post:
         hands.store.people.put_post(after)
 
 
 def _clear_desk(hands: Hands, who: Dossier) -> None:
     """The notes and texts about them on the desk thread, and what waits for their answer."""
-    marks = forgetting.marks_of(who.contacts, who.threads)
+    marks = erasure.marks_of(who.contacts, who.threads)
     marks = tuple(dict.fromkeys((*marks, *who.ids, *who.thread_ids)))
     more = True
     while more:
@@ -126,10 +126,10 @@ def _clear_some(hands: Hands, who: Dossier, marks: tuple[str, ...]) -> bool:
     """Some of the notes, so that one change can hold them; whether there are more."""
     before = hands.store.people.whole(DESK_THREAD)
     scene = hands.store.scene(SceneKeys(who.channel, who.account))
-    desk = forgetting.desk_without(scene.desk, who.thread_ids)
+    desk = erasure.desk_without(scene.desk, who.thread_ids)
     thread = before or Thread(DESK_THREAD, DESK_THREAD, DESK_THREAD, "", "", hands.clock.now())
-    struck = forgetting.notes_naming(thread, marks)
-    after = forgetting.without_notes(thread, struck[:STRUCK_MAX], marks)
+    struck = erasure.notes_naming(thread, marks)
+    after = erasure.without_notes(thread, struck[:STRUCK_MAX], marks)
     if after == thread and desk == scene.desk:
         return False
     keep_for = scene.business.rules.keep_for

@@ -7,7 +7,9 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from ..model.thread import Thread
-from ..policy import desk_thread, noting, ring, texting
+from ..policy.escalation import trigger
+from ..policy.notices import desk_thread, notes
+from ..policy.owner_texts import text_facts
 from ..voice import mailing
 from ..voice.owner import channel_news, desk_news
 from ..voice.owner.reasons import why_told
@@ -63,7 +65,7 @@ def _held_up(hands: Hands, channel: str, words: str) -> None:
 def stuck(hands: Hands, thread: Thread) -> None:
     """A thread cannot be worked on; it is tried again in an hour. Told once a day."""
     now = hands.clock.now()
-    words = desk_news.stuck(noting.waiting_line(thread))
+    words = desk_news.stuck(notes.waiting_line(thread))
     _told(hands, f"stuck:{thread.id}:{now.date().isoformat()}", words)
 
 
@@ -86,7 +88,7 @@ def _tell_past_the_table(hands: Hands, what: str, words: str, now: datetime) -> 
     letter = mailing.plain_letter(words, why_told.KEPT_BROKEN)
     reached = _accepted(lambda: hands.mail.mail(letter.subject, letter.words))
     for number in _ringing(hands, now):
-        texted = _accepted(partial(hands.phone.text, number, texting.plain_text(words)))
+        texted = _accepted(partial(hands.phone.text, number, text_facts.plain_text(words)))
         reached = reached or texted
     if reached:
         hands.told.add(what)
@@ -107,4 +109,4 @@ def _ringing(hands: Hands, now: datetime) -> tuple[str, ...]:
     except Unavailable:
         return ()
     owner = business.owner.phone
-    return (owner,) if owner and ring.may_ring(business, now) else ()
+    return (owner,) if owner and trigger.may_ring(business, now) else ()

@@ -12,7 +12,11 @@ from ..model.contact import Post
 from ..model.message import Author, Message, Venue
 from ..model.thread import Thread
 from ..model.wire import Heard, Verb
-from ..policy import alerting, desk_thread, editing, fate, gathering, hearing, promising
+from ..policy.escalation import alerts
+from ..policy.intake import contact_and_post, edits, messages
+from ..policy.notices import desk_thread
+from ..policy.promises import states
+from ..policy.sending import delivery
 from ..reading.numbers import masked
 from ..reading.read import read
 from ..voice.owner import channel_news
@@ -119,13 +123,13 @@ def _said(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[UnitO
         root_id=found.root_id if heard.message.root_id else "",
     )
     unit = UnitOfWork.of(_named(found.thread, heard), found.before, scene, now)
-    contact = gathering.met(unit.contact, heard.contact, message)
+    contact = contact_and_post.met(unit.contact, heard.contact, message)
     if message.venue is Venue.PUBLIC:
         contact = replace(contact, public_thread=found.thread.id)
     thread = replace(unit.thread, name=contact.name)
-    thread = hearing.said(thread, message, contact, scene.business.rules)
-    thread = promising.their_part_done(thread, message, scene.business)
-    post = gathering.gathered(scene.post, message, thread, scene.business.rules)
+    thread = messages.said(thread, message, contact, scene.business.rules)
+    thread = states.their_part_done(thread, message, scene.business)
+    post = contact_and_post.gathered(scene.post, message, thread, scene.business.rules)
     done = commit(
         hands,
         _decided(hands, unit.became(thread, contact=contact, post=post)),
@@ -133,7 +137,7 @@ def _said(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[UnitO
         addresses=_addresses(heard, found.root_id, thread),
         seen=_edit_key(heard),
     )
-    if post is not None and gathering.wave_began(scene.post, post):
+    if post is not None and contact_and_post.wave_began(scene.post, post):
         _tell_of_wave(hands, post, now)
     return [done]
 
@@ -142,7 +146,7 @@ def _decided(hands: Hands, unit: UnitOfWork) -> UnitOfWork:
     """Decided upon; where something is said at once, by the owner's settings of now."""
     after = decided(hands, unit)
     thread, now = after.thread, after.now
-    at_once = fate.due_sends(thread, now) or alerting.pending_texts(thread, now)
+    at_once = delivery.due_sends(thread, now) or alerts.pending_texts(thread, now)
     if unit.scene.lately and at_once:
         raise _Outdated
     return after
@@ -190,8 +194,8 @@ def _edited(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[Uni
     if unit is None or _deleted_already(unit.thread, heard):
         return []
     message = _read(heard.message)
-    contact = gathering.met(unit.contact, heard.contact, message)
-    thread = editing.edited(unit.thread, message, contact, scene.business.rules)
+    contact = contact_and_post.met(unit.contact, heard.contact, message)
+    thread = edits.edited(unit.thread, message, contact, scene.business.rules)
     done = commit(
         hands,
         _decided(hands, unit.became(thread, contact=contact)),
@@ -207,7 +211,7 @@ def _deleted(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[Un
         return []
     message = unit.thread.message(heard.message.id)
     assert message is not None
-    thread = hearing.without_message(unit.thread, message.id, now)
+    thread = messages.without_message(unit.thread, message.id, now)
     return [commit(hands, _decided(hands, unit.became(thread)))]
 
 

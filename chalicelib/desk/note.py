@@ -8,7 +8,7 @@ from datetime import datetime
 
 from ..model.desk import DeskState
 from ..model.message import Author, Message, Venue
-from ..policy import hearing
+from ..policy.intake import messages
 from .ports.errors import Conflict
 from .ports.ports import Hands
 from .sitting import commit, decided, load_desk
@@ -73,7 +73,7 @@ def _note_once(
         message = Message(
             note_id, Author.DESK, Venue.PRIVATE, text, sent_at=at, heard_at=due or unit.now
         )
-        thread = hearing.with_message(thread, message)
+        thread = messages.with_message(thread, message)
     elif desk == before:
         return
     commit(hands, decided(hands, unit.became(thread, desk=desk)))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..model.business import Business
 from ..model.gate import AGAIN, Reply
-from ..policy import public_pages
+from ..policy.pages import public_pages
 from .ports.errors import Unavailable
 from .ports.ports import Hands
 from .sitting import desk_scene

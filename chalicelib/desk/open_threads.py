@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from ..model.thread import Thread
-from ..policy import codes, desk_thread
+from ..policy import codes
+from ..policy.notices import desk_thread
 from .ports.ports import Hands
 
 OPEN_MAX = 60  # threads looked at for a list

@@ -15,7 +15,8 @@ from ..model.business import Person
 from ..model.desk import View
 from ..model.draft import Draft
 from ..model.thread import Thread
-from ..policy import desk_thread, page_words
+from ..policy.notices import desk_thread
+from ..policy.pages import answer_form
 from ..voice import desk_replies
 from ..voice.owner import form_lines
 from .ports.errors import NotAccepted
@@ -31,15 +32,15 @@ DAY = timedelta(days=1)
 
 def words_pressed(
     hands: Hands, unit: UnitOfWork, view: View, token: str, fields: dict[str, str]
-) -> page_words.Said | None:
+) -> answer_form.Said | None:
     """What became of words, or of their code; None where another button was pressed."""
     button, _, mark = fields.get("button", "").partition(":")
     now = hands.clock.now()
     if desk_thread.is_desk(unit.thread):
         return None
-    if button == page_words.WRITE:
+    if button == answer_form.WRITE:
         return _written(hands, unit, view, token, fields, now)
-    if button == page_words.SAY:
+    if button == answer_form.SAY:
         return _said(hands, unit.thread, view, mark, fields.get("code", ""), now)
     return None
 
@@ -51,20 +52,20 @@ def _written(
     token: str,
     fields: dict[str, str],
     now: datetime,
-) -> page_words.Said:
+) -> answer_form.Said:
     thread = unit.thread
     id_ = f"page:{now.isoformat()}"
-    said = page_words.written_on_page(thread, view, fields, id_, now)
+    said = answer_form.written_on_page(thread, view, fields, id_, now)
     draft = said.thread.draft
     if said.refused or draft is None:
         return said
     if not may_reply(hands, f"codes/{thread.id}", CODES_HOUR_MAX, now):
-        return page_words.Said(thread, form_lines.TOO_MANY_CODES, refused=True)
+        return answer_form.Said(thread, form_lines.TOO_MANY_CODES, refused=True)
     words = desk_replies.sign_in(_code(hands, thread, draft), _host(hands))
     try:
         _send(hands, unit, token, words)
     except NotAccepted:
-        return page_words.Said(thread, form_lines.NO_CODE_SENT, refused=True)
+        return answer_form.Said(thread, form_lines.NO_CODE_SENT, refused=True)
     return said
 
 
@@ -85,16 +86,16 @@ def _phone(hands: Hands, unit: UnitOfWork, token: str) -> str:
 
 def _said(
     hands: Hands, thread: Thread, view: View, mark: str, typed: str, now: datetime
-) -> page_words.Said:
-    draft = page_words.page_draft(thread, now)
+) -> answer_form.Said:
+    draft = answer_form.page_draft(thread, now)
     if draft is not None:
         given = "".join(c for c in typed if c.isdigit())[:12]
         name = f"code/{sha256(f'{thread.id}|{draft.id}'.encode()).hexdigest()[:24]}"
         if hands.store.count(name, 1, TRIES_MAX, now + DAY) is None:
-            return page_words.Said(thread, form_lines.TOO_MANY_TRIES, refused=True)
+            return answer_form.Said(thread, form_lines.TOO_MANY_TRIES, refused=True)
         if not hmac.compare_digest(given, _code(hands, thread, draft)):
-            return page_words.Said(thread, form_lines.WRONG_CODE, refused=True)
-    return page_words.said_on_page(thread, view, mark, now)
+            return answer_form.Said(thread, form_lines.WRONG_CODE, refused=True)
+    return answer_form.said_on_page(thread, view, mark, now)
 
 
 def _code(hands: Hands, thread: Thread, draft: Draft) -> str:

@@ -11,7 +11,8 @@ from ..model.contact import SOMEONE
 from ..model.message import Author, Venue
 from ..model.thread import Thread
 from ..model.wire import Heard, Trouble
-from ..policy import matching, reach_and_reopen
+from ..policy.intake import reach_and_reopen
+from ..policy.sending import echoes
 from .ports.ports import Hands
 from .ports.store import Scene, SceneKeys
 
@@ -133,6 +134,6 @@ def recognised(hands: Hands, heard: Heard, scene: Scene) -> tuple[Heard, Scene]:
         heard = replace(heard, contact=replace(heard.contact, name=held.name))
     for channel, thread_id in scene.desk.unplaced:
         thread = hands.store.thread(thread_id) if channel == heard.channel else None
-        if thread is not None and matching.holds_ours(thread, held.ours):
+        if thread is not None and echoes.holds_ours(thread, held.ours):
             return heard, replace(scene, addresses={**scene.addresses, address: thread_id})
     return heard, scene

@@ -11,7 +11,12 @@ from ..model.business import Person
 from ..model.desk import View
 from ..model.gate import Reply
 from ..model.thread import DESK_THREAD, Status, Thread
-from ..policy import alerting, closing, doubting, drafts, owing, phones, promise_page, showing
+from ..policy.acknowledgement import draft_mode
+from ..policy.escalation import alerts, phones
+from ..policy.intake import episode_end
+from ..policy.pages import promise_page, thread_page
+from ..policy.promises import ledger
+from ..policy.sending import in_doubt
 from .act import act
 from .going_live import go_live
 from .page_words import words_pressed
@@ -50,7 +55,7 @@ def pressed(hands: Hands, token: str, body: bytes) -> Reply:
         return _over()
     given = parse_qs(body.decode("utf-8", "replace"), max_num_fields=FIELDS_MAX)
     fields = {name: values[0] for name, values in given.items()}
-    if fields.get("button") == Button.SAY_NOTHING and owing.owed(thread):
+    if fields.get("button") == Button.SAY_NOTHING and ledger.owed(thread):
         return _asked(hands, thread)
     done = _press(hands, thread.id, token, fields)
     if done is None:
@@ -107,18 +112,18 @@ def _other_button(
     match button:
         case Button.SEND:
             # None: the words have changed since they were shown, so the page shows them anew.
-            thread = drafts.approved(thread, view, mark, now) or thread
+            thread = draft_mode.approved(thread, view, mark, now) or thread
         case Button.TAKEN | Button.LIVE:
-            thread = alerting.told_of_taking(closing.taken(thread, by.name, now), by, view, now)
+            thread = alerts.told_of_taking(episode_end.taken(thread, by.name, now), by, view, now)
         case Button.LATER:
-            at = showing.later_at(mark, view.business, now)
-            thread = closing.later(thread, at) if at else thread
+            at = thread_page.later_at(mark, view.business, now)
+            thread = episode_end.later(thread, at) if at else thread
         case Button.SAY_NOTHING:
-            thread = closing.say_nothing(thread, now)
+            thread = episode_end.say_nothing(thread, now)
         case Button.THERE:
-            thread = doubting.seen_there(thread, mark, now)
+            thread = in_doubt.seen_there(thread, mark, now)
         case Button.MISSING:
-            thread = doubting.not_there(thread, mark)
+            thread = in_doubt.not_there(thread, mark)
         case Button.UNLOCK:
             return promise_page.Pressed(thread)
         case _:
@@ -135,15 +140,15 @@ def _who(hands: Hands, unit: UnitOfWork, token: str) -> Person:
 
 def _page(hands: Hands, thread: Thread, notice: str = "", words: str = "") -> Reply:
     unit, view = viewed(hands, begun(hands, thread))
-    page = showing.page_of(thread, view, unit.now, notice, words)
+    page = thread_page.page_of(thread, view, unit.now, notice, words)
     return Reply(200, page, "text/html; charset=utf-8")
 
 
 def _asked(hands: Hands, thread: Thread) -> Reply:
     unit, view = viewed(hands, begun(hands, thread))
-    page = showing.page_of_closing(thread, view, unit.now)
+    page = thread_page.page_of_closing(thread, view, unit.now)
     return Reply(200, page, "text/html; charset=utf-8")
 
 
 def _over() -> Reply:
-    return Reply(404, showing.page_of_nothing(), "text/html; charset=utf-8")
+    return Reply(404, thread_page.page_of_nothing(), "text/html; charset=utf-8")

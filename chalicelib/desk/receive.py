@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..model.wire import Confirmed, Control, ControlKind, Event, Heard, Lookup, Trouble
-from ..policy import desk_thread
+from ..policy.notices import desk_thread
 from ..voice.owner import channel_news
 from .confirm import confirm
 from .hear import hear

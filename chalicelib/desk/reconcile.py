@@ -12,7 +12,8 @@ from datetime import datetime, timedelta
 
 from ..model.business import Account, Rules
 from ..model.health import Found, Missed, Search
-from ..policy import caring, counting
+from ..policy.escalation import text_caps
+from ..policy.notices import connection_news
 from .ports.channel import Channel
 from .ports.ports import Hands
 from .ports.services import Inbound
@@ -42,7 +43,9 @@ def reconcile(hands: Hands, name: str) -> int:
     fresh = _unknown(hands, account, found)
     if fresh:
         hands.queue.put([Inbound(name, one.body, now) for one in fresh])
-    said = caring.with_said(said_in(page), [one.said_at for one in found if not one.ours], now)
+    said = connection_news.with_said(
+        said_in(page), [one.said_at for one in found if not one.ours], now
+    )
     until = now.isoformat() if whole else page.get("until") or since.isoformat()
     hands.store.write_diary(f"missed/{name}", {**_written(said), "until": until})
     return len(fresh)
@@ -70,7 +73,7 @@ def _search(
         if near:
             return list(found.values()), whole and not waiting
     if waiting:
-        report(hands, caring.too_much(hands.facts(account.channel), hands.clock.now()))
+        report(hands, connection_news.too_much(hands.facts(account.channel), hands.clock.now()))
     return sorted(found.values(), key=lambda one: one.said_at), whole
 
 
@@ -92,7 +95,7 @@ def _may_spend(hands: Hands, search: Search, rules: Rules) -> bool:
     if not search.cost_max:
         return True
     now, usd = hands.clock.now(), rules.lookback_budget_usd
-    name, most = _month(search, now), usd * caring.MILLS
+    name, most = _month(search, now), usd * connection_news.MILLS
     return hands.store.count(name, search.cost_max, most, now + MONTH) is not None
 
 
@@ -100,10 +103,10 @@ def _give_back(hands: Hands, search: Search, missed: Missed, rules: Rules) -> No
     if not search.cost_max:
         return
     now, unspent = hands.clock.now(), missed.cost - search.cost_max
-    used = hands.store.count(_month(search, now), unspent, counting.COUNT_MAX, now + MONTH)
+    used = hands.store.count(_month(search, now), unspent, text_caps.COUNT_MAX, now + MONTH)
     usd, page = rules.lookback_budget_usd, search.cost_max
     channel = hands.facts(search.call.channel)
-    telling = caring.lookback_words(channel, used or 0, page, usd, now)
+    telling = connection_news.lookback_words(channel, used or 0, page, usd, now)
     if telling:
         report(hands, telling)
 
@@ -125,16 +128,16 @@ def _is_known(id_: str, scene: Scene) -> bool:
     return id_ in scene.addresses or id_ in scene.sealed
 
 
-def said_in(page: dict[str, str]) -> caring.Said:
+def said_in(page: dict[str, str]) -> connection_news.Said:
     """What a page of the diary says of what customers said."""
     last, days = page.get("last", ""), page.get("days", "").split()
     pairs = (day.split(":") for day in days)
-    return caring.Said(
+    return connection_news.Said(
         datetime.fromisoformat(last) if last else None, {day: int(n) for day, n in pairs}
     )
 
 
-def _written(said: caring.Said) -> dict[str, str]:
+def _written(said: connection_news.Said) -> dict[str, str]:
     return {
         "last": said.last_at.isoformat() if said.last_at else "",
         "days": " ".join(f"{day}:{n}" for day, n in said.days.items()),

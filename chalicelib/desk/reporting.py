@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ..policy import caring, desk_thread
+from ..policy.notices import connection_news, desk_thread
 from .note import note
 from .ports.ports import Hands
 
 
-def report(hands: Hands, telling: caring.Telling) -> None:
+def report(hands: Hands, telling: connection_news.Telling) -> None:
     """Note it, if it was not noted before. Raises Conflict."""
     about = desk_thread.INFORM if telling.good else desk_thread.TELL
     note(hands, desk_thread.note_id(about, telling.id), telling.words, hands.clock.now())

@@ -12,7 +12,8 @@ from urllib.parse import parse_qs
 
 from ..model.gate import AGAIN, NO_CHANNEL, NOT_CONNECTED, Forged, Reply
 from ..model.rights import DeletionRequest, RequestState, SignedRequest
-from ..policy import desk_thread, public_pages
+from ..policy.notices import desk_thread
+from ..policy.pages import public_pages
 from ..voice.owner import channel_news, desk_news
 from .erase import dossier, erase
 from .note import note

@@ -12,17 +12,11 @@ from ..model.pace import Pace
 from ..model.send import Send, SendState
 from ..model.thread import Thread
 from ..model.wire import Answer, Call, Outcome, Trouble, Usage
-from ..policy import (
-    fate,
-    gathering,
-    looking,
-    matching,
-    noting,
-    pacing,
-    postponing,
-    promising,
-    wording,
-)
+from ..policy.acknowledgement import render
+from ..policy.intake import contact_and_post
+from ..policy.notices import notes
+from ..policy.promises import states
+from ..policy.sending import channel_limits, deferral, delivery, echoes, read_back
 from .addresses import addresses_of
 from .note import note
 from .ports.channel import Channel
@@ -44,10 +38,10 @@ RESULT_TRIES = 6  # what happened is written down, whoever else is at the thread
 def try_send(hands: Hands, unit: UnitOfWork, send: Send) -> UnitOfWork:
     """One try of a pending send. Raises Conflict when somebody else holds the thread."""
     unit, view = viewed(hands, _with_pace(hands, unit))
-    cap = pacing.full(send, unit.thread, view, unit.now)
+    cap = channel_limits.full(send, unit.thread, view, unit.now)
     if cap:
         return _capped(hands, unit, send, cap)
-    rendered = wording.render(send, unit.thread, view, unit.now)
+    rendered = render.render(send, unit.thread, view, unit.now)
     if not isinstance(rendered, Rendered):
         return _cancel(hands, unit, send, rendered)
     held = _lease(hands, unit, send, rendered)
@@ -73,8 +67,8 @@ class Tried:
 
     def pace(self, pace: Pace, send: Send, now: datetime) -> Pace:
         """The channel's pace after this try."""
-        told = pacing.used(pace, self.usage, now)
-        return pacing.tried(told, send, self.outcome, self.answer, now)
+        told = channel_limits.used(pace, self.usage, now)
+        return channel_limits.tried(told, send, self.outcome, self.answer, now)
 
 
 def _with_pace(hands: Hands, unit: UnitOfWork) -> UnitOfWork:
@@ -88,9 +82,9 @@ def _capped(hands: Hands, unit: UnitOfWork, send: Send, cap: str) -> UnitOfWork:
     """One automatic reply too many: it is not said, and the owner is told once of them all."""
     unit, view = viewed(hands, unit)
     assert view.pace is not None
-    told = noting.note_of_cap(cap, view.pace, view, unit.now)
+    told = notes.note_of_cap(cap, view.pace, view, unit.now)
     note(hands, told.id, told.words, told.at)
-    return _cancel(hands, unit, send, pacing.CAPPED)
+    return _cancel(hands, unit, send, channel_limits.CAPPED)
 
 
 def _send_of(thread: Thread, send_id: str) -> Send:
@@ -100,18 +94,18 @@ def _send_of(thread: Thread, send_id: str) -> Send:
 
 
 def _cancel(hands: Hands, unit: UnitOfWork, send: Send, reason: str) -> UnitOfWork:
-    thread = fate.cancelled(unit.thread, send, reason)
+    thread = delivery.cancelled(unit.thread, send, reason)
     return commit(hands, decided(hands, unit.became(thread)))
 
 
 def _lease(hands: Hands, unit: UnitOfWork, send: Send, rendered: Rendered) -> UnitOfWork:
     """Take the send in hand: its words, its promise, the line used up, in one change."""
     now = unit.now
-    thread = fate.leased(unit.thread, send, rendered, now)
-    thread = promising.armed(thread, _send_of(thread, send.id), now)
-    contact, post = gathering.spoken(unit.contact, unit.scene.post, send, rendered, now)
+    thread = delivery.leased(unit.thread, send, rendered, now)
+    thread = states.armed(thread, _send_of(thread, send.id), now)
+    contact, post = contact_and_post.spoken(unit.contact, unit.scene.post, send, rendered, now)
     assert unit.scene.pace is not None
-    pace = pacing.begun(unit.scene.pace, send, now)
+    pace = channel_limits.begun(unit.scene.pace, send, now)
     unit = unit.became(thread, contact=contact, post=post, pace=pace)
     return commit(hands, decided(hands, unit), addresses=_marks(send))
 
@@ -132,7 +126,7 @@ def _last_look(hands: Hands, held: UnitOfWork, send_id: str) -> UnitOfWork | Non
     send = fresh.send(send_id)
     if send is None or send.state is not SendState.SENDING:
         raise Conflict("another worker has this send")
-    reason = fate.overtaken(fresh, send)
+    reason = delivery.overtaken(fresh, send)
     if not reason:
         return None
     return _cancel(hands, UnitOfWork.of(fresh, fresh, held.scene, held.now), send, reason)
@@ -168,12 +162,12 @@ def _result_once(hands: Hands, unit: UnitOfWork, send_id: str, tried: Tried) -> 
     outcome, business = tried.outcome, unit.scene.business
     assert before is not None
     pace = tried.pace(before, send, now)
-    thread = fate.resulted(unit.thread, send, outcome, business, now)
-    thread = postponing.freed(thread, before, pace, now)
+    thread = delivery.resulted(unit.thread, send, outcome, business, now)
+    thread = deferral.freed(thread, before, pace, now)
     after = _send_of(thread, send_id)
     unit = decided(hands, unit.became(thread, pace=pace))
-    contact = gathering.unspoken(unit.contact, after)
-    desk = matching.with_unplaced(unit.scene.desk, thread, after)
+    contact = contact_and_post.unspoken(unit.contact, after)
+    desk = echoes.with_unplaced(unit.scene.desk, thread, after)
     done = commit(hands, unit.became(contact=contact, desk=desk), addresses=addresses_of(after))
     if outcome.stop:
         stop(hands, send.channel, outcome.stop, now)
@@ -186,9 +180,9 @@ def look(hands: Hands, unit: UnitOfWork, send: Send) -> UnitOfWork:
     call = channel.read_back(send)
     answer = hands.platforms.call(call)
     if _unreadable(answer):
-        thread = looking.looked_in_vain(unit.thread, send, unit.now)
+        thread = read_back.looked_in_vain(unit.thread, send, unit.now)
     else:
-        thread = looking.looked(
+        thread = read_back.looked(
             unit.thread, send, channel.found(send, answer), channel.ABOUT.facts, unit.now
         )
     after = _send_of(thread, send.id)
@@ -199,7 +193,9 @@ def look(hands: Hands, unit: UnitOfWork, send: Send) -> UnitOfWork:
 def with_usage(unit: UnitOfWork, usage: Usage | None) -> UnitOfWork:
     """The unit knowing what a platform told of its limits."""
     before = unit.scene.pace
-    return unit if before is None else unit.became(pace=pacing.used(before, usage, unit.now))
+    return (
+        unit if before is None else unit.became(pace=channel_limits.used(before, usage, unit.now))
+    )
 
 
 def _unreadable(answer: Answer) -> bool:

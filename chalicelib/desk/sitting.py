@@ -11,7 +11,9 @@ from ..model.desk import DeskState, View, Windows
 from ..model.pace import Pace
 from ..model.send import Action, SendKind, SendState
 from ..model.thread import DESK_THREAD, Thread
-from ..policy import closing, deciding, rehearsing, tallying
+from ..policy import decide, rehearsal
+from ..policy.intake import episode_end
+from ..policy.notices import weekly_figures
 from .committing import with_promises_read
 from .ports.ports import Hands
 from .ports.store import Change, Scene, SceneKeys
@@ -151,7 +153,7 @@ def viewed(hands: Hands, unit: UnitOfWork) -> tuple[UnitOfWork, View]:
         windows=_windows(hands, thread),
         channel=hands.facts(thread.channel),
     )
-    view = rehearsing.rehearsed(thread, view)
+    view = rehearsal.rehearsed(thread, view)
     return replace(unit, view=view), view
 
 
@@ -171,8 +173,8 @@ def decided(hands: Hands, unit: UnitOfWork) -> UnitOfWork:
     business = unit.scene.business
     thread = with_promises_read(unit.before, unit.thread, business, unit.now)
     unit, view = viewed(hands, unit.became(thread))
-    decision = deciding.decide(unit.thread, view, unit.now)
-    return unit.became(deciding.applied(unit.thread, decision, unit.now))
+    decision = decide.decide(unit.thread, view, unit.now)
+    return unit.became(decide.applied(unit.thread, decision, unit.now))
 
 
 def commit(
@@ -189,7 +191,7 @@ def commit(
     Only what no comparison finds is told here: addresses, marks, and messages to be removed.
     """
     thread = unit.thread
-    over = bool(thread.code) and closing.is_over(thread)
+    over = bool(thread.code) and episode_end.is_over(thread)
     if over:
         thread = replace(thread, code="")
     change = replace(
@@ -213,7 +215,7 @@ def _change(unit: UnitOfWork, thread: Thread) -> Change:
         desk=_changed(scene.desk, read.desk),
         pace=_changed(scene.pace, read.pace),
         keep_for=business.rules.keep_for,
-        tally=tallying.tally(unit.before, thread, business.hours),
+        tally=weekly_figures.tally(unit.before, thread, business.hours),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from ..model.wire import Trouble
-from ..policy import desk_thread
+from ..policy.notices import desk_thread
 from ..voice.owner import channel_news
 from .note import note
 from .ports.errors import NotConnected, Unavailable

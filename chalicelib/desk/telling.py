@@ -12,7 +12,10 @@ from hashlib import sha256
 from ..model.alert import Medium, Text
 from ..model.desk import View
 from ..model.thread import DESK_THREAD, Thread
-from ..policy import absence, alerting, codes, counting, desk_thread, noting, phones, texting
+from ..policy import codes
+from ..policy.escalation import alerts, on_call, phones, text_caps
+from ..policy.notices import desk_thread, notes
+from ..policy.owner_texts import text_facts
 from .counting import give_back, may_text, welcome
 from .deafness import blocked
 from .going_live import began
@@ -40,16 +43,16 @@ def tell(hands: Hands, unit: UnitOfWork, text: Text) -> UnitOfWork:
 def _texted(hands: Hands, unit: UnitOfWork, text: Text, view: View) -> UnitOfWork:
     now = unit.now
     if text.to in view.desk.deaf:
-        return _recorded(hands, unit, text, "", alerting.refused)
+        return _recorded(hands, unit, text, "", alerts.refused)
     to = _reader(text, view, now)
     if not to:
-        return _recorded(hands, unit, text, "", alerting.waits_for_return)
-    if to != text.to and absence.told_already(text, unit.thread, to):
-        return _recorded(hands, unit, text, "", alerting.accepted)
+        return _recorded(hands, unit, text, "", alerts.waits_for_return)
+    if to != text.to and on_call.told_already(text, unit.thread, to):
+        return _recorded(hands, unit, text, "", alerts.accepted)
     link = make_link(hands, unit, to, now)
-    words = texting.word(text, unit.thread, view, link, now)
+    words = text_facts.word(text, unit.thread, view, link, now)
     if not may_text(hands, text, words, view.business, now):
-        return _recorded(hands, unit, text, words, alerting.capped)
+        return _recorded(hands, unit, text, words, alerts.capped)
     try:
         welcome(hands, to, view.business, now)
         hands.phone.text(to, words)
@@ -57,9 +60,9 @@ def _texted(hands: Hands, unit: UnitOfWork, text: Text, view: View) -> UnitOfWor
         give_back(hands, text, words, view.business, now)
         if isinstance(error, OptedOut):
             _blocked(hands, view, text.to, now)
-        return _recorded(hands, unit, text, words, alerting.refused)
+        return _recorded(hands, unit, text, words, alerts.refused)
     began(hands, unit, text)
-    return _recorded(hands, unit, text, words, alerting.accepted)
+    return _recorded(hands, unit, text, words, alerts.accepted)
 
 
 def _reader(text: Text, view: View, now: datetime) -> str:
@@ -67,10 +70,10 @@ def _reader(text: Text, view: View, now: datetime) -> str:
 
     "" where everybody is away.
     """
-    away = absence.away_until(text.to, view.desk, now) is not None
-    if not away or counting.is_urgent(text):
+    away = on_call.away_until(text.to, view.desk, now) is not None
+    if not away or text_caps.is_urgent(text):
         return text.to
-    return absence.stand_in(text.to, view.business, view.desk, now)
+    return on_call.stand_in(text.to, view.business, view.desk, now)
 
 
 def _blocked(hands: Hands, view: View, number: str, now: datetime) -> None:
@@ -81,12 +84,12 @@ def _blocked(hands: Hands, view: View, number: str, now: datetime) -> None:
 
 def _mailed(hands: Hands, unit: UnitOfWork, text: Text, view: View) -> UnitOfWork:
     link = make_link(hands, unit, text.to, unit.now)
-    letter = texting.letter(text, unit.thread, view, link, unit.now)
+    letter = text_facts.letter(text, unit.thread, view, link, unit.now)
     try:
         hands.mail.mail(letter.subject, letter.words)
     except NotAccepted:
-        return _recorded(hands, unit, text, letter.words, alerting.refused)
-    return _recorded(hands, unit, text, letter.words, alerting.accepted)
+        return _recorded(hands, unit, text, letter.words, alerts.refused)
+    return _recorded(hands, unit, text, letter.words, alerts.accepted)
 
 
 def _named(hands: Hands, unit: UnitOfWork) -> UnitOfWork:
@@ -130,10 +133,10 @@ def link_key(token: str) -> str:
 
 def _listed(hands: Hands, unit: UnitOfWork, text: Text, view: View) -> UnitOfWork:
     """A note on the desk thread instead of a text of its own."""
-    found = noting.note_of(text, unit.thread, view, unit.now)
+    found = notes.note_of(text, unit.thread, view, unit.now)
     if found is not None:
         note(hands, found.id, found.words, found.at)
-    return _recorded(hands, unit, text, "", alerting.accepted)
+    return _recorded(hands, unit, text, "", alerts.accepted)
 
 
 Mark = Callable[[Thread, Text, View, str, datetime], Thread]

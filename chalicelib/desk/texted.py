@@ -8,7 +8,10 @@ from enum import StrEnum
 
 from ..model.business import Business, Person
 from ..model.command import Command, Does, TextedIn
-from ..policy import commanding, counting, desk_thread, listing, orders, phones
+from ..policy.commands import command as command_
+from ..policy.commands import lists, obey
+from ..policy.escalation import phones, text_caps
+from ..policy.notices import desk_thread
 from ..reading.texted import read_text
 from ..voice import desk_replies, replies
 from ..voice.owner import desk_news
@@ -131,10 +134,10 @@ def _on(hands: Hands, unit: UnitOfWork, command: Command, by: Person, id_: str) 
     """The command done and saved, as one change with the mark that it was; what is answered."""
     unit, view = viewed(hands, unit)
     link = make_link(hands, unit, by.phone, unit.now) if command.does in MAY_FAIL else ""
-    order = orders.Order(command, by, id_, view, unit.now, link)
+    order = command_.Order(command, by, id_, view, unit.now, link)
     if _mark(id_) in unit.scene.seen:
-        return commanding.said_again(unit.thread, order)
-    done = commanding.obeyed(unit.thread, order)
+        return obey.said_again(unit.thread, order)
+    done = obey.obeyed(unit.thread, order)
     if done.thread != unit.thread:
         commit(hands, decided(hands, unit.became(done.thread)), seen=(_mark(id_),))
     return done.reply
@@ -145,9 +148,9 @@ def _noted(
 ) -> Came:
     """A promise made elsewhere, for the one customer of that name whose matter is open."""
     threads = open_threads(hands, now)
-    named = listing.called(threads, command.name)
+    named = lists.called(threads, command.name)
     if len(named) != 1:
-        lines = listing.waiting_lines(threads, now)
+        lines = lists.waiting_lines(threads, now)
         reply(hands, by.phone, replies.whose_promise(command.name, lines), business, now)
         return Came.UNKNOWN
     coded = replace(command, code=named[0].code)
@@ -157,9 +160,9 @@ def _noted(
 def _wrong(hands: Hands, code: str, by: Person, business: Business, now: datetime) -> Came:
     """A code that is nobody's: five of them in a day, and somebody may be guessing."""
     name = f"wrong/{by.phone}/{now.strftime('%Y-%m-%d')}"
-    count = hands.store.count(name, 1, counting.COUNT_MAX, now + timedelta(days=2)) or 0
+    count = hands.store.count(name, 1, text_caps.COUNT_MAX, now + timedelta(days=2)) or 0
     if count < WRONG_MAX:
-        lines = listing.waiting_lines(open_threads(hands, now), now)
+        lines = lists.waiting_lines(open_threads(hands, now), now)
         puzzled(hands, by.phone, replies.not_known(code, lines), business, now)
         return Came.UNKNOWN
     what = desk_thread.note_id(desk_thread.TELL, f"locked:{now.isoformat(timespec='minutes')}")
@@ -173,7 +176,7 @@ def _uncoded(hands: Hands, text: TextedIn, by: Person, business: Business, now: 
     """Words without a code reach nobody. Where only one waits, they are read back for that one."""
     threads = [t for t in open_threads(hands, now) if t.waiting]
     if len(threads) != 1 or not text.words.strip():
-        lines = listing.waiting_lines(threads, now)
+        lines = lists.waiting_lines(threads, now)
         puzzled(hands, by.phone, replies.not_understood(lines), business, now)
         return Came.UNKNOWN
     [only] = threads

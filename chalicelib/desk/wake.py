@@ -6,7 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from ..model.wire import Trouble
-from ..policy import desk_thread, fate, pacing, reach_and_reopen
+from ..policy.intake import reach_and_reopen
+from ..policy.notices import desk_thread
+from ..policy.sending import channel_limits, delivery
 from .act import act
 from .giving_up import held_up, stuck
 from .ports.errors import Conflict, Unavailable
@@ -63,7 +65,7 @@ def wake(hands: Hands, thread_id: str) -> None:
         probe(hands)
         unit = load(hands, thread_id) or unit
     after = decided(hands, _with_reach(hands, unit))
-    at_once = bool(fate.due_sends(after.thread, after.now))
+    at_once = bool(delivery.due_sends(after.thread, after.now))
     if after.scene != after.read or (after.thread != after.before and not at_once):
         after = commit(hands, after)  # else the first send's lease saves it all
     act(hands, after)
@@ -82,7 +84,7 @@ def _with_reach(hands: Hands, unit: UnitOfWork) -> UnitOfWork:
     if call is None:
         return unit
     reach, usage = None, None
-    if not pacing.sheds_looks(unit.scene.pace, unit.now):
+    if not channel_limits.sheds_looks(unit.scene.pace, unit.now):
         answer = hands.platforms.call(call)
         fine = answer.trouble is Trouble.NONE and answer.status == 200
         reach = channel.reach_of(answer) if fine else None

@@ -11,7 +11,8 @@ from chalicelib.model.desk import View
 from chalicelib.model.message import Author, Message, Venue
 from chalicelib.model.send import Action
 from chalicelib.model.thread import Thread
-from chalicelib.policy import deciding, hearing
+from chalicelib.policy import decide
+from chalicelib.policy.intake import messages
 from chalicelib.reading.read import read
 
 from .doorway import bare_loop
@@ -58,7 +59,7 @@ def _reader(text: str) -> Callable[[], object]:
 def deciding_cpu() -> Row:
     """When its newest message is heard, when the receipt is due, and when the warning is."""
     heard, view = _thread(), _view()
-    known = deciding.applied(heard, deciding.decide(heard, view, HEARD), HEARD)
+    known = decide.applied(heard, decide.decide(heard, view, HEARD), HEARD)
     moments = {
         "heard": _decider(heard, view, HEARD),
         "receipt due": _decider(known, view, AT + timedelta(minutes=10)),
@@ -76,7 +77,7 @@ def deciding_cpu() -> Row:
 
 
 def _decider(waiting: Thread, view: View, now: datetime) -> Callable[[], object]:
-    return lambda: deciding.decide(waiting, view, now)
+    return lambda: decide.decide(waiting, view, now)
 
 
 def _thread() -> Thread:
@@ -86,7 +87,7 @@ def _thread() -> Thread:
         said = AT + timedelta(seconds=number)
         text = f"The croissants were stale again, {number} of them."
         one = Message(f"c{number}", Author.CUSTOMER, Venue.PUBLIC, text, said, said, read(text))
-        thread = hearing.said(thread, one, contact, business().rules)
+        thread = messages.said(thread, one, contact, business().rules)
     return thread
 
 

@@ -14,7 +14,7 @@ from chalicelib.desk.ports.store import SceneKeys
 from chalicelib.desk.reconcile import said_in
 from chalicelib.model.business import Account
 from chalicelib.model.health import Check, Health
-from chalicelib.policy import caring
+from chalicelib.policy.notices import connection_news
 
 from .deployed import Deployed
 from .findings import Light, Line, green, looked, red, yellow
@@ -147,7 +147,7 @@ def _last(kept: Deployed, name: str, now: datetime) -> Line:
     """When somebody last wrote, against how often somebody does."""
     line = f"{name} last message"
     said = said_in(dict(kept.hands.store.diary(f"missed/{name}")))
-    quiet = caring.oddly_quiet(said, kept.hands.facts(name), now)
+    quiet = connection_news.oddly_quiet(said, kept.hands.facts(name), now)
     if quiet is not None:
         return yellow(line, f"{quiet.words}.")
     if said.last_at is None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from chalicelib.policy import caring
+from chalicelib.policy.notices import connection_news
 from infra.deploy.stack import FINE
 
 from .deployed import Deployed
@@ -103,13 +103,13 @@ def runtime(kept: Deployed, today: date) -> Line:
 
 
 def _judged(name: str, today: date) -> Line:
-    ends = caring.RUNTIME_ENDS.get(_python(name))
+    ends = connection_news.RUNTIME_ENDS.get(_python(name))
     if ends is None:
         words = f"Not known: this Kept does not know until when AWS runs {name}."
         return yellow("runtime", f"{words} Get a newer Kept and run make deploy.")
     until = f"{ends:%B} {ends.day}, {ends.year}"
     left = (ends - today).days
-    if left > caring.RUNTIME_WARNED[0]:
+    if left > connection_news.RUNTIME_WARNED[0]:
         return green("runtime", f"AWS runs {name} until {until}.")
     newer = "Install a newer Python here and run make deploy."
     if left > 0:

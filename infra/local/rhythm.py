@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from chalicelib.policy.caring import MORNING
+from chalicelib.policy.notices.connection_news import MORNING
 
 from .clock import StreetClock
 from .faults import LOST, Faults

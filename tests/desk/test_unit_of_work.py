@@ -12,7 +12,8 @@ from chalicelib.desk.ports.errors import Conflict
 from chalicelib.desk.sitting import UnitOfWork, commit, load, viewed
 from chalicelib.model.message import Author, Message, Venue
 from chalicelib.model.send import Action, SendState
-from chalicelib.policy import answering, closing, fate, hearing
+from chalicelib.policy.intake import episode_end, messages
+from chalicelib.policy.sending import delivery, drafts
 from tests.stories.desk import Desk
 
 COLD = "third time this month the coffee is cold. Come on."
@@ -107,22 +108,22 @@ def test_setting_the_desk_row_to_what_it_is_writes_no_row(desk):
 
 def said_again(thread, now):
     message = Message("p1_900", Author.CUSTOMER, Venue.PUBLIC, "Hello?", now, now)
-    return hearing.with_message(thread, message)
+    return messages.with_message(thread, message)
 
 
 def arrived(thread, now):
     """The first send, as a read-back would find it."""
     send = replace(thread.sends[0], state=SendState.UNKNOWN, text="Sorry.", tried_at=now)
-    return fate.sent(fate.with_send(thread, send), send, "m_900", "", "read back", now)
+    return delivery.sent(delivery.with_send(thread, send), send, "m_900", "", "read back", now)
 
 
 def drafted(thread, now):
-    return answering.drafted(thread, "in-1", "So sorry!", Action.PUBLIC_REPLY, now)
+    return drafts.drafted(thread, "in-1", "So sorry!", Action.PUBLIC_REPLY, now)
 
 
 def tried(thread, now):
     send = replace(thread.sends[0], state=SendState.SENDING, lease_until=now)
-    return fate.with_send(thread, send)
+    return delivery.with_send(thread, send)
 
 
 STILL_TRUE = {
@@ -139,7 +140,7 @@ TRUE_NO_MORE = {
     "a message": lambda unit: unit.became(said_again(unit.thread, unit.now)),
     "a message is gone": lambda unit: unit.became(replace(unit.thread, messages=())),
     "a send arrived": lambda unit: unit.became(arrived(unit.thread, unit.now)),
-    "the matter is over": lambda unit: unit.became(closing.say_nothing(unit.thread, unit.now)),
+    "the matter is over": lambda unit: unit.became(episode_end.say_nothing(unit.thread, unit.now)),
     "their address is known": lambda unit: unit.became(replace(unit.thread, address_id="93000")),
     "the desk row": lambda unit: unit.became(**CHANGES["desk"](unit)),
     "later": lambda unit: unit.at(unit.now + timedelta(seconds=10)),
@@ -169,7 +170,7 @@ def test_a_message_heard_opens_the_window_for_the_view_of_the_same_unit(desk):
     unit, before = viewed(desk.hands, desk.unit())
     assert before.eligible[Action.PRIVATE_MESSAGE]
     wrote = Message("m_900", Author.CUSTOMER, Venue.PRIVATE, "Hello?", unit.now, unit.now)
-    unit, after = viewed(desk.hands, unit.became(hearing.with_message(unit.thread, wrote)))
+    unit, after = viewed(desk.hands, unit.became(messages.with_message(unit.thread, wrote)))
     assert after.eligible[Action.PRIVATE_MESSAGE] == ""
     assert after.windows.message_id == "m_900"
 

@@ -9,7 +9,7 @@ import pytest
 
 import app as entry
 from chalicelib import wiring
-from chalicelib.policy.page_words import PAGE
+from chalicelib.policy.pages.answer_form import PAGE
 from tests.doors.lambda_events import CONTEXT, rest
 from tests.stories.desk import SECOND, Desk
 

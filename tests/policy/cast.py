@@ -13,7 +13,10 @@ from chalicelib.model.desk import View
 from chalicelib.model.message import Author, Kind, Message, Reading, Venue
 from chalicelib.model.send import Action
 from chalicelib.model.thread import Thread
-from chalicelib.policy import alerting, deciding, fate, hearing
+from chalicelib.policy import decide as decide_
+from chalicelib.policy.escalation import alerts
+from chalicelib.policy.intake import messages as messages_
+from chalicelib.policy.sending import delivery
 
 ZONE = ZoneInfo("America/New_York")
 NINE_TO_FIVE = (Slot(time(9), time(17)),)
@@ -57,7 +60,7 @@ def message(id_="c1", when=None, kind=Kind.COMPLAINT, venue=Venue.PUBLIC, text="
 def thread(*messages, channel="facebook", contact=DANA) -> Thread:
     first = Thread("t1", channel, "1001", contact.id, "c1", at("10:00"), name=contact.name)
     for one in messages:
-        first = hearing.said(first, one, contact, BAKERY.rules)
+        first = messages_.said(first, one, contact, BAKERY.rules)
     return first
 
 
@@ -69,7 +72,7 @@ def view(contact=DANA, business=BAKERY, eligible=ALL_OPEN, **more) -> View:
 
 def decide(of: Thread, now, around=None) -> Thread:
     """The thread with everything decided about it at `now`."""
-    return deciding.applied(of, deciding.decide(of, around or view(), now), now)
+    return decide_.applied(of, decide_.decide(of, around or view(), now), now)
 
 
 def live_through(of: Thread, until, around=None):
@@ -77,13 +80,13 @@ def live_through(of: Thread, until, around=None):
     seen, now = [], of.messages[-1].heard_at
     for _ in range(500):
         of = decide(of, now, around)
-        for text in alerting.pending_texts(of, now):
+        for text in alerts.pending_texts(of, now):
             seen.append((now, text.about, text.to))
-            of = alerting.accepted(of, text, around or view(), "words", now)
+            of = alerts.accepted(of, text, around or view(), "words", now)
         of = decide(of, now, around)
-        pending = [s for s in fate.due_sends(of, now)]
+        pending = [s for s in delivery.due_sends(of, now)]
         for send in pending:
-            of = fate.cancelled(of, send, "for the test")
+            of = delivery.cancelled(of, send, "for the test")
         of = decide(of, now, around) if pending else of
         if of.wake_at is None or of.wake_at > until:
             return seen

@@ -4,7 +4,10 @@ from dataclasses import replace
 
 from chalicelib.model.found import Act, FoundAct, FoundPromise, PromiseKind
 from chalicelib.model.message import Author, Message, Venue
-from chalicelib.policy import alerting, closing, committing, hearing, texting
+from chalicelib.policy.escalation import alerts
+from chalicelib.policy.intake import episode_end, messages
+from chalicelib.policy.owner_texts import text_facts
+from chalicelib.policy.promises import owner_words
 from tests.policy.cast import BAKERY, at, decide, message, thread, view
 
 CALL, REFUND, REPLY = PromiseKind.CALLBACK, PromiseKind.REFUND, PromiseKind.REPLY
@@ -29,8 +32,8 @@ def act(what, kind=CALL, due_at=None, **more):
 
 
 def said_by_owner(of, said, *acts, business=BAKERY):
-    of = closing.answered(hearing.with_message(of, said), said, said.heard_at)
-    return committing.heard_from_owner(of, said, acts, business, said.heard_at)
+    of = episode_end.answered(messages.with_message(of, said), said, said.heard_at)
+    return owner_words.heard_from_owner(of, said, acts, business, said.heard_at)
 
 
 def promising(*acts, when=None, text="So sorry Dana, I'll see to it today", **more):
@@ -44,10 +47,10 @@ def texted(of, until, now=None, around=None):
     around, seen, now = around or view(), [], now or at("10:10")
     for _ in range(300):
         of = decide(of, now, around)
-        for text in alerting.pending_texts(of, now):
-            words = texting.word(text, replace(of, code="D47"), around, "https://k.ex/a/t", now)
+        for text in alerts.pending_texts(of, now):
+            words = text_facts.word(text, replace(of, code="D47"), around, "https://k.ex/a/t", now)
             seen.append((now, text.about, text.to, words))
-            of = alerting.accepted(of, text, around, words, now)
+            of = alerts.accepted(of, text, around, words, now)
         of = decide(of, now, around)
         if of.wake_at is None or of.wake_at > until:
             return seen, of

@@ -11,16 +11,12 @@ from chalicelib.model.message import Venue
 from chalicelib.model.promise import PromiseState
 from chalicelib.model.send import Action, SendKind, SendState
 from chalicelib.model.wire import Fate, Outcome
-from chalicelib.policy import (
-    answering,
-    apologising,
-    fate,
-    hearing,
-    keeping,
-    owing,
-    promise_page,
-    wording,
-)
+from chalicelib.policy.acknowledgement import apology, render
+from chalicelib.policy.commands import promise_actions
+from chalicelib.policy.intake import messages
+from chalicelib.policy.pages import promise_page
+from chalicelib.policy.promises import ledger
+from chalicelib.policy.sending import delivery, drafts
 from tests.policy.cast import BAKERY, DANA, at, decide, message, view
 from tests.policy.promised import creates, promising, texted
 
@@ -44,14 +40,14 @@ def test_with_it_one_apology_goes_and_makes_a_new_promise_within_opening_hours()
     around = view(business=ASKED, by_hand={})
     of = decide(missed(), at("12:20"), around)
     (send,) = apologies(of)
-    said = wording.render(send, of, around, at("12:20"))
+    said = render.render(send, of, around, at("12:20"))
     assert said.text == (
         "We're sorry, Dana, we said 12:00 and missed it. Maya will call you by 1:30."
     )
-    of = fate.leased(of, send, said, at("12:20"))
+    of = delivery.leased(of, send, said, at("12:20"))
     assert len(of.promises) == 1  # being said, it is no promise yet
     out = Outcome(Fate.SENT, platform_id="m9")
-    of = fate.resulted(of, of.send(send.id), out, around.business, at("12:20"))
+    of = delivery.resulted(of, of.send(send.id), out, around.business, at("12:20"))
     of = decide(of, at("12:21"), around)
     old, new = of.promises
     assert (old.state, old.owed) == (PromiseState.BROKEN, False)
@@ -61,7 +57,7 @@ def test_with_it_one_apology_goes_and_makes_a_new_promise_within_opening_hours()
 def test_the_second_break_is_never_apologised_for_by_a_machine():
     around = view(business=ASKED)
     of = decide(missed(), at("12:20"))
-    of = keeping.moved_to(of, None, at("15:00"), at("12:20"))
+    of = promise_actions.moved_to(of, None, at("15:00"), at("12:20"))
     assert apologies(decide(of, at("16:00"), around)) == []
 
 
@@ -88,7 +84,7 @@ def test_what_we_may_have_heard_wrongly_is_not_apologised_for(more):
 
 
 def test_what_was_noted_by_hand_the_customer_may_not_know_of():
-    of = keeping.noted(
+    of = promise_actions.noted(
         promising(), "call Dana", at("12:00"), PromiseKind.CALLBACK, "M", at("10:20")
     )
     assert apologies(decide(of, at("12:20"), view(business=ASKED))) == []
@@ -98,16 +94,16 @@ def test_done_before_it_goes_it_is_not_said():
     around = view(business=ASKED)
     of = decide(missed(), at("12:20"), around)
     (send,) = apologies(of)
-    done = keeping.done(of, None, at("12:20"))
-    assert fate.overtaken(done, send)
-    assert isinstance(wording.render(send, done, around, at("12:20")), str)
+    done = promise_actions.done(of, None, at("12:20"))
+    assert delivery.overtaken(done, send)
+    assert isinstance(render.render(send, done, around, at("12:20")), str)
 
 
 def test_planned_once_it_is_not_planned_again():
     around = view(business=ASKED)
     of = decide(missed(), at("12:20"), around)
     assert len(apologies(decide(of, at("12:21"), around))) == 1
-    cancelled = fate.cancelled(of, apologies(of)[0], "for the test")
+    cancelled = delivery.cancelled(of, apologies(of)[0], "for the test")
     assert [s.state for s in apologies(decide(cancelled, at("12:30"), around))] == [
         SendState.CANCELLED
     ]
@@ -126,36 +122,36 @@ def test_the_text_that_tells_of_the_break_leaves_its_words_waiting_for_go():
 
 
 def test_the_owners_own_waiting_words_are_not_replaced():
-    of = answering.drafted(missed(), "s1", "I am on it", Action.PRIVATE_MESSAGE, at("11:00"), "M")
+    of = drafts.drafted(missed(), "s1", "I am on it", Action.PRIVATE_MESSAGE, at("11:00"), "M")
     _, of = texted(of, at("12:40"))
     assert of.draft.words == "I am on it"
 
 
 def test_words_that_went_with_a_new_time_renew_the_promise_and_the_customer_knows():
     _, of = texted(missed(), at("12:40"))
-    gone = answering.gone(of, "+15550100", view(by_hand={}), at("12:41"))
+    gone = drafts.gone(of, "+15550100", view(by_hand={}), at("12:41"))
     of = decide(gone.thread, at("12:41"))
     (send,) = [s for s in of.sends if s.by_hand]
     assert (send.promise_id, send.promised_at) == (of.promises[0].id, at("13:15"))
-    of = fate.leased(of, send, wording.render(send, of, view(), at("12:41")), at("12:41"))
-    of = fate.resulted(
+    of = delivery.leased(of, send, render.render(send, of, view(), at("12:41")), at("12:41"))
+    of = delivery.resulted(
         of, of.send(send.id), Outcome(Fate.SENT, platform_id="m9"), BAKERY, at("12:41")
     )
     of = decide(of, at("12:42"))
-    assert [(p.due_at, p.untold) for p in owing.owed(of)] == [(at("13:15"), False)]
+    assert [(p.due_at, p.untold) for p in ledger.owed(of)] == [(at("13:15"), False)]
 
 
 def test_a_late_note_names_the_time_the_owner_has_set():
-    of = keeping.moved_to(missed(), None, at("15:00"), at("11:00"))
-    of = apologising.noted_late(of, view(), None, at("11:00"), "+15550100")
+    of = promise_actions.moved_to(missed(), None, at("15:00"), at("11:00"))
+    of = apology.noted_late(of, view(), None, at("11:00"), "+15550100")
     assert "by 3:00 instead" in of.draft.words
     assert of.draft.about is DraftAbout.LATE
 
 
 def test_a_note_for_what_was_missed_and_then_moved_owns_the_miss_and_names_the_set_time():
     of = decide(missed(), at("12:40"))
-    of = keeping.moved_to(of, None, at("15:00"), at("12:40"))
-    of = apologising.noted_late(of, view(), None, at("12:40"), "+15550100")
+    of = promise_actions.moved_to(of, None, at("15:00"), at("12:40"))
+    of = apology.noted_late(of, view(), None, at("12:40"), "+15550100")
     assert "missed it" in of.draft.words
     assert "by 3:00" in of.draft.words
     assert "running behind" not in of.draft.words
@@ -163,8 +159,8 @@ def test_a_note_for_what_was_missed_and_then_moved_owns_the_miss_and_names_the_s
 
 def test_a_customer_who_says_more_voids_the_tap_of_the_page():
     of = decide(missed(), at("12:20"))
-    (promise,) = owing.owed(of)
-    mark = promise_page.note_mark(of, apologising.note_for(of, view(), promise, at("12:20")))
-    more = hearing.with_message(of, message("c7", when=at("12:20")))
+    (promise,) = ledger.owed(of)
+    mark = promise_page.note_mark(of, apology.note_for(of, view(), promise, at("12:20")))
+    more = messages.with_message(of, message("c7", when=at("12:20")))
     assert promise_page.note_sent(more, view(), promise.id, mark, at("12:21")) == more
     assert promise_page.note_sent(of, view(), promise.id, mark, at("12:21")).draft.send_id

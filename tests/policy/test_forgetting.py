@@ -8,13 +8,7 @@ from chalicelib.model.alert import Alert, AlertState, Text
 from chalicelib.model.contact import SOMEONE, Contact, Post
 from chalicelib.model.message import Author, Message, Venue
 from chalicelib.model.thread import DESK_THREAD, Thread, Why
-from chalicelib.policy.forgetting import (
-    marks_of,
-    names,
-    notes_naming,
-    post_without,
-    without_notes,
-)
+from chalicelib.policy.erasure import marks_of, names, notes_naming, post_without, without_notes
 
 T0 = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
 ANN = Contact("facebook", "1001", "777", name="Ann Quill", handle="annq")

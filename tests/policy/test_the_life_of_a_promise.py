@@ -12,9 +12,13 @@ from chalicelib.hours.quiet import in_quiet
 from chalicelib.model.alert import Medium
 from chalicelib.model.found import Act, Flag, PromiseKind
 from chalicelib.model.promise import PromiseState
-from chalicelib.policy import alerting, closing, fate, hearing, keeping, owing, promising
-from chalicelib.policy.leads import broken_at
-from chalicelib.policy.quieting import ABOUT_PROMISES, promises_of
+from chalicelib.policy.commands import promise_actions
+from chalicelib.policy.escalation import alerts
+from chalicelib.policy.intake import episode_end, messages
+from chalicelib.policy.promises import ledger, states
+from chalicelib.policy.promises.schedule import broken_at
+from chalicelib.policy.promises.withdraw_texts import ABOUT_PROMISES, promises_of
+from chalicelib.policy.sending import delivery
 from tests.policy.cast import BAKERY, DANA, HOURS, at, decide, message, thread, view
 from tests.policy.promised import act, answer, creates, said_by_owner
 
@@ -55,18 +59,18 @@ class Life(RuleBasedStateMachine):
     def customer_writes(self, text):
         self.number += 1
         line = message(f"c{self.number}", self.now, text=text, closing=text == "thanks!")
-        self.of = hearing.said(self.of, line, DANA, BAKERY.rules)
-        self.settle(promising.their_part_done(self.of, line, BAKERY))
+        self.of = messages.said(self.of, line, DANA, BAKERY.rules)
+        self.settle(states.their_part_done(self.of, line, BAKERY))
 
     @rule(kind=KINDS, ahead=DUE)
     def notes(self, kind, ahead):
         due_at = self.due(ahead)
-        self.settle(keeping.noted(self.of, "call", due_at, kind, "Maya", self.now))
+        self.settle(promise_actions.noted(self.of, "call", due_at, kind, "Maya", self.now))
 
-    @precondition(lambda self: len(owing.owed(self.of)) > 1)
+    @precondition(lambda self: len(ledger.owed(self.of)) > 1)
     @rule(which=st.sampled_from(["done", "not_a_promise", "confirmed"]), data=st.data())
     def says(self, which, data):
-        self.settle(getattr(keeping, which)(self.of, self.some(data), self.now))
+        self.settle(getattr(promise_actions, which)(self.of, self.some(data), self.now))
 
     @rule(up=st.booleans())
     def carrier_comes_or_goes(self, up):
@@ -75,15 +79,15 @@ class Life(RuleBasedStateMachine):
     @rule(data=st.data(), ahead=DUE)
     def sets_a_time(self, data, ahead):
         due_at = self.due(ahead)
-        self.settle(keeping.moved_to(self.of, self.some(data), due_at, self.now))
+        self.settle(promise_actions.moved_to(self.of, self.some(data), due_at, self.now))
 
     @rule(how=st.sampled_from(["kept", "released", "open"]))
     def closes(self, how):
-        self.settle(keeping.closed(self.of, self.now, promises=how))
+        self.settle(promise_actions.closed(self.of, self.now, promises=how))
 
     @rule()
     def takes_it(self):
-        self.settle(closing.taken(self.of, "Maya", self.now))
+        self.settle(episode_end.taken(self.of, "Maya", self.now))
 
     @rule(minutes=st.sampled_from([1, 7, 30, 120, 600, 3_000]))
     def time_passes(self, minutes):
@@ -118,14 +122,14 @@ class Life(RuleBasedStateMachine):
     def settle(self, of):
         """Decide and let every text go, as the desk does."""
         of = decide(of, self.now)
-        for text in alerting.pending_texts(of, self.now):
+        for text in alerts.pending_texts(of, self.now):
             if self.carrier_is_up or text.medium is not Medium.SMS:
                 self.texts.append((self.now, text, promises_of(text, of)))
-                of = alerting.accepted(of, text, view(), "words", self.now)
+                of = alerts.accepted(of, text, view(), "words", self.now)
             else:
-                of = alerting.refused(of, text, view(), "words", self.now)
-        for send in fate.due_sends(of, self.now):
-            of = fate.cancelled(of, send, "for the test")
+                of = alerts.refused(of, text, view(), "words", self.now)
+        for send in delivery.due_sends(of, self.now):
+            of = delivery.cancelled(of, send, "for the test")
         self.of = decide(of, self.now)
 
     # what holds

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from chalicelib.model.found import PromiseKind
 from chalicelib.model.promise import PromiseState
-from chalicelib.policy import hearing, keeping, tallying
+from chalicelib.policy.commands import promise_actions
+from chalicelib.policy.intake import messages
+from chalicelib.policy.notices import weekly_figures
 from tests.policy.cast import BAKERY, DANA, HOURS, at, decide, message, thread
 from tests.policy.promised import REFUND, answer, creates, promising, said_by_owner
 
@@ -19,7 +21,7 @@ def tallied(*life):
     """The figures after a thread's life, each stage saved over the one before."""
     total, before = {}, None
     for after in life:
-        for week, more in tallying.tally(before, after, HOURS).items():
+        for week, more in weekly_figures.tally(before, after, HOURS).items():
             total.setdefault(week, Counter()).update(more)
         before = after
     return {week: {k: v for k, v in found.items() if v} for week, found in total.items()}
@@ -27,7 +29,7 @@ def tallied(*life):
 
 def test_a_promise_counts_in_the_week_in_which_it_is_due():
     of = promising(creates(at("10:00", day=4)), creates(at("10:00", day=9), REFUND))
-    kept = keeping.done(of, None, at("9:00", day=4))
+    kept = promise_actions.done(of, None, at("9:00", day=4))
     assert tallied(of, kept) == {
         W10: {"answered": 1, "first:10": 1, "made": 1, "kept": 1},
         W11: {"made": 1},
@@ -37,20 +39,20 @@ def test_a_promise_counts_in_the_week_in_which_it_is_due():
 def test_saved_twice_it_counts_once():
     of = promising(creates(at("10:00", day=4)))
     assert tallied(of, of) == tallied(of)
-    assert tallying.tally(of, of, HOURS) == {}
+    assert weekly_figures.tally(of, of, HOURS) == {}
 
 
 def test_broken_and_then_done_it_is_late_and_not_both():
     of = promising(creates(at("12:00")))
     broken = decide(of, at("13:00"))
     assert tallied(of, broken)[W10]["broken"] == 1
-    late = keeping.done(broken, None, at("14:00"))
+    late = promise_actions.done(broken, None, at("14:00"))
     assert tallied(of, broken, late)[W10] == {"answered": 1, "first:10": 1, "made": 1, "late": 1}
 
 
 def test_what_was_no_promise_or_only_passed_on_or_never_armed_counts_as_nothing():
     of = promising(creates(at("12:00")))
-    none = keeping.not_a_promise(of, None, at("11:00"))
+    none = promise_actions.not_a_promise(of, None, at("11:00"))
     assert "made" not in tallied(of, none)[W10]
     relay = promising(creates(at("12:00"), PromiseKind.RELAY))
     armed = promising(creates(at("12:00"), armed=True))
@@ -61,21 +63,21 @@ def test_what_was_no_promise_or_only_passed_on_or_never_armed_counts_as_nothing(
 
 def test_a_corrected_time_moves_it_to_its_week():
     of = promising(creates(at("12:00"), assumed=True))
-    moved = keeping.moved_to(of, None, at("12:00", day=10), at("11:00"))
+    moved = promise_actions.moved_to(of, None, at("12:00", day=10), at("11:00"))
     assert tallied(of, moved) == {W10: {"answered": 1, "first:10": 1}, W11: {"made": 1}}
 
 
 def test_a_renewed_one_counts_as_renewed_and_the_new_one_as_made():
     of = promising(creates(at("12:00")))
-    moved = keeping.moved_to(of, None, at("15:00"), at("11:00"))
-    figures = tallying.week_said(tallied(of, moved)[W10])
+    moved = promise_actions.moved_to(of, None, at("15:00"), at("11:00"))
+    figures = weekly_figures.week_said(tallied(of, moved)[W10])
     assert (figures.made, figures.renewed, figures.still_open) == (2, 1, 1)
 
 
 def test_every_episode_that_a_person_answered_counts_once_with_its_wait():
     one = thread(message("c1"))
     two = said_by_owner(one, answer(when=at("10:25")))
-    again = hearing.said(two, message("c2", when=at("13:00")), DANA, BAKERY.rules)
+    again = messages.said(two, message("c2", when=at("13:00")), DANA, BAKERY.rules)
     four = said_by_owner(again, answer(when=at("15:10"), id_="o2"))
     said = tallied(one, two, again, four)[W10]
     assert said == {"answered": 2, "first:25": 1, "first:120": 1}
@@ -83,8 +85,8 @@ def test_every_episode_that_a_person_answered_counts_once_with_its_wait():
 
 def test_the_middle_of_the_first_answers_is_said():
     counts = {"answered": 5, "first:3": 2, "first:22": 1, "first:600": 2}
-    assert tallying.week_said(counts).first_half == timedelta(minutes=22)
-    assert tallying.week_said({}).first_half is None
+    assert weekly_figures.week_said(counts).first_half == timedelta(minutes=22)
+    assert weekly_figures.week_said({}).first_half is None
 
 
 @settings(max_examples=60, deadline=None, derandomize=True, database=None)
@@ -97,17 +99,17 @@ def test_whatever_happens_the_figures_add_up(data):
         ids = st.sampled_from([p.id for p in of.promises])
         match data.draw(st.integers(0, 4)):
             case 0:
-                of = keeping.done(of, data.draw(ids), now)
+                of = promise_actions.done(of, data.draw(ids), now)
             case 1:
-                of = keeping.moved_to(of, data.draw(ids), now + timedelta(hours=2), now)
+                of = promise_actions.moved_to(of, data.draw(ids), now + timedelta(hours=2), now)
             case 2:
-                of = keeping.not_a_promise(of, data.draw(ids), now)
+                of = promise_actions.not_a_promise(of, data.draw(ids), now)
             case 3:
                 of = decide(of, now)
             case _:
-                of = keeping.closed(of, now, promises="released")
+                of = promise_actions.closed(of, now, promises="released")
         life.append(of)
-    said = tallying.week_said(tallied(*life)[W10])
+    said = weekly_figures.week_said(tallied(*life)[W10])
     ends = Counter(p.state for p in of.promises if not p.mistaken)
     assert said.made == sum(ends.values())
     assert (said.kept, said.late) == (ends[PromiseState.KEPT], ends[PromiseState.KEPT_LATE])

@@ -10,17 +10,11 @@ from chalicelib.model.message import Kind, Venue
 from chalicelib.model.promise import PromiseState
 from chalicelib.model.send import Action, SendKind, SendState
 from chalicelib.model.wire import Fate, Outcome
-from chalicelib.policy import (
-    alerting,
-    closing,
-    doubting,
-    fate,
-    hearing,
-    looking,
-    matching,
-    promising,
-    wording,
-)
+from chalicelib.policy.acknowledgement import render
+from chalicelib.policy.escalation import alerts
+from chalicelib.policy.intake import episode_end, messages
+from chalicelib.policy.promises import states
+from chalicelib.policy.sending import delivery, echoes, in_doubt, read_back
 from tests.channel_facts import FACEBOOK, X
 from tests.policy.cast import BAKERY, DANA, at, decide, message, replace, thread, view
 
@@ -31,13 +25,13 @@ NOW = at("10:02")
 def leased(of=None, which=0, now=NOW):
     of = decide(of or thread(message()), at("10:00"))
     send = of.sends[which]
-    of = fate.leased(of, send, WORDS, now)
-    return promising.armed(of, of.send(send.id), now), send.id
+    of = delivery.leased(of, send, WORDS, now)
+    return states.armed(of, of.send(send.id), now), send.id
 
 
 def result(outcome, now=NOW, **more):
     of, id_ = leased(**more)
-    return fate.resulted(of, of.send(id_), outcome, BAKERY, now), id_
+    return delivery.resulted(of, of.send(id_), outcome, BAKERY, now), id_
 
 
 def test_a_lease_counts_the_try_and_arms_the_promise():
@@ -86,8 +80,8 @@ def test_a_refusal_fails_and_its_promise_was_never_made():
 def test_a_refused_private_message_lets_the_public_line_carry_the_time():
     of, _ = result(Outcome(Fate.REFUSED, "cannot be written to"))
     of = decide(of, NOW)
-    (public,) = fate.due_sends(of, NOW)
-    words = wording.render(public, of, view(), NOW)
+    (public,) = delivery.due_sends(of, NOW)
+    words = render.render(public, of, view(), NOW)
     assert words.promised_at == at("11:00")
     assert of.promises[0].state is PromiseState.ARMED
 
@@ -110,7 +104,7 @@ def test_a_lease_that_runs_out_is_unknown_too():
 def look(of, id_, found=None, now=None):
     send = of.send(id_)
     facts = {"facebook": FACEBOOK, "x": X}[send.channel]
-    return looking.looked(of, send, found, facts, now or send.next_at)
+    return read_back.looked(of, send, found, facts, now or send.next_at)
 
 
 def looked(action, channel="facebook", tries=1):
@@ -118,8 +112,8 @@ def looked(action, channel="facebook", tries=1):
     venue = Venue.PRIVATE if action is Action.PRIVATE_MESSAGE else Venue.PUBLIC
     of = decide(thread(message(venue=venue), channel=channel, contact=contact), at("10:00"))
     send = next(s for s in of.sends if s.action is action)
-    of = fate.leased(of, send, WORDS, NOW)
-    of = fate.resulted(of, of.send(send.id), Outcome(Fate.UNKNOWN), BAKERY, NOW)
+    of = delivery.leased(of, send, WORDS, NOW)
+    of = delivery.resulted(of, of.send(send.id), Outcome(Fate.UNKNOWN), BAKERY, NOW)
     held = replace(of.send(send.id), tries=tries)
     of = replace(of, sends=(held,))
     for _ in range(3):
@@ -145,7 +139,7 @@ def test_what_three_looks_did_not_find(action, channel, tries, state):
 def test_what_is_tried_again_after_a_doubt_keeps_its_words_to_the_letter():
     send = looked(Action.PUBLIC_REPLY, "x")
     of = replace(thread(message(), channel="x"), sends=(send,))
-    assert wording.render(send, of, view(), at("10:40")).text == WORDS.text
+    assert render.render(send, of, view(), at("10:40")).text == WORDS.text
 
 
 def test_a_look_that_finds_it_makes_it_sent():
@@ -160,7 +154,7 @@ def test_a_platform_that_will_not_show_us_proves_nothing():
     now = NOW
     while of.send(id_).state is SendState.UNKNOWN:
         now = max(now, of.send(id_).next_at)
-        of = looking.looked_in_vain(of, of.send(id_), now)
+        of = read_back.looked_in_vain(of, of.send(id_), now)
     assert of.send(id_).state is SendState.NEEDS_OWNER
     assert now - NOW >= timedelta(minutes=15)
 
@@ -168,28 +162,28 @@ def test_a_platform_that_will_not_show_us_proves_nothing():
 def test_the_owner_is_asked_about_what_nobody_knows():
     send = looked(Action.PUBLIC_REPLY)
     of = decide(replace(thread(message()), sends=(send,)), at("10:08"))
-    assert "unknown" in [t.about for t in alerting.pending_texts(of, at("10:08"))]
+    assert "unknown" in [t.about for t in alerts.pending_texts(of, at("10:08"))]
 
 
 def test_a_receipt_not_out_after_five_minutes_is_told_while_tries_go_on():
     of, id_ = result(Outcome(Fate.NOT_SENT, "Facebook is busy"))
     of = decide(of, at("10:05"))
-    (text,) = alerting.pending_texts(of, at("10:05"))
+    (text,) = alerts.pending_texts(of, at("10:05"))
     assert text.about == "undelivered"
     assert of.send(id_).state is SendState.PENDING
 
 
 def test_the_public_line_waits_for_its_private_message_but_not_past_the_deadline():
     of, _ = leased()
-    assert fate.due_sends(of, at("10:04")) == ()
-    assert [s.action for s in fate.due_sends(of, at("10:05"))] == [Action.PUBLIC_REPLY]
+    assert delivery.due_sends(of, at("10:04")) == ()
+    assert [s.action for s in delivery.due_sends(of, at("10:05"))] == [Action.PUBLIC_REPLY]
 
 
 def test_our_own_words_seen_early_are_recognised():
     of, id_ = leased()
     seen = replace(message("own", venue=Venue.PRIVATE), text=WORDS.text + " ")
-    assert matching.waiting_twin(of, seen).id == id_
-    assert matching.waiting_twin(of, replace(seen, text="something a human wrote")) is None
+    assert echoes.waiting_twin(of, seen).id == id_
+    assert echoes.waiting_twin(of, replace(seen, text="something a human wrote")) is None
 
 
 def doubted():
@@ -204,24 +198,24 @@ def doubted():
 
 def test_what_the_owner_saw_there_is_out_and_its_promise_is_owed():
     of, id_ = doubted()
-    of = decide(doubting.seen_there(of, id_, at("10:20")), at("10:20"))
+    of = decide(in_doubt.seen_there(of, id_, at("10:20")), at("10:20"))
     assert (of.send(id_).state, of.send(id_).evidence) == (SendState.SENT, "the owner saw it")
     assert of.promises[0].state is PromiseState.OPEN
-    assert doubting.seen_there(of, id_, at("10:21")) == of
+    assert in_doubt.seen_there(of, id_, at("10:21")) == of
 
 
 def test_what_the_owner_looked_for_in_vain_was_never_promised_and_is_not_said_again():
     of, id_ = doubted()
-    of = decide(doubting.not_there(of, id_), at("10:20"))
+    of = decide(in_doubt.not_there(of, id_), at("10:20"))
     assert of.send(id_).state is SendState.CANCELLED
     assert of.promises[0].state is PromiseState.RELEASED
     assert of.waiting
-    assert fate.due_sends(of, at("12:00")) == ()
-    assert doubting.not_there(of, id_) == of
+    assert delivery.due_sends(of, at("12:00")) == ()
+    assert in_doubt.not_there(of, id_) == of
 
 
 @pytest.mark.parametrize(
-    "press", [doubting.not_there, lambda of, i: doubting.seen_there(of, i, NOW)]
+    "press", [in_doubt.not_there, lambda of, i: in_doubt.seen_there(of, i, NOW)]
 )
 def test_only_what_the_owner_is_asked_about_can_be_told(press):
     of, id_ = leased()
@@ -230,9 +224,9 @@ def test_only_what_the_owner_is_asked_about_can_be_told(press):
 
 
 ENDS = {
-    "done": lambda of: closing.say_nothing(of, at("10:30")),
-    "answered": lambda of: closing.answered(of, message("own", at("10:30")), at("10:30")),
-    "deleted": lambda of: hearing.without_message(of, "c1", at("10:30")),
+    "done": lambda of: episode_end.say_nothing(of, at("10:30")),
+    "answered": lambda of: episode_end.answered(of, message("own", at("10:30")), at("10:30")),
+    "deleted": lambda of: messages.without_message(of, "c1", at("10:30")),
 }
 
 
@@ -248,18 +242,18 @@ def test_the_end_of_the_matter_ends_the_doubt_and_its_promise(end):
 
 def test_a_doubt_that_is_over_is_still_known_for_ours_when_it_shows_up():
     of, id_ = doubted()
-    of = closing.say_nothing(of, at("10:30"))
+    of = episode_end.say_nothing(of, at("10:30"))
     seen = message("own", venue=Venue.PRIVATE, text=WORDS.text)
-    assert matching.waiting_twin(of, seen).id == id_
-    out = fate.sent(of, of.send(id_), "p9", "", "echo", at("10:31"))
-    assert matching.waiting_twin(out, seen) is None
+    assert echoes.waiting_twin(of, seen).id == id_
+    out = delivery.sent(of, of.send(id_), "p9", "", "echo", at("10:31"))
+    assert echoes.waiting_twin(out, seen) is None
 
 
 def test_a_thank_you_in_doubt_is_let_go_and_asks_nobody():
     of = decide(thread(message(kind=Kind.PRAISE)), at("10:00"))
     (send,) = of.sends
-    of = fate.leased(of, send, Rendered("Thank you!", "line"), NOW)
-    of = fate.resulted(of, of.send(send.id), Outcome(Fate.UNKNOWN), BAKERY, NOW)
+    of = delivery.leased(of, send, Rendered("Thank you!", "line"), NOW)
+    of = delivery.resulted(of, of.send(send.id), Outcome(Fate.UNKNOWN), BAKERY, NOW)
     for _ in range(3):
         of = look(of, send.id)
     assert of.send(send.id).state is SendState.CANCELLED
@@ -268,8 +262,8 @@ def test_a_thank_you_in_doubt_is_let_go_and_asks_nobody():
 
 def test_a_receipt_not_shown_to_us_after_a_person_answered_asks_nobody():
     of, id_ = result(Outcome(Fate.UNKNOWN))
-    of = closing.answered(of, message("own", at("10:05")), at("10:05"))
-    of = looking.looked_in_vain(of, of.send(id_), at("10:40"))
+    of = episode_end.answered(of, message("own", at("10:05")), at("10:05"))
+    of = read_back.looked_in_vain(of, of.send(id_), at("10:40"))
     assert of.send(id_).state is SendState.CANCELLED
 
 
@@ -279,8 +273,8 @@ def test_tries_that_fail_move_no_clock_and_end_at_the_target():
     while of.sends[0].state is SendState.PENDING:
         send = of.sends[0]
         late = Rendered("So sorry.", "line", now + timedelta(minutes=40))
-        of = promising.armed(fate.leased(of, send, late, now), send, now)
-        of = fate.resulted(of, of.send(send.id), Outcome(Fate.NOT_SENT, "busy"), BAKERY, now)
+        of = states.armed(delivery.leased(of, send, late, now), send, now)
+        of = delivery.resulted(of, of.send(send.id), Outcome(Fate.NOT_SENT, "busy"), BAKERY, now)
         now, tries = (of.sends[0].next_at or now), tries + 1
     assert of.sends[0].state is SendState.FAILED
     assert at("10:45") < now <= at("11:00")
@@ -291,19 +285,19 @@ def test_a_line_that_was_not_said_after_all_is_free_for_the_next_try():
     of, id_ = result(Outcome(Fate.NOT_SENT, "busy"), which=1)
     send = replace(of.send(id_), line="l1")
     around = view(post=Post("facebook", "1001", "1001_p1", lines=("l0", "l1")))
-    plain = wording.render(replace(send, line=""), of, around, at("10:03"))
-    again = wording.render(send, of, around, at("10:03"))
+    plain = render.render(replace(send, line=""), of, around, at("10:03"))
+    again = render.render(send, of, around, at("10:03"))
     assert isinstance(again, Rendered)
     assert isinstance(plain, Rendered)
     one = replace(send, line=again.line)
     used = replace(around, post=replace(around.post, lines=("l0", again.line)))
-    assert wording.render(one, of, used, at("10:03")).line == again.line
-    assert wording.render(replace(one, line=""), of, used, at("10:03")).line != again.line
+    assert render.render(one, of, used, at("10:03")).line == again.line
+    assert render.render(replace(one, line=""), of, used, at("10:03")).line != again.line
 
 
 def test_the_owners_own_words_in_doubt_end_with_the_matter_too():
     """Else they would bar every receipt of the next one."""
     of, id_ = doubted()
     of = replace(of, sends=(replace(of.send(id_), kind=SendKind.ANSWER),))
-    of = closing.say_nothing(of, at("10:30"))
+    of = episode_end.say_nothing(of, at("10:30"))
     assert of.send(id_).state is SendState.CANCELLED

@@ -9,7 +9,9 @@ from chalicelib.model.contact import Post
 from chalicelib.model.desk import DeskState, Rendered
 from chalicelib.model.message import Author, Kind, Message, Urgency, Venue
 from chalicelib.model.send import Action, SendKind, SendState
-from chalicelib.policy import closing, fate, hearing, wording
+from chalicelib.policy.acknowledgement import render as render_
+from chalicelib.policy.intake import episode_end, messages
+from chalicelib.policy.sending import delivery
 from tests.policy.cast import ALL_OPEN, BAKERY, DANA, at, decide, message, replace, thread, view
 
 PUBLIC, PRIVATE, MESSAGE = Action.PUBLIC_REPLY, Action.PRIVATE_REPLY, Action.PRIVATE_MESSAGE
@@ -70,14 +72,14 @@ def test_a_second_line_in_the_same_episode_gets_no_second_receipt():
     of = decide(thread(message()), at("10:00"))
     for send in of.sends:
         of = _out(of, send.id, at("10:02"))
-    of = hearing.said(of, message("c2", when=at("10:10")), DANA, BAKERY.rules)
+    of = messages.said(of, message("c2", when=at("10:10")), DANA, BAKERY.rules)
     assert planned(of, now=at("10:10")) == []
 
 
 def _out(of, send_id, now):
     send = of.send(send_id)
-    of = fate.leased(of, send, Rendered("words", "line", at("11:00")), now)
-    return fate.sent(of, of.send(send_id), f"p-{send_id}", "", "response", now)
+    of = delivery.leased(of, send, Rendered("words", "line", at("11:00")), now)
+    return delivery.sent(of, of.send(send_id), f"p-{send_id}", "", "response", now)
 
 
 BARS = {
@@ -119,9 +121,9 @@ def test_a_bot_opens_no_episode():
 @pytest.mark.parametrize(("minutes", "count"), [(14, 0), (15, 2)])
 def test_nothing_automatic_within_15_minutes_of_a_human_answer(minutes, count):
     answer = Message("o1", Author.OWNER, Venue.PUBLIC, "words", at("10:00"), at("10:00"))
-    of = hearing.with_message(thread(), answer)
+    of = messages.with_message(thread(), answer)
     now = at("10:00") + timedelta(minutes=minutes)
-    of = hearing.said(of, message("c9", when=now), DANA, BAKERY.rules)
+    of = messages.said(of, message("c9", when=now), DANA, BAKERY.rules)
     assert len(planned(of, now=now)) == count
 
 
@@ -146,20 +148,20 @@ def test_what_is_older_than_a_day_gets_no_automatic_text(age, count):
 def test_an_owners_answer_cancels_what_was_planned():
     of = decide(thread(message()), at("10:00"))
     answer = Message("o1", Author.OWNER, Venue.PUBLIC, "words", at("10:01"), at("10:01"))
-    of = closing.answered(hearing.with_message(of, answer), answer, at("10:01"))
+    of = episode_end.answered(messages.with_message(of, answer), answer, at("10:01"))
     assert {s.state for s in of.sends} == {SendState.CANCELLED}
     assert decide(of, at("10:02")).wake_at is None
 
 
 def test_a_kind_that_rises_before_the_receipt_adds_the_private_message():
     of = decide(thread(message(kind=Kind.QUESTION)), at("10:00"))
-    of = hearing.said(of, message("c2", when=at("10:01")), DANA, BAKERY.rules)
+    of = messages.said(of, message("c2", when=at("10:01")), DANA, BAKERY.rules)
     assert [a for a, _ in planned(of, now=at("10:01"))] == [PUBLIC, PRIVATE]
 
 
 def render(of, now=None, around=None, which=0):
     of = decide(of, at("10:00"), around)
-    return wording.render(of.sends[which], of, around or view(), now or at("10:02"))
+    return render_.render(of.sends[which], of, around or view(), now or at("10:02"))
 
 
 def test_the_time_said_is_the_later_of_the_target_and_half_an_hour_from_now():
@@ -170,7 +172,7 @@ def test_the_time_said_is_the_later_of_the_target_and_half_an_hour_from_now():
 def test_the_time_said_lies_in_opening_hours():
     late = thread(message(when=at("16:30")))
     of = decide(late, at("16:30"))
-    words = wording.render(of.sends[0], of, view(), at("16:32"))
+    words = render_.render(of.sends[0], of, view(), at("16:32"))
     assert words.promised_at == at("9:30", day=4)
     assert "9:30 tomorrow" in words.text
 
@@ -185,7 +187,7 @@ def test_the_public_line_mentions_the_message_only_once_it_was_sent():
     of = decide(thread(message()), at("10:00"))
     private, public = of.sends
     of = _out(of, private.id, at("10:02"))
-    words = wording.render(of.send(public.id), of, view(), at("10:02"))
+    words = render_.render(of.send(public.id), of, view(), at("10:02"))
     assert words.promised_at is None
     assert "11:00" not in words.text
 

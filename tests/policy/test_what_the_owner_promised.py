@@ -8,16 +8,11 @@ from chalicelib.model.alert import AlertState
 from chalicelib.model.found import Act, Flag, PromiseKind
 from chalicelib.model.promise import PromiseSource, PromiseState
 from chalicelib.model.thread import Status, Thread
-from chalicelib.policy import (
-    alerting,
-    closing,
-    committing,
-    hearing,
-    keeping,
-    owing,
-    reach_and_reopen,
-)
-from chalicelib.policy import promising as promising_rules
+from chalicelib.policy.commands import promise_actions
+from chalicelib.policy.escalation import alerts
+from chalicelib.policy.intake import episode_end, messages, reach_and_reopen
+from chalicelib.policy.promises import ledger, owner_words
+from chalicelib.policy.promises import states as promising_rules
 from tests.policy.cast import BAKERY, DANA, at, decide, message, replace, thread
 from tests.policy.promised import (
     CALL,
@@ -52,13 +47,15 @@ def test_what_the_owner_said_becomes_a_promise_with_its_words_and_its_evidence()
 
 def test_the_same_message_twice_makes_one_promise():
     of = promising(creates(TEN_TOMORROW))
-    again = committing.heard_from_owner(of, answer(), (creates(TEN_TOMORROW),), BAKERY, at("10:10"))
+    again = owner_words.heard_from_owner(
+        of, answer(), (creates(TEN_TOMORROW),), BAKERY, at("10:10")
+    )
     assert again == of
 
 
 def test_two_promises_in_one_message_are_two():
     of = promising(creates(TEN_TOMORROW), creates(at("16:00", day=4)), creates(at("17:00"), REFUND))
-    assert len(owing.owed(of)) == 3
+    assert len(ledger.owed(of)) == 3
 
 
 def test_said_again_it_stays_one_and_said_with_another_time_it_is_renewed():
@@ -74,7 +71,7 @@ def test_said_again_it_stays_one_and_said_with_another_time_it_is_renewed():
 def test_a_vague_repetition_does_not_move_a_time_that_was_given():
     of = promising(creates(TEN_TOMORROW))
     of = said_by_owner(of, answer(when=at("11:00"), id_="o2"), creates(at("17:00"), assumed=True))
-    assert [p.due_at for p in owing.owed(of)] == [TEN_TOMORROW]
+    assert [p.due_at for p in ledger.owed(of)] == [TEN_TOMORROW]
 
 
 @pytest.mark.parametrize(
@@ -138,7 +135,7 @@ def test_what_the_customer_writes_never_closes_a_promise():
     of = promising(creates(TEN_TOMORROW))
     for text, over in (("ok thanks", True), ("no need, found it", False)):
         line = message(text, when=at("11:00"), text=text, closing=over)
-        of = hearing.said(of, line, DANA, BAKERY.rules)
+        of = messages.said(of, line, DANA, BAKERY.rules)
         of = promising_rules.their_part_done(of, line, BAKERY)
     assert [p.state for p in of.promises if p.own] == [PromiseState.OPEN]
 
@@ -219,7 +216,7 @@ def test_thanks_are_not_their_part():
 
 def test_the_end_of_an_episode_does_not_end_what_is_armed():
     of = armed()
-    of = hearing.said(of, message("c2", when=at("15:00")), DANA, BAKERY.rules)
+    of = messages.said(of, message("c2", when=at("15:00")), DANA, BAKERY.rules)
     of = said_by_owner(of, answer("Here it is, all you need", when=at("15:10"), id_="o2"))
     assert PromiseState.ARMED in states(of)
 
@@ -228,7 +225,7 @@ def test_the_end_of_an_episode_does_not_end_what_is_armed():
 
 
 def test_a_promise_noted_by_hand_is_owed_and_needs_no_confirmation():
-    of = keeping.noted(thread(), " call  Dana ", TEN_TOMORROW, CALL, "Maya", at("10:10"))
+    of = promise_actions.noted(thread(), " call  Dana ", TEN_TOMORROW, CALL, "Maya", at("10:10"))
     (promise,) = of.promises
     assert (promise.what, promise.source) == ("call Dana", PromiseSource.MANUAL)
     assert promise.history[0].by == "Maya"
@@ -237,10 +234,10 @@ def test_a_promise_noted_by_hand_is_owed_and_needs_no_confirmation():
 
 
 def test_noted_twice_it_is_one_and_noted_again_after_it_was_done_another():
-    of = keeping.noted(thread(), "call", TEN_TOMORROW, CALL, "Maya", at("10:10"))
-    assert keeping.noted(of, "call", TEN_TOMORROW, CALL, "Maya", at("10:11")) == of
-    of = keeping.done(of, None, at("10:12"))
-    of = keeping.noted(of, "call", TEN_TOMORROW, CALL, "Maya", at("10:13"))
+    of = promise_actions.noted(thread(), "call", TEN_TOMORROW, CALL, "Maya", at("10:10"))
+    assert promise_actions.noted(of, "call", TEN_TOMORROW, CALL, "Maya", at("10:11")) == of
+    of = promise_actions.done(of, None, at("10:12"))
+    of = promise_actions.noted(of, "call", TEN_TOMORROW, CALL, "Maya", at("10:13"))
     assert states(of) == [PromiseState.KEPT, PromiseState.OPEN]
 
 
@@ -249,41 +246,41 @@ def test_noted_twice_it_is_one_and_noted_again_after_it_was_done_another():
 
 def test_done_keeps_the_one_due_soonest_and_says_who_said_so():
     of = promising(creates(TEN_TOMORROW), creates(at("17:00"), REFUND))
-    of = keeping.done(of, None, at("16:00"), by="Sam")
+    of = promise_actions.done(of, None, at("16:00"), by="Sam")
     assert states(of) == [PromiseState.OPEN, PromiseState.KEPT]
     assert of.promises[1].evidence == "Sam said it is done"
 
 
 def test_done_after_its_time_is_late_even_after_it_broke():
     of = promising(creates(at("12:00")))
-    assert states(keeping.done(of, None, at("12:05"))) == [PromiseState.KEPT_LATE]
+    assert states(promise_actions.done(of, None, at("12:05"))) == [PromiseState.KEPT_LATE]
     of = decide(of, at("13:00"))
     assert states(of) == [PromiseState.BROKEN]
-    assert states(keeping.done(of, None, at("13:05"))) == [PromiseState.KEPT_LATE]
+    assert states(promise_actions.done(of, None, at("13:05"))) == [PromiseState.KEPT_LATE]
 
 
 def test_done_twice_changes_nothing_more():
-    of = keeping.done(promising(creates(at("12:00"))), None, at("11:00"))
-    assert keeping.done(of, of.promises[0].id, at("11:30")) == of
-    assert keeping.done(of, None, at("11:30")) == of
+    of = promise_actions.done(promising(creates(at("12:00"))), None, at("11:00"))
+    assert promise_actions.done(of, of.promises[0].id, at("11:30")) == of
+    assert promise_actions.done(of, None, at("11:30")) == of
 
 
 def test_done_where_only_an_answer_is_owed_ends_the_matter():
     of = decide(thread(message("c1")), at("10:00"))
-    of = keeping.done(of, None, at("10:30"))
+    of = promise_actions.done(of, None, at("10:30"))
     assert not of.waiting
     assert of.episode.closed_by == "done"
 
 
 def test_not_a_promise_is_released_and_remembered_as_read_wrongly():
-    of = keeping.not_a_promise(promising(creates(TEN_TOMORROW)), None, at("10:20"))
+    of = promise_actions.not_a_promise(promising(creates(TEN_TOMORROW)), None, at("10:20"))
     (promise,) = of.promises
     assert (promise.state, promise.mistaken) == (PromiseState.RELEASED, True)
     assert of.status is Status.QUIET
 
 
 def test_moved_before_it_is_due_it_is_renewed_and_the_customer_has_yet_to_hear():
-    of = keeping.moved_to(promising(creates(at("12:00"))), None, at("15:00"), at("11:00"))
+    of = promise_actions.moved_to(promising(creates(at("12:00"))), None, at("15:00"), at("11:00"))
     old, new = of.promises
     assert (old.state, new.state, new.due_at) == (
         PromiseState.RENEWED,
@@ -297,29 +294,29 @@ def test_moved_before_it_is_due_it_is_renewed_and_the_customer_has_yet_to_hear()
 @pytest.mark.parametrize("when", [at("12:05"), at("13:00")])
 def test_moved_after_its_time_it_is_broken_all_the_same_and_no_longer_owed(when):
     of = decide(promising(creates(at("12:00"))), when)
-    of = keeping.moved_to(of, None, at("15:00"), when)
+    of = promise_actions.moved_to(of, None, at("15:00"), when)
     old, new = of.promises
     assert (old.state, old.owed) == (PromiseState.BROKEN, False)
     assert (new.state, new.breaks) == (PromiseState.OPEN, 1)
-    assert [p.id for p in owing.owed(of)] == [new.id]
+    assert [p.id for p in ledger.owed(of)] == [new.id]
 
 
 def test_a_time_in_the_past_or_the_same_time_moves_nothing():
     of = promising(creates(at("12:00")))
-    assert keeping.moved_to(of, None, at("10:00"), at("11:00")) == of
-    assert keeping.moved_to(of, None, at("12:00"), at("11:00")) == of
+    assert promise_actions.moved_to(of, None, at("10:00"), at("11:00")) == of
+    assert promise_actions.moved_to(of, None, at("12:00"), at("11:00")) == of
 
 
 def test_a_time_that_nobody_had_named_is_set_not_moved():
     of = promising(creates(at("12:00"), assumed=True))
-    of = keeping.moved_to(of, None, at("15:00"), at("11:00"))
+    of = promise_actions.moved_to(of, None, at("15:00"), at("11:00"))
     (promise,) = of.promises
     assert (promise.due_at, promise.assumed, promise.untold) == (at("15:00"), False, False)
 
 
 def test_a_time_that_answers_our_question_corrects_the_reading():
     of = decide(promising(creates(TEN_TOMORROW, flags=(Flag.AMBIGUOUS,))), at("10:10"))
-    of = keeping.moved_to(of, None, at("15:00", day=4), at("10:20"))
+    of = promise_actions.moved_to(of, None, at("15:00", day=4), at("10:20"))
     (promise,) = of.promises
     assert (promise.due_at, promise.state) == (at("15:00", day=4), PromiseState.OPEN)
     assert promise.history[-1].what == "corrected"
@@ -340,9 +337,9 @@ def test_a_doubtful_reading_is_asked_about_in_one_text(acts):
     seen, of = texted(promising(*acts), at("10:30"))
     assert [(when, about) for when, about, _, _ in seen] == [(at("10:10"), "confirm")]
     assert "call Dana P by 10am tomorrow" in seen[0][3]
-    after = keeping.confirmed(of, None, at("10:20"))
+    after = promise_actions.confirmed(of, None, at("10:20"))
     assert all(p.confirmed_at for p in after.promises)
-    assert keeping.confirmed(after, None, at("10:21")) == after
+    assert promise_actions.confirmed(after, None, at("10:21")) == after
 
 
 def test_a_sure_reading_is_recorded_silently():
@@ -355,32 +352,34 @@ def test_a_sure_reading_is_recorded_silently():
 
 def test_closing_asks_what_becomes_of_what_is_owed():
     of = promising(creates(TEN_TOMORROW))
-    assert states(keeping.closed(of, at("11:00"), promises="kept")) == [PromiseState.KEPT]
-    assert states(keeping.closed(of, at("11:00"), promises="released")) == [PromiseState.RELEASED]
-    stays = keeping.closed(of, at("11:00"), promises="open")
+    assert states(promise_actions.closed(of, at("11:00"), promises="kept")) == [PromiseState.KEPT]
+    assert states(promise_actions.closed(of, at("11:00"), promises="released")) == [
+        PromiseState.RELEASED
+    ]
+    stays = promise_actions.closed(of, at("11:00"), promises="open")
     assert states(stays) == [PromiseState.OPEN]
     assert stays.status is Status.OWED
 
 
 def test_saying_nothing_to_a_matter_leaves_what_was_promised_before():
     of = promising(creates(TEN_TOMORROW))
-    of = hearing.said(of, message("c2", when=at("15:00")), DANA, BAKERY.rules)
-    of = closing.say_nothing(of, at("15:10"))
+    of = messages.said(of, message("c2", when=at("15:00")), DANA, BAKERY.rules)
+    of = episode_end.say_nothing(of, at("15:10"))
     assert states(of) == [PromiseState.OPEN]
     assert not of.waiting
 
 
 def test_a_customer_who_deletes_everything_is_still_owed_what_was_promised():
     of = promising(creates(TEN_TOMORROW))
-    of = hearing.said(of, message("c2", when=at("15:00")), DANA, BAKERY.rules)
-    of = hearing.without_message(of, "c2", at("15:01"))
-    of = hearing.without_message(of, "c1", at("15:01"))
+    of = messages.said(of, message("c2", when=at("15:00")), DANA, BAKERY.rules)
+    of = messages.without_message(of, "c2", at("15:01"))
+    of = messages.without_message(of, "c1", at("15:01"))
     assert not of.waiting
     assert states(of) == [PromiseState.OPEN]
 
 
 def test_words_that_the_owner_took_back_are_quoted_no_more():
-    of = hearing.without_message(promising(creates(TEN_TOMORROW)), "o1", at("11:00"))
+    of = messages.without_message(promising(creates(TEN_TOMORROW)), "o1", at("11:00"))
     (promise,) = of.promises
     assert promise.state is PromiseState.OPEN
     assert "call you" not in promise.quote + promise.evidence
@@ -391,21 +390,21 @@ def test_somebody_who_is_owed_something_comes_back_to_the_same_thread_after_any_
     of = promising(creates(at("10:00", day=30)))
     assert reach_and_reopen.still_open(of, at("10:00", day=29), BAKERY.rules)
     assert not reach_and_reopen.still_open(
-        keeping.done(of, None, at("11:00")), at("10:00", day=29), BAKERY.rules
+        promise_actions.done(of, None, at("11:00")), at("10:00", day=29), BAKERY.rules
     )
 
 
 def test_the_end_of_an_episode_keeps_a_reminder_that_is_being_retried():
     of = decide(promising(creates(at("12:00"))), at("11:30"))
-    (text,) = alerting.pending_texts(of, at("11:30"))
-    of = hearing.said(of, message("c2", when=at("11:31")), DANA, BAKERY.rules)
+    (text,) = alerts.pending_texts(of, at("11:30"))
+    of = messages.said(of, message("c2", when=at("11:31")), DANA, BAKERY.rules)
     of = said_by_owner(of, answer("Here is the whole answer", when=at("11:32"), id_="o2"))
-    assert alerting.pending_texts(of, at("11:32")) == (text,)
+    assert alerts.pending_texts(of, at("11:32")) == (text,)
 
 
 def test_a_waiting_reminder_is_taken_back_when_it_is_done():
     of = decide(promising(creates(at("12:00"))), at("11:30"))
-    of = keeping.done(of, None, at("11:30"))
-    assert alerting.pending_texts(of, at("11:30")) == ()
+    of = promise_actions.done(of, None, at("11:30"))
+    assert alerts.pending_texts(of, at("11:30")) == ()
     assert of.alert.state is AlertState.CLOSED
     assert decide(replace(of), at("12:30")).wake_at is None

@@ -8,7 +8,8 @@ import pytest
 from chalicelib.model.found import Flag, PromiseKind
 from chalicelib.model.message import Urgency
 from chalicelib.model.promise import PromiseState
-from chalicelib.policy import hearing, keeping
+from chalicelib.policy.commands import promise_actions
+from chalicelib.policy.intake import messages
 from tests.policy.cast import BAKERY, DANA, at, decide, message, replace, view
 from tests.policy.promised import REFUND, creates, promising, texted, to_owner
 
@@ -110,7 +111,7 @@ def test_the_owner_and_the_second_contact_hear_of_the_risk_and_only_the_owner_of
 
 def test_the_second_break_pages_both():
     of = decide(promising(creates(at("12:00"))), at("12:30"))
-    of = keeping.moved_to(of, None, at("15:00"), at("12:30"))
+    of = promise_actions.moved_to(of, None, at("15:00"), at("12:30"))
     seen, _ = texted(of, at("23:00"), now=at("12:30"))
     assert [when for when, about, to, _ in seen if (about, to) == ("broke", SECOND)] == [
         at("15:15")
@@ -154,7 +155,7 @@ def test_a_business_that_never_opens_still_hears_of_its_promises():
 def test_what_would_break_untold_is_told_although_the_matter_has_just_texted():
     of = promising(creates(at("12:00")), when=at("11:50"))
     angry = message("c2", when=at("11:58"), urgency=(Urgency.MONEY,))
-    of = hearing.said(of, angry, DANA, BAKERY.rules)
+    of = messages.said(of, angry, DANA, BAKERY.rules)
     seen, _ = texted(of, at("12:20"), now=at("11:58"))
     times = [(when, about) for when, about in to_owner(seen)]
     assert times[0] == (at("11:58"), "again") or times[0][1] == "complaint"

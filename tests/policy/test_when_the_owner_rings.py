@@ -7,7 +7,9 @@ import pytest
 from chalicelib.model.alert import AlertState
 from chalicelib.model.message import Kind, Urgency, Venue
 from chalicelib.model.thread import Reason
-from chalicelib.policy import alerting, closing, hearing, reach_and_reopen
+from chalicelib.policy.escalation import alerts
+from chalicelib.policy.intake import episode_end, reach_and_reopen
+from chalicelib.policy.intake import messages as messages_
 from tests.policy.cast import DANA, at, decide, live_through, message, replace, thread, view
 
 OWNER, SECOND = "+15550100", "+15550101"
@@ -105,7 +107,7 @@ def test_a_reason_that_a_newer_version_stored_rings_all_the_same():
     waits = thread(message())
     newer = Reason("food_poisoning", "c1", at("10:00"))
     of = replace(waits, episode=replace(waits.episode, reasons=(newer,)))
-    (text,) = alerting.pending_texts(decide(of, at("10:00")), at("10:00"))
+    (text,) = alerts.pending_texts(decide(of, at("10:00")), at("10:00"))
     assert (text.id, text.why) == (f"now:1:food_poisoning > {OWNER}", "food poisoning")
 
 
@@ -124,7 +126,7 @@ def test_reactions_that_cross_the_line_ring_when_they_are_known(reactions, rings
     )
     known = replace(known, messages=known.messages)
     after = decide(known, at("10:02"))
-    assert len(alerting.pending_texts(after, at("10:02"))) == rings
+    assert len(alerts.pending_texts(after, at("10:02"))) == rings
 
 
 def test_a_private_message_after_a_public_complaint_rings_at_once():
@@ -136,53 +138,53 @@ def test_no_matter_texts_twice_within_a_quarter_of_an_hour():
     money = message("c1", urgency=(Urgency.MONEY,))
     leaving = message("c2", when=at("10:05"), urgency=(Urgency.LEAVING,))
     of = decide(thread(money), at("10:00"))
-    (first,) = alerting.pending_texts(of, at("10:00"))
-    of = alerting.accepted(of, first, view(), "words", at("10:00"))
-    of = decide(hearing.said(of, leaving, DANA, view().business.rules), at("10:05"))
-    assert alerting.pending_texts(of, at("10:05")) == ()
+    (first,) = alerts.pending_texts(of, at("10:00"))
+    of = alerts.accepted(of, first, view(), "words", at("10:00"))
+    of = decide(messages_.said(of, leaving, DANA, view().business.rules), at("10:05"))
+    assert alerts.pending_texts(of, at("10:05")) == ()
     of = decide(of, at("10:15"))
-    assert len(alerting.pending_texts(of, at("10:15"))) == 1
+    assert len(alerts.pending_texts(of, at("10:15"))) == 1
 
 
 def test_an_urgent_matter_does_not_wait_for_that_quarter():
     money = message("c1", urgency=(Urgency.MONEY,))
     hurt = message("c2", when=at("10:05"), urgency=(Urgency.SAFETY,))
     of = decide(thread(money), at("10:00"))
-    (first,) = alerting.pending_texts(of, at("10:00"))
-    of = alerting.accepted(of, first, view(), "words", at("10:00"))
-    of = decide(hearing.said(of, hurt, DANA, view().business.rules), at("10:05"))
-    (text,) = alerting.pending_texts(of, at("10:05"))
+    (first,) = alerts.pending_texts(of, at("10:00"))
+    of = alerts.accepted(of, first, view(), "words", at("10:00"))
+    of = decide(messages_.said(of, hurt, DANA, view().business.rules), at("10:05"))
+    (text,) = alerts.pending_texts(of, at("10:05"))
     assert text.about == "urgent"
 
 
 def test_a_desk_that_was_away_sends_one_text_for_all_it_missed():
     of = decide(thread(message(kind=Kind.QUESTION)), at("12:30"))
-    texts = alerting.pending_texts(of, at("12:30"))
+    texts = alerts.pending_texts(of, at("12:30"))
     assert [(t.about, t.to) for t in texts] == [("breach", OWNER), ("breach", SECOND)]
 
 
 def test_i_have_it_silences_repeats_but_not_the_promised_time():
     of = decide(thread(message(urgency=(Urgency.MONEY,))), at("10:00"))
-    (text,) = alerting.pending_texts(of, at("10:00"))
-    of = closing.taken(
-        alerting.accepted(of, text, view(), "words", at("10:00")), "Maya", at("10:01")
+    (text,) = alerts.pending_texts(of, at("10:00"))
+    of = episode_end.taken(
+        alerts.accepted(of, text, view(), "words", at("10:00")), "Maya", at("10:01")
     )
     assert of.alert.state is AlertState.TAKEN
     of = decide(of, at("10:45"))
     assert of.alert.state is AlertState.OPEN
-    assert alerting.pending_texts(of, at("10:45"))[0].about == "warn"
+    assert alerts.pending_texts(of, at("10:45"))[0].about == "warn"
 
 
 def test_i_have_it_after_the_promised_time_ends_the_hourly_texts():
     of = thread(message(kind=Kind.QUESTION))
     for now in (at("10:45"), at("11:00")):
         of = decide(of, now)
-        for text in alerting.pending_texts(of, now):
-            of = alerting.accepted(of, text, view(), "words", now)
-    of = closing.taken(of, "Maya", at("11:05"))
+        for text in alerts.pending_texts(of, now):
+            of = alerts.accepted(of, text, view(), "words", now)
+    of = episode_end.taken(of, "Maya", at("11:05"))
     for now in (at("12:00"), at("13:00"), at("16:00")):
         of = decide(of, now)
-        assert alerting.pending_texts(of, now) == ()
+        assert alerts.pending_texts(of, now) == ()
 
 
 def test_the_second_contact_is_the_owner_where_there_is_nobody_else():
@@ -197,8 +199,8 @@ def test_a_text_the_carrier_refused_goes_again_and_again():
     of = decide(thread(message(urgency=(Urgency.MONEY,))), at("10:00"))
     now = at("10:00")
     for wait in (1, 2, 4, 8, 15, 15):
-        (text,) = alerting.pending_texts(of, now)
-        of = decide(alerting.refused(of, text, view(), "words", now), now)
+        (text,) = alerts.pending_texts(of, now)
+        of = decide(alerts.refused(of, text, view(), "words", now), now)
         assert of.wake_at <= now + timedelta(minutes=wait)
         now += timedelta(minutes=wait)
 

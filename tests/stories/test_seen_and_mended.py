@@ -9,7 +9,10 @@ from chalicelib.model.promise import PromiseState
 from chalicelib.model.send import SendState
 from chalicelib.model.thread import DESK_THREAD, Thread
 from chalicelib.model.wire import Answer, Trouble
-from chalicelib.policy import alerting, deciding, desk_thread, hearing
+from chalicelib.policy import decide
+from chalicelib.policy.escalation import alerts
+from chalicelib.policy.intake import messages
+from chalicelib.policy.notices import desk_thread
 from tests.policy.cast import at, view
 from tests.stories.desk import Desk
 
@@ -29,13 +32,13 @@ def test_a_hundred_nights_of_lists_are_a_hundred_texts():
             now,
             now,
         )
-        of = hearing.with_message(of, note)
+        of = messages.with_message(of, note)
         for later in (0, 2, 4, 6):
             when = now + timedelta(minutes=later)
-            of = deciding.applied(of, deciding.decide(of, around, when), when)
-            for text in alerting.pending_texts(of, when):
+            of = decide.applied(of, decide.decide(of, around, when), when)
+            for text in alerts.pending_texts(of, when):
                 count += 1
-                of = alerting.accepted(of, text, around, "words", when)
+                of = alerts.accepted(of, text, around, "words", when)
     assert count == 100
 
 

@@ -8,7 +8,7 @@ from chalicelib.model.contact import SOMEONE
 from chalicelib.model.promise import PromiseState
 from chalicelib.model.send import Action, SendState
 from chalicelib.model.wire import Answer, Trouble
-from chalicelib.policy import answering
+from chalicelib.policy.sending import drafts
 from tests.stories.desk import OWNER, Desk
 
 COLD = "third time this month the coffee is cold. Come on."
@@ -19,9 +19,9 @@ def says(desk, who, action, words=WORDS, id_="in-1"):
     """The owner writes words and says GO."""
     unit, view = viewed(desk.hands, load(desk.hands, desk.thread(who).id))
     now = desk.clock.now()
-    thread = answering.drafted(unit.thread, id_, words, action, now, OWNER)
-    done = answering.gone(thread, OWNER, view, now)
-    assert done.how is answering.Go.GOING, done.reason
+    thread = drafts.drafted(unit.thread, id_, words, action, now, OWNER)
+    done = drafts.gone(thread, OWNER, view, now)
+    assert done.how is drafts.Go.GOING, done.reason
     act(desk.hands, commit(desk.hands, decided(desk.hands, unit.became(done.thread))))
 
 

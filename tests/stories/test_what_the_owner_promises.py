@@ -4,7 +4,7 @@ import pytest
 
 from chalicelib.model.found import PromiseKind
 from chalicelib.model.promise import PromiseState
-from chalicelib.policy import tallying
+from chalicelib.policy.notices import weekly_figures
 from tests.stories.desk import OWNER, SECOND, Desk, local
 
 COLD = "third time this month the coffee is cold. Come on."
@@ -107,11 +107,11 @@ def test_the_weeks_figures_add_up():
     desk = answered()
     desk.at("9:50", day=4)
     desk.owner_comments("Just called you, all sorted", to=desk.thread("Dana Prior").root_id)
-    week = tallying.week_said(desk.store.week("2026-W10", "facebook"))
+    week = weekly_figures.week_said(desk.store.week("2026-W10", "facebook"))
     assert (week.made, week.kept, week.still_open) == (3, 2, 1)  # the receipt's promise, too
     assert week.answered == 1
     desk.at("20:00", day=6)
-    week = tallying.week_said(desk.store.week("2026-W10", "facebook"))
+    week = weekly_figures.week_said(desk.store.week("2026-W10", "facebook"))
     assert (week.made, week.kept, week.broken, week.still_open) == (3, 2, 1, 0)
 
 
@@ -123,7 +123,7 @@ def test_saves_that_lose_and_repeat_count_once():
     desk.store.conflicts = 2
     desk.owner_comments(BOTH, to=first)
     desk.again()
-    week = tallying.week_said(desk.store.week("2026-W10", "facebook"))
+    week = weekly_figures.week_said(desk.store.week("2026-W10", "facebook"))
     assert (week.made, week.kept, week.answered) == (3, 1, 1)
 
 

@@ -1,0 +1,123 @@
+"""A crisis: automatic words are held, and one line of the owner's may stand in for them. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from ...hours.open_time import add_open_time
+from ...hours.rounding import round_up
+from ...hours.words import say_time
+from ...model.business import Business
+from ...model.desk import DeskState, Holding, Rendered, View
+from ...model.found import Grain
+from ...model.message import Venue
+from ...model.send import Send
+from ...reading.private import private_data
+from ...reading.promises.find import find_promises, find_time
+from ...voice import desk_replies
+from ...voice.owner.reasons import why_silent
+from ..notices.desk_thread import TELL, note_id
+from ..sending.drafts import PUBLIC_WITHIN
+
+UPDATE_AFTER = timedelta(hours=2)  # open time until the update that the line promises
+TIME_WORDS = 6  # at the end of a line that can name one time: "by half past nine on Tuesday"
+LINE = "holding"  # its name among the lines said under a post: once under each
+
+
+class CrisisGo(StrEnum):
+    """What a CRISIS GO came to."""
+
+    IN_USE = "in use"
+    READ_AGAIN = "read again"  # too late, or by somebody who was not shown the line
+    NOTHING = "nothing"  # no crisis is on
+
+
+def crisis_on(desk: DeskState, by: str, business: Business, now: datetime) -> DeskState:
+    """The desk that says nothing by itself, with a line ready. Said twice it changes nothing."""
+    if desk.crisis:
+        return desk
+    update_at = _update_at(business, now)
+    words = desk_replies.holding_line(say_time(business.hours, update_at, now))
+    holding = Holding(words, update_at, now, by)
+    return replace(desk, crisis=True, crisis_at=now, holding=holding)
+
+
+def _update_at(business: Business, now: datetime) -> datetime:
+    hours = business.hours
+    return round_up(hours, add_open_time(hours, now, UPDATE_AFTER), business.rules.round_to)
+
+
+def crisis_line(
+    desk: DeskState, words: str, by: str, business: Business, now: datetime
+) -> DeskState:
+    """The desk with another line, which waits for its author's GO like the first.
+
+    Its update is due when the line itself says so, else after UPDATE_AFTER.
+    """
+    if not desk.crisis:
+        return desk
+    update_at = _named_time(words, business, now) or _update_at(business, now)
+    return replace(desk, holding=Holding(words, update_at, now, by))
+
+
+def _named_time(words: str, business: Business, now: datetime) -> datetime | None:
+    """The first time still to come that a line promises or ends with: "Update here by 4."."""
+    promised = [p for p in find_promises(words, now, business) if p.grain is not Grain.OPEN]
+    said = words.split()[-TIME_WORDS:]
+    ends = [" ".join(said[at:]) for at in range(len(said))]
+    # A bare number at the end is as often an order's or a house's as an hour.
+    ended = [find_time(end, now, business) for end in ends if not end.strip(".!#").isdigit()]
+    times = [found.due_at for found in (*promised, *ended) if found is not None]
+    return min((at for at in times if at > now), default=None)
+
+
+def crisis_go(desk: DeskState, by: str, now: datetime) -> tuple[DeskState, CrisisGo]:
+    """The desk after a GO of this author for the line that was read back."""
+    holding = desk.holding
+    if not desk.crisis or holding is None:
+        return desk, CrisisGo.NOTHING
+    if holding.in_use:
+        return desk, CrisisGo.IN_USE
+    if holding.by != by or now - holding.made_at > PUBLIC_WITHIN or private_data(holding.words):
+        return replace(desk, holding=replace(holding, by=by, made_at=now)), CrisisGo.READ_AGAIN
+    return replace(desk, holding=replace(holding, in_use=True)), CrisisGo.IN_USE
+
+
+def crisis_off(desk: DeskState) -> DeskState:
+    """The desk that answers by itself again."""
+    return replace(desk, crisis=False, crisis_at=None, holding=None)
+
+
+def crisis_words(desk: DeskState, now: datetime) -> str:
+    """The line read back to its author, as everyone will see it."""
+    assert desk.holding is not None
+    private = private_data(desk.holding.words)
+    if private:
+        return desk_replies.crisis_private(private)
+    return desk_replies.crisis_line(desk.holding.words)
+
+
+def nag_id(desk: DeskState) -> str:
+    """The note that tells when the update is due: one for each crisis."""
+    since = desk.crisis_at.isoformat(timespec="minutes") if desk.crisis_at else ""
+    return note_id(TELL, f"crisis:{since}")
+
+
+def said_time(at: datetime, business: Business, now: datetime) -> str:
+    """A time as texts say it."""
+    return say_time(business.hours, at, now)
+
+
+def holds_line(desk: DeskState) -> bool:
+    """Whether the owner's one line stands in for every automatic answer."""
+    return desk.crisis and desk.holding is not None and desk.holding.in_use
+
+
+def line_for(send: Send, view: View) -> Rendered | str:
+    """The line for a receipt that is leased now; once under each post."""
+    assert view.desk.holding is not None
+    if send.venue is Venue.PUBLIC and view.post is not None and LINE in view.post.lines:
+        return why_silent.LINE_STANDS
+    return Rendered(view.desk.holding.words, LINE)

@@ -1,0 +1,1 @@
+"""What something heard makes of a thread: messages, edits, the end of an episode."""

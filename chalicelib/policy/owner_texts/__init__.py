@@ -1,0 +1,1 @@
+"""The facts that a text to the owner is worded from."""

@@ -1,0 +1,1 @@
+"""What the small pages show, and what their buttons do."""

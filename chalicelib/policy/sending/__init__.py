@@ -1,0 +1,1 @@
+"""One outgoing message and its fate: composed, leased, resulted, looked for, deferred."""
