@@ -12,7 +12,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Any, cast
 
 from . import channels
-from .desk import door
+from .desk.inbound import webhook
 from .desk.ports.door import DoorPorts
 from .desk.ports.errors import Unavailable
 from .settings import Settings, read
@@ -165,18 +165,18 @@ def made(settings: Settings, aws: Aws) -> Hands:
 
 def handshake(segment: str, query: Mapping[str, str]) -> Reply:
     """What a platform's GET is answered."""
-    return door.handshake(door_ports(), segment, query)
+    return webhook.handshake(door_ports(), segment, query)
 
 
 def accept(segment: str, body: bytes, headers: Mapping[str, str]) -> Reply:
     """What a webhook's POST is answered."""
-    return door.accept(door_ports(), segment, body, headers)
+    return webhook.accept(door_ports(), segment, body, headers)
 
 
 def work(records: Iterable[Mapping[str, Any]]) -> list[str]:
     """Hear each queued body by itself; the message ids of those that failed."""
     from .adapters.queue import decode
-    from .desk.receive import receive
+    from .desk.inbound.receive import receive
 
     failed = []
     for record in records:
@@ -198,7 +198,7 @@ def _starts_over(record: Mapping[str, Any], error: Exception) -> bool:
     either.
     """
     from .adapters.queue import decode
-    from .desk.giving_up import give_up, start_over
+    from .desk.outbound.failures import give_up, start_over
 
     if int(record.get("attributes", {}).get("ApproximateReceiveCount", 1)) < RECEIVES_MAX:
         return False
@@ -215,7 +215,7 @@ def _starts_over(record: Mapping[str, Any], error: Exception) -> bool:
 
 def minute() -> int:
     """Look at every thread whose time has come; how many there were."""
-    from .desk.wake import minute as look
+    from .desk.inbound.wake import minute as look
 
     return look(at_home())
 
@@ -223,7 +223,7 @@ def minute() -> int:
 def texted(message: str, sns_id: str) -> str:
     """A text from a phone, as the topic brings it; what became of it. Raises what failed."""
     from .adapters.texted_in import texted_in
-    from .desk.texted import texted as take
+    from .desk.commands.receive_text import texted as take
 
     mine = at_home()
     text = texted_in(message, sns_id, mine.clock.now())
@@ -234,7 +234,7 @@ def texted(message: str, sns_id: str) -> str:
 
 def care() -> None:
     """Look after the connections, and after what they did not bring."""
-    from .desk.care import care as look_after
+    from .desk.care.care import care as look_after
 
     look_after(at_home(), sorted(channels.NAMES), sys.version_info[:2])
 
@@ -251,41 +251,41 @@ def audit() -> dict[str, int]:
 
 def show(token: str) -> Reply:
     """The small page behind a text's link."""
-    from .desk.press import shown
+    from .desk.pages.press import shown
 
     return shown(at_home(), token)
 
 
 def press(token: str, body: bytes) -> Reply:
     """The small page after a button was pressed."""
-    from .desk.press import pressed
+    from .desk.pages.press import pressed
 
     return pressed(at_home(), token, body)
 
 
 def deletion(segment: str, body: bytes) -> Reply:
     """What a platform is answered that wants somebody's data deleted."""
-    from .desk.requests import deletion as ask
+    from .desk.privacy.requests import deletion as ask
 
     return ask(at_home(), segment, body)
 
 
 def deletion_status(code: str) -> Reply:
     """The page that tells what became of such a request."""
-    from .desk.requests import status
+    from .desk.privacy.requests import status
 
     return status(at_home(), code)
 
 
 def notice(name: str) -> Reply:
     """One of the pages for anybody, "privacy" or "terms"."""
-    from .desk.notices import notice as page
+    from .desk.pages.public import notice as page
 
     return page(hands(), name)
 
 
 def deauthorise(segment: str, body: bytes) -> Reply:
     """What a platform is answered that tells of somebody who removed our app."""
-    from .desk.requests import deauthorised
+    from .desk.privacy.requests import deauthorised
 
     return deauthorised(at_home(), segment, body)

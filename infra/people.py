@@ -17,10 +17,10 @@ from typing import Any
 
 from chalicelib import channels, wiring
 from chalicelib.adapters.plain import plain
-from chalicelib.desk.erase import Dossier, dossier, erase
 from chalicelib.desk.ports.errors import Conflict, NotConnected, Unavailable
 from chalicelib.desk.ports.ports import Hands
-from chalicelib.desk.requests import done
+from chalicelib.desk.privacy.erase import Dossier, dossier, erase
+from chalicelib.desk.privacy.requests import done
 from chalicelib.model.contact import SOMEONE, Contact
 from chalicelib.model.thread import Thread
 from chalicelib.model.trigger_id import TextId

@@ -38,8 +38,8 @@ PARTIAL = {
 LEFT_OUT = {
     # These are answered before a command is looked up.
     (
-        "desk.asked._DOES",
-        "desk.crises.CRISES",
+        "desk.commands.desk_commands._DOES",
+        "desk.commands.crisis.CRISES",
         "policy.commands.obey._DOES",
     ): "UNKNOWN CARRIER OPT_OUT OPT_IN",
     # These are read by their shape, or by the words of carriers.
@@ -107,7 +107,7 @@ PAIRED = {
         "voice.owner.reasons.why_told.BY_REASON",
     ],
     ("model/command.py", "Does"): [
-        "desk.asked._DOES + desk.crises.CRISES + policy.commands.obey._DOES",
+        "desk.commands.desk_commands._DOES + desk.commands.crisis.CRISES + policy.commands.obey._DOES",
         "reading.words.commands.VERBS + reading.words.commands.ALONE",
     ],
     ("model/trigger_id.py", "TriggerKind"): ["model.trigger_id._FORMS"],

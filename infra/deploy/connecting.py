@@ -8,10 +8,11 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
+from chalicelib.desk.care.care.inspect import inspected, mended
+
 from chalicelib.adapters.exchange import Patience
 from chalicelib.adapters.platforms import HttpPlatforms
 from chalicelib.adapters.vault import account_in, secrets_in
-from chalicelib.desk.inspecting import inspected, mended
 from chalicelib.model.business import Account
 from chalicelib.model.gate import Secrets
 from chalicelib.model.health import Check, Health

@@ -16,11 +16,11 @@ from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
 from chalicelib import wiring
-from chalicelib.desk.erase import TOMBSTONES_KEPT, tombstone_of
+from chalicelib.desk.outbound.text_owner import token_of
 from chalicelib.desk.ports.errors import Conflict, NotConnected, Unavailable
 from chalicelib.desk.ports.ports import Hands
 from chalicelib.desk.ports.store import SceneKeys
-from chalicelib.desk.telling import token_of
+from chalicelib.desk.privacy.erase import TOMBSTONES_KEPT, tombstone_of
 from chalicelib.model.alert import Medium, Text, TextState
 from chalicelib.model.business import Account
 from chalicelib.model.rehearsal import REHEARSAL

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from chalicelib.desk.care.care.care import health_page
+from chalicelib.desk.care.care.inspect import inspected, mended
+from chalicelib.desk.care.care.reconcile import said_in
+
 from chalicelib import channels
-from chalicelib.desk.care import health_page
-from chalicelib.desk.inspecting import inspected, mended
 from chalicelib.desk.ports.errors import NotConnected
 from chalicelib.desk.ports.store import SceneKeys
-from chalicelib.desk.reconcile import said_in
 from chalicelib.model.business import Account
 from chalicelib.model.health import Check, Health
 from chalicelib.policy.notices import connection_news

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from chalicelib import channels
 from chalicelib.adapters.auditor import HEARTBEAT, Auditor
-from chalicelib.desk.wake import OVERDUE
+from chalicelib.desk.inbound.wake import OVERDUE
 
 from .deployed import Deployed
 from .findings import Line, green, looked, red, yellow

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from chalicelib.adapters.plain import UnknownItem
 from chalicelib.adapters.queue import decode
-from chalicelib.desk.hear import Past, why_past
+from chalicelib.desk.inbound.hear_customer import Past, why_past
 from chalicelib.desk.ports.errors import NotConnected
 from chalicelib.desk.ports.ports import Hands
 from chalicelib.desk.ports.services import Inbound

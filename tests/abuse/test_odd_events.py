@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from chalicelib.desk.receive import EVENTS_MAX, receive
+from chalicelib.desk.inbound.receive import EVENTS_MAX, receive
 from chalicelib.model.contact import SOMEONE
 from chalicelib.model.message import Author
 from tests.abuse.front import AWFUL, FACEBOOK, body, enters, hears, mention, untouched, value, work

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 import pytest
 
+from chalicelib.desk.inbound.receive import receive
 from chalicelib.desk.ports.services import Inbound
 from chalicelib.desk.ports.store import Change, SceneKeys
-from chalicelib.desk.receive import receive
 from chalicelib.model.business import Mode
 from chalicelib.model.message import Kind
 from chalicelib.model.send import SendState

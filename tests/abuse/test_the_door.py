@@ -13,7 +13,7 @@ import pytest
 
 import app as entry
 from chalicelib.channels import signed as signing
-from chalicelib.desk.door import BODY_BYTES_MAX
+from chalicelib.desk.inbound.webhook import BODY_BYTES_MAX
 from tests.abuse.front import FACEBOOK, body, enters, hears, untouched, value, work
 from tests.doors.lambda_events import CONTEXT, rest
 from tests.doors.test_the_webhook_door import JSON, post, signed

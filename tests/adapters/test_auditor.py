@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from chalicelib.desk.care.care.care import health_page
 from moto import mock_aws
 
 from chalicelib import channels, wiring
@@ -17,7 +18,6 @@ from chalicelib.adapters.aws import Aws
 from chalicelib.adapters.dynamo import DynamoStore
 from chalicelib.adapters.items import item
 from chalicelib.adapters.plain import dumps
-from chalicelib.desk.care import health_page
 from chalicelib.desk.ports.store import Change
 from chalicelib.model.alert import Alert, AlertState, Text, TextState
 from chalicelib.model.desk import DeskState

@@ -7,9 +7,9 @@ from datetime import timedelta
 
 import pytest
 
-from chalicelib.desk.note import set_desk
 from chalicelib.desk.ports.errors import Conflict
-from chalicelib.desk.sitting import UnitOfWork, commit, load, viewed
+from chalicelib.desk.unit.desk_notes import set_desk
+from chalicelib.desk.unit.unit_of_work import UnitOfWork, commit, load, viewed
 from chalicelib.model.message import Author, Message, Venue
 from chalicelib.model.send import Action, SendState
 from chalicelib.policy.intake import episode_end, messages

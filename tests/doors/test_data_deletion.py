@@ -10,7 +10,7 @@ import pytest
 
 import app as entry
 from chalicelib import wiring
-from chalicelib.desk.requests import done
+from chalicelib.desk.privacy.requests import done
 from tests.doors.lambda_events import CONTEXT, rest
 from tests.fakes.vault import SECRETS
 from tests.stories.desk import Desk

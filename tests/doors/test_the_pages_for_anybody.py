@@ -7,7 +7,7 @@ import pytest
 
 import app as entry
 from chalicelib import wiring
-from chalicelib.desk.erase import TOMBSTONES_KEPT
+from chalicelib.desk.privacy.erase import TOMBSTONES_KEPT
 from chalicelib.voice.notices import MARKER_DAYS
 from tests.doors.lambda_events import CONTEXT, rest
 from tests.stories.desk import Desk

@@ -12,7 +12,7 @@ import pytest
 import app as entry
 from chalicelib import wiring
 from chalicelib.adapters.queue import encode
-from chalicelib.desk.door import BODY_BYTES_MAX
+from chalicelib.desk.inbound.webhook import BODY_BYTES_MAX
 from tests.doors.lambda_events import CONTEXT, SCHEDULE, queue, rest
 from tests.fakes.vault import SECRETS
 from tests.stories.desk import Desk

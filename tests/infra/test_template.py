@@ -14,7 +14,7 @@ from chalicelib.adapters import table as table_code
 from chalicelib.adapters.auditor import HEARTBEAT
 from chalicelib.adapters.gauge import NAMESPACE
 from chalicelib.adapters.table import Table
-from chalicelib.desk.wake import OVERDUE
+from chalicelib.desk.inbound.wake import OVERDUE
 from chalicelib.settings import read
 from infra import endpoints
 from infra.environments import ROOT

@@ -13,12 +13,12 @@ from zoneinfo import ZoneInfo
 
 from chalicelib import channels
 from chalicelib.adapters.business_file import load
+from chalicelib.desk.commands.receive_text import texted
+from chalicelib.desk.inbound.receive import receive
+from chalicelib.desk.inbound.wake import minute
 from chalicelib.desk.ports.errors import Conflict
 from chalicelib.desk.ports.ports import Hands
 from chalicelib.desk.ports.services import Inbound
-from chalicelib.desk.receive import receive
-from chalicelib.desk.texted import texted
-from chalicelib.desk.wake import minute
 from chalicelib.model.command import TextedIn
 from chalicelib.model.send import SendState
 from chalicelib.model.thread import DESK_THREAD

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from chalicelib.desk.care.care.inspect import INSPECTIONS_MAX, inspected, mended
 
 from chalicelib import channels
 from chalicelib.channels.facebook.connection.inspections import FIELDS
 from chalicelib.channels.x.connection.inspections import EVENTS
-from chalicelib.desk.inspecting import INSPECTIONS_MAX, inspected, mended
 from chalicelib.model.health import Check, Health, Inspection
 from chalicelib.model.wire import Answer
 from tests.fakes import FakePlatforms

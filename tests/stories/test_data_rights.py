@@ -10,10 +10,10 @@ from moto import mock_aws
 from chalicelib.adapters.aws import Aws
 from chalicelib.adapters.dynamo import DynamoStore
 from chalicelib.adapters.items import text_of
-from chalicelib.desk.erase import TOMBSTONES_KEPT, erase
+from chalicelib.desk.inbound.receive import receive
 from chalicelib.desk.ports.services import Inbound
 from chalicelib.desk.ports.store import SceneKeys
-from chalicelib.desk.receive import receive
+from chalicelib.desk.privacy.erase import TOMBSTONES_KEPT, erase
 from chalicelib.model.business import Rules
 from chalicelib.model.thread import DESK_THREAD
 from chalicelib.model.wire import Answer

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from chalicelib.desk.care.care.care import care, health_page
 
 from chalicelib.channels.facebook.connection.inspections import FIELDS, PERMISSIONS
-from chalicelib.desk.care import care, health_page
 from chalicelib.desk.ports.errors import Unavailable
 from chalicelib.model.business import Mode
 from chalicelib.model.wire import Answer
@@ -140,7 +140,7 @@ def test_a_token_that_ends_is_told_of_two_weeks_and_one_week_before(desk):
 
 
 def test_a_channel_that_stopped_is_told_of_once_and_not_again_by_the_look(desk):
-    from chalicelib.desk.stopping import stop
+    from chalicelib.desk.outbound.stop_channel import stop
 
     stop(desk.hands, "facebook", "Facebook no longer accepts our access.", desk.clock.now())
     desk.connection.token = {"is_valid": False}

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from chalicelib.desk.care.care.care import care
+from chalicelib.desk.care.care.reconcile import reconcile
 
-from chalicelib.desk.care import care
+from chalicelib.desk.inbound.receive import receive
 from chalicelib.desk.ports.errors import Unavailable
-from chalicelib.desk.receive import receive
-from chalicelib.desk.reconcile import reconcile
 from chalicelib.model.business import Mode, Rules
 from chalicelib.model.wire import Answer
 from tests.fakes.platforms import NO_ANSWER
@@ -166,7 +166,7 @@ def test_nothing_is_lost_where_the_queue_takes_nothing(desk):
 
 
 def test_a_channel_that_stopped_is_not_asked(desk):
-    from chalicelib.desk.stopping import stop
+    from chalicelib.desk.outbound.stop_channel import stop
 
     stop(desk.hands, "facebook", "the token is dead.", desk.clock.now())
     del desk.platforms.calls[:]

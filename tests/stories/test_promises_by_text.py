@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from chalicelib.desk.wake import minute
+from chalicelib.desk.inbound.wake import minute
 from chalicelib.model.promise import PromiseState
 from tests.stories.desk import OWNER, SECOND, Desk, local
 

@@ -80,7 +80,7 @@ def test_a_silent_table_delays_the_receipt_by_a_minute_not_by_an_hour():
     desk = Desk(at="10:00")
     desk.comment("Dana Ruiz", AWFUL)
     desk.clock.advance(minutes=2)
-    from chalicelib.desk.wake import minute
+    from chalicelib.desk.inbound.wake import minute
 
     desk.store.refuse(times=1)
     minute(desk.hands)

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from chalicelib.desk.wake import minute
+from chalicelib.desk.inbound.wake import minute
 from tests.stories.desk import Desk
 
 

@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from chalicelib.desk.hear import hear
+from chalicelib.desk.inbound.hear_customer import hear
+from chalicelib.desk.inbound.receive import receive
+from chalicelib.desk.inbound.wake import minute
 from chalicelib.desk.ports.errors import Conflict, Unavailable
 from chalicelib.desk.ports.services import Inbound
-from chalicelib.desk.receive import receive
-from chalicelib.desk.wake import minute
 from chalicelib.model.business import Rules
 from chalicelib.model.send import SendState
 from chalicelib.model.wire import Answer

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from chalicelib.desk.act import act
-from chalicelib.desk.sitting import commit, decided, load, viewed
+from chalicelib.desk.outbound.act import act
+from chalicelib.desk.unit.unit_of_work import commit, decided, load, viewed
 from chalicelib.model.contact import SOMEONE
 from chalicelib.model.promise import PromiseState
 from chalicelib.model.send import Action, SendState

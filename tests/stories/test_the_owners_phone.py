@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from chalicelib.desk.commands.receive_text import Came
+from chalicelib.desk.pages.press import pressed
 from chalicelib.desk.ports.errors import NotAccepted
-from chalicelib.desk.press import pressed
-from chalicelib.desk.sitting import desk_scene
-from chalicelib.desk.texted import Came
+from chalicelib.desk.unit.unit_of_work import desk_scene
 from chalicelib.model.alert import AlertState
 from chalicelib.model.contact import SOMEONE
 from chalicelib.model.wire import Answer

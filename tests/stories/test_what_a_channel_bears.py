@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from chalicelib.desk.outbound.send import try_send
 from chalicelib.desk.ports.errors import Conflict
 from chalicelib.desk.ports.store import SceneKeys
-from chalicelib.desk.sending import try_send
-from chalicelib.desk.sitting import load
+from chalicelib.desk.unit.unit_of_work import load
 from chalicelib.model.promise import PromiseState
 from chalicelib.model.send import SendState
 from chalicelib.model.wire import Answer

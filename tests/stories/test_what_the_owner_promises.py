@@ -135,7 +135,7 @@ def test_words_that_promise_nothing_make_no_promise(text):
 
 
 def test_erased_nothing_is_left_of_a_promise_but_counts():
-    from chalicelib.desk.erase import erase
+    from chalicelib.desk.privacy.erase import erase
 
     desk = answered()
     person = desk.person("Dana Prior")

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
+from chalicelib.desk.pages.press import pressed
 from chalicelib.desk.ports.store import Change
-from chalicelib.desk.press import pressed
 from chalicelib.model.promise import Promise, PromiseSource, PromiseState
 from tests.stories.desk import Desk, local
 

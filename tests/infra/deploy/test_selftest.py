@@ -9,8 +9,8 @@ import pytest
 import app as entry
 from chalicelib import wiring
 from chalicelib.adapters.platforms import HttpPlatforms
-from chalicelib.desk.receive import receive
-from chalicelib.desk.wake import minute
+from chalicelib.desk.inbound.receive import receive
+from chalicelib.desk.inbound.wake import minute
 from chalicelib.model.business import Mode
 from chalicelib.model.desk import DeskState
 from chalicelib.model.rehearsal import REHEARSAL

@@ -11,6 +11,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import boto3
+from chalicelib.desk.care.care.care import health_page
 from moto import mock_aws
 
 from chalicelib.adapters.aws import Aws
@@ -18,7 +19,6 @@ from chalicelib.adapters.dynamo import DynamoStore
 from chalicelib.adapters.queue import encode
 from chalicelib.adapters.site import Site
 from chalicelib.adapters.table import Table
-from chalicelib.desk.care import health_page
 from chalicelib.desk.ports.services import Inbound
 from chalicelib.model.business import Person
 from infra.deploy.cloud import Cloud

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from chalicelib.desk.care.care.care import health_page
 
-from chalicelib.desk.care import health_page
 from chalicelib.desk.ports.store import Change, SceneKeys
 from chalicelib.model.business import Mode
 from infra.doctor.findings import Light

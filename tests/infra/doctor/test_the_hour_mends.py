@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from chalicelib.desk.care.care.care import care, health_page
 
-from chalicelib.desk.care import care, health_page
-from chalicelib.desk.wake import minute
+from chalicelib.desk.inbound.wake import minute
 from infra.doctor.__main__ import main
 from tests.fakes.clock import FixedClock
 from tests.infra.doctor.shop import opened

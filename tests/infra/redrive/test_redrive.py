@@ -9,10 +9,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from chalicelib.adapters.queue import decode, encode
-from chalicelib.desk.erase import erase
+from chalicelib.desk.inbound.receive import receive
 from chalicelib.desk.ports.errors import Unavailable
 from chalicelib.desk.ports.services import Inbound
-from chalicelib.desk.receive import receive
+from chalicelib.desk.privacy.erase import erase
 from chalicelib.model.business import Mode
 from infra.redrive.__main__ import main, redriven
 from infra.redrive.letters import DeadLetters

@@ -1,0 +1,1 @@
+"""Kept looks after itself: what was missed, the connections, the day's and the week's jobs."""

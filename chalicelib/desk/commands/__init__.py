@@ -1,0 +1,1 @@
+"""Texts from the owner's phone: whose, about which thread, done once, answered."""

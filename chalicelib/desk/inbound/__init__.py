@@ -1,0 +1,1 @@
+"""What comes in: webhook bodies, events, echoes, and the minute."""

@@ -1,0 +1,45 @@
+"""An echo that carries our own mark: the send it names is out, whatever we knew before."""
+
+from __future__ import annotations
+
+from ...model.address import send_address
+from ...model.send import SendState
+from ...model.wire import Confirmed
+from ...policy.sending import delivery
+from ..outbound.act import act
+from ..ports.errors import Conflict
+from ..ports.ports import Hands
+from ..ports.store import SceneKeys
+from ..unit.addresses import addresses_of
+from ..unit.unit_of_work import UnitOfWork, begun, commit, decided
+
+TRIES = 4
+
+
+def confirm(hands: Hands, confirmed: Confirmed) -> None:
+    """Record that a send arrived. Raises Conflict after TRIES."""
+    for _ in range(TRIES):
+        try:
+            unit = _confirm_once(hands, confirmed)
+        except Conflict:
+            continue
+        if unit is not None:
+            act(hands, unit)
+        return
+    raise Conflict("the confirmed thread is too busy")
+
+
+def _confirm_once(hands: Hands, confirmed: Confirmed) -> UnitOfWork | None:
+    address = send_address(confirmed.send_id)
+    keys = SceneKeys(confirmed.channel, confirmed.account, addresses=(address,))
+    thread_id = hands.store.scene(keys).addresses.get(address)
+    thread = hands.store.thread(thread_id) if thread_id else None
+    send = thread.send(confirmed.send_id) if thread else None
+    if thread is None or send is None or send.state is SendState.SENT:
+        return None
+    unit = begun(hands, thread)
+    platform_id, recipient_id = confirmed.platform_id, confirmed.recipient_id
+    after = delivery.sent(thread, send, platform_id, recipient_id, "echo", unit.now)
+    out = after.send(send.id)
+    assert out is not None
+    return commit(hands, decided(hands, unit.became(after)), addresses=addresses_of(out))

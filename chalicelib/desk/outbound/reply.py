@@ -1,0 +1,56 @@
+"""Answering a text at once, and never so often that two machines keep each other busy."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from ...model.business import Business
+from ...voice import mailing
+from ..ports.errors import NotAccepted
+from ..ports.ports import Hands
+from .sms_budget import count_parts, welcome
+
+REPLIES_HOUR_MAX = 60  # to one phone
+PUZZLED_HOUR_MAX = 6  # of these, answers to what was not understood: it may be a machine's
+STRANGERS_HOUR_MAX = 20  # strangers answered in an hour, each once a day
+
+
+def reply(hands: Hands, number: str, words: str, business: Business, now: datetime) -> None:
+    """Answer a text of the business's own phone; by e-mail where the text is not taken.
+
+    Raises NotAccepted where neither went, so that the text is worked on again.
+    """
+    if not words or not may_reply(hands, f"replies/{number}", REPLIES_HOUR_MAX, now):
+        return
+    try:
+        welcome(hands, number, business, now)
+        hands.phone.text(number, words)
+        count_parts(hands, words, now)
+    except NotAccepted:
+        hands.mail.mail(mailing.NOT_TEXTED, words)
+
+
+def puzzled(hands: Hands, number: str, words: str, business: Business, now: datetime) -> None:
+    """Answer what was not understood, a few times an hour."""
+    if may_reply(hands, f"puzzled/{number}", PUZZLED_HOUR_MAX, now):
+        reply(hands, number, words, business, now)
+
+
+def strange(hands: Hands, number: str, words: str, now: datetime) -> None:
+    """One polite line for a number that is nobody's here, once a day."""
+    day = now.strftime("%Y-%m-%d")
+    if hands.store.count(f"stranger/{number}/{day}", 1, 1, now + timedelta(days=2)) is None:
+        return
+    if not may_reply(hands, "strangers", STRANGERS_HOUR_MAX, now):
+        return
+    try:
+        hands.phone.text(number, words)
+        count_parts(hands, words, now)
+    except NotAccepted:
+        return  # a courtesy: nobody waits for it
+
+
+def may_reply(hands: Hands, name: str, most: int, now: datetime) -> bool:
+    """Whether one more of these may go this hour; what may is counted."""
+    hour = now.strftime("%Y-%m-%dT%H")
+    return hands.store.count(f"{name}/{hour}", 1, most, now + timedelta(hours=2)) is not None

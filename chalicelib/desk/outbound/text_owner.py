@@ -1,0 +1,162 @@
+"""One text to the owner: name the thread, make its link, write the words, hand it over."""
+
+from __future__ import annotations
+
+import hmac
+from base64 import b32encode
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from hashlib import sha256
+
+from ...model.alert import Medium, Text
+from ...model.desk import View
+from ...model.thread import DESK_THREAD, Thread
+from ...policy import codes
+from ...policy.escalation import alerts, on_call, phones, text_caps
+from ...policy.notices import desk_thread, notes
+from ...policy.owner_texts import text_facts
+from ..ports.errors import Conflict, NotAccepted, OptedOut
+from ..ports.ports import Hands
+from ..unit.desk_notes import note
+from ..unit.unit_of_work import UnitOfWork, commit, decided, load, viewed
+from .go_live import began
+from .opt_out import blocked
+from .sms_budget import give_back, may_text, welcome
+
+TOKEN_LENGTH = 12  # of 32 letters: 60 bits, more than anyone can guess in 24 hours
+RESULT_TRIES = 6
+
+
+def tell(hands: Hands, unit: UnitOfWork, text: Text) -> UnitOfWork:
+    """Send one pending text, at least once. Raises Conflict when the outcome cannot be saved."""
+    unit, view = viewed(hands, _named(hands, unit))
+    match text.medium:
+        case Medium.DESK:
+            return _listed(hands, unit, text, view)
+        case Medium.EMAIL:
+            return _mailed(hands, unit, text, view)
+        case Medium.SMS:
+            return _texted(hands, unit, text, view)
+
+
+def _texted(hands: Hands, unit: UnitOfWork, text: Text, view: View) -> UnitOfWork:
+    now = unit.now
+    if text.to in view.desk.deaf:
+        return _recorded(hands, unit, text, "", alerts.refused)
+    to = _reader(text, view, now)
+    if not to:
+        return _recorded(hands, unit, text, "", alerts.waits_for_return)
+    if to != text.to and on_call.told_already(text, unit.thread, to):
+        return _recorded(hands, unit, text, "", alerts.accepted)
+    link = make_link(hands, unit, to, now)
+    words = text_facts.word(text, unit.thread, view, link, now)
+    if not may_text(hands, text, words, view.business, now):
+        return _recorded(hands, unit, text, words, alerts.capped)
+    try:
+        welcome(hands, to, view.business, now)
+        hands.phone.text(to, words)
+    except NotAccepted as error:
+        give_back(hands, text, words, view.business, now)
+        if isinstance(error, OptedOut):
+            _blocked(hands, view, text.to, now)
+        return _recorded(hands, unit, text, words, alerts.refused)
+    began(hands, unit, text)
+    return _recorded(hands, unit, text, words, alerts.accepted)
+
+
+def _reader(text: Text, view: View, now: datetime) -> str:
+    """The phone that rings: another one while its owner is away, unless it is urgent.
+
+    "" where everybody is away.
+    """
+    away = on_call.away_until(text.to, view.desk, now) is not None
+    if not away or text_caps.is_urgent(text):
+        return text.to
+    return on_call.stand_in(text.to, view.business, view.desk, now)
+
+
+def _blocked(hands: Hands, view: View, number: str, now: datetime) -> None:
+    who = phones.person_of(number, view.business)
+    if who is not None:
+        blocked(hands, who, now)
+
+
+def _mailed(hands: Hands, unit: UnitOfWork, text: Text, view: View) -> UnitOfWork:
+    link = make_link(hands, unit, text.to, unit.now)
+    letter = text_facts.letter(text, unit.thread, view, link, unit.now)
+    try:
+        hands.mail.mail(letter.subject, letter.words)
+    except NotAccepted:
+        return _recorded(hands, unit, text, letter.words, alerts.refused)
+    return _recorded(hands, unit, text, letter.words, alerts.accepted)
+
+
+def _named(hands: Hands, unit: UnitOfWork) -> UnitOfWork:
+    """The thread with its code, given at its first text."""
+    thread = unit.thread
+    if thread.code or desk_thread.is_desk(thread):
+        return unit
+    code = hands.store.claim_code(thread.id, codes.code_candidates(thread.id), unit.now)
+    return unit.became(replace(thread, code=code))
+
+
+def make_link(hands: Hands, unit: UnitOfWork, to: str, now: datetime) -> str:
+    """The link to this thread's small page, for one recipient; "" where there is no address."""
+    if not hands.base_url:
+        return ""
+    thread = unit.thread
+    token = token_of(hands, thread, to)
+    until = now + unit.scene.business.rules.link_for
+    hands.store.put_link(link_key(token), thread.id, until)
+    return f"{hands.base_url.rstrip('/')}/a/{token}"
+
+
+def desk_link(hands: Hands, to: str, now: datetime) -> str:
+    """The link to the desk's own page, for one recipient; "" where there is no address."""
+    desk = load(hands, DESK_THREAD)
+    return make_link(hands, desk, to, now) if desk is not None else ""
+
+
+def token_of(hands: Hands, thread: Thread, to: str) -> str:
+    """The token of this matter's link for one recipient: the same one each time it is asked for."""
+    number = thread.episode.number if thread.episode else 0
+    about = f"{thread.id}|{number}|{to}".encode()
+    digest = hmac.new(hands.vault.link_secret(), about, sha256).digest()
+    return b32encode(digest).decode().lower()[:TOKEN_LENGTH]
+
+
+def link_key(token: str) -> str:
+    """What is stored of a link: never the token itself."""
+    return sha256(token.encode("utf-8", "replace")).hexdigest()
+
+
+def _listed(hands: Hands, unit: UnitOfWork, text: Text, view: View) -> UnitOfWork:
+    """A note on the desk thread instead of a text of its own."""
+    found = notes.note_of(text, unit.thread, view, unit.now)
+    if found is not None:
+        note(hands, found.id, found.words, found.at)
+    return _recorded(hands, unit, text, "", alerts.accepted)
+
+
+Mark = Callable[[Thread, Text, View, str, datetime], Thread]
+
+
+def _recorded(hands: Hands, unit: UnitOfWork, text: Text, words: str, mark: Mark) -> UnitOfWork:
+    """Write what became of a text, on whatever the thread has become meanwhile."""
+    for _ in range(RESULT_TRIES):
+        unit, view = viewed(hands, unit)
+        after = unit.became(mark(unit.thread, text, view, words, unit.now))
+        try:
+            return commit(hands, decided(hands, after))
+        except Conflict:
+            unit = _again(hands, unit)
+    raise Conflict("the text went, and could not be recorded; it will go again")
+
+
+def _again(hands: Hands, unit: UnitOfWork) -> UnitOfWork:
+    fresh = hands.store.thread(unit.thread.id)
+    if fresh is None:
+        raise Conflict("the thread was erased meanwhile")
+    thread: Thread = replace(fresh, code=fresh.code or unit.thread.code)
+    return UnitOfWork.of(thread, fresh, unit.scene, hands.clock.now())

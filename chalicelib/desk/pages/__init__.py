@@ -1,0 +1,1 @@
+"""The small pages behind links, and those for anybody."""

@@ -1,0 +1,79 @@
+"""Writing a note on the desk thread: what belongs to no customer, told to the owner once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from ...model.desk import DeskState
+from ...model.message import Author, Message, Venue
+from ...policy.intake import messages
+from ..ports.errors import Conflict
+from ..ports.ports import Hands
+from .unit_of_work import commit, decided, load_desk
+
+TRIES = 5
+Change = Callable[[DeskState], DeskState]  # what becomes of the desk row
+
+
+def note(
+    hands: Hands,
+    note_id: str,
+    text: str,
+    at: datetime,
+    stopped: Mapping[str, str] | None = None,
+    change: Change | None = None,
+    due: datetime | None = None,
+) -> None:
+    """Note something under its id; noted before, it is not noted again. Raises Conflict.
+
+    `stopped` is what the desk row will say of the channels from now on: channel -> why it stopped.
+    `change` is what else becomes of the desk row. It is told from `due` on, or at once.
+    """
+    for _ in range(TRIES):
+        try:
+            _note_once(hands, note_id, text, at, stopped, change, due)
+        except Conflict:
+            continue
+        return
+    raise Conflict("the desk thread is too busy")
+
+
+def set_desk(hands: Hands, change: Change, struck: tuple[str, ...] = ()) -> None:
+    """Change the desk row, and take notes away that say nothing true any more. Raises Conflict."""
+    for _ in range(TRIES):
+        unit = load_desk(hands)
+        kept = tuple(m for m in unit.thread.messages if m.id not in struck)
+        thread = replace(unit.thread, messages=kept)
+        unit = unit.became(thread, desk=change(unit.scene.desk))
+        try:
+            commit(hands, decided(hands, unit), struck=struck)
+        except Conflict:
+            continue
+        return
+    raise Conflict("the desk thread is too busy")
+
+
+def _note_once(
+    hands: Hands,
+    note_id: str,
+    text: str,
+    at: datetime,
+    stopped: Mapping[str, str] | None,
+    change: Change | None,
+    due: datetime | None,
+) -> None:
+    unit = load_desk(hands)
+    thread, before = unit.thread, unit.scene.desk
+    desk = change(before) if change is not None else before
+    if stopped is not None and dict(desk.stopped) != dict(stopped):
+        desk = replace(desk, stopped=dict(stopped))
+    if thread.message(note_id) is None:
+        message = Message(
+            note_id, Author.DESK, Venue.PRIVATE, text, sent_at=at, heard_at=due or unit.now
+        )
+        thread = messages.with_message(thread, message)
+    elif desk == before:
+        return
+    commit(hands, decided(hands, unit.became(thread, desk=desk)))
