@@ -29,9 +29,9 @@ PARTIAL = {
     "reading.words.english.ALARMS": "the signs of what is urgent, part of TABLES",
     "reading.words.promise_nouns.KIND_OF_DONE": "what is done without a verb of its kind",
     "reading.words.promise_nouns.GIVEN_KINDS": "what is given without a verb of its kind",
-    "voice.hints.HINTS": "any other text is answered in the usual way",
-    "voice.promising._WORDINGS": "the texts about promises",
-    "voice.wordings._WORDINGS": "any other text reads like a complaint",
+    "voice.owner.hints.HINTS": "any other text is answered in the usual way",
+    "voice.owner.promise_words._WORDINGS": "the texts about promises",
+    "voice.owner.alerts._WORDINGS": "any other text reads like a complaint",
     "policy.pages.promise_page.CLOSINGS": "three ways to close a matter, called like states by chance",
 }
 # Tables that leave out these members, and no other. Several that share an enum cover it together.
@@ -49,9 +49,11 @@ LEFT_OUT = {
     ): "WORDS TIME AWAY CRISIS_WORDS CHANNEL_OK NOTE SHOW UNCLEAR UNKNOWN CARRIER OPT_OUT OPT_IN",
     ("reading.words.deeds.TABLES",): "NOTIFY",  # found by what is told, whatever the verb
     ("reading.promises.defaults.BUSINESS_DAYS",): "CALLBACK REPLY SHIP INVESTIGATE",  # in hours
-    ("voice.mending._HARA",): "INVESTIGATE HOLD RELAY",  # an answer is promised in their place
+    (
+        "voice.customers.apologise._HARA",
+    ): "INVESTIGATE HOLD RELAY",  # an answer is promised in their place
     ("reading.kind.GRAVE",): "PRESS SELF_HARM TIME_CRITICAL",  # no grievance against the shop
-    ("voice.facts.REASONS",): "LEGAL PRESS DISCRIMINATION",  # their own names say it
+    ("voice.owner.facts.REASONS",): "LEGAL PRESS DISCRIMINATION",  # their own names say it
     (  # in these English serves as well, or nothing is lost
         "reading.words.spanish.TABLES",
         "reading.words.spanish_alarms.TABLES",
@@ -103,7 +105,7 @@ def test_each_urgency_has_a_sign_by_which_it_is_read():
 PAIRED = {
     ("model/message.py", "Urgency"): [
         "reading.kind.GRAVE",
-        "voice.facts.REASONS",
+        "voice.owner.facts.REASONS",
         "voice.owner.reasons.why_told.BY_REASON",
     ],
     ("model/command.py", "Does"): [
@@ -116,8 +118,8 @@ PAIRED = {
         "reading.promises.defaults.BUSINESS_DAYS",
         "reading.promises.heard.DEEDS",
         "reading.words.deeds.TABLES",
-        "voice.mending._DOES",
-        "voice.mending._HARA",
+        "voice.customers.apologise._DOES",
+        "voice.customers.apologise._HARA",
         "voice.owner.deeds._ACTS",
     ],
 }

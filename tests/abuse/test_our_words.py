@@ -15,7 +15,7 @@ from chalicelib.model.business import Mode
 from chalicelib.model.message import Kind
 from chalicelib.model.send import SendState
 from chalicelib.model.thread import DESK_THREAD, Thread
-from chalicelib.voice import english, spanish
+from chalicelib.voice.customers import english, spanish
 from tests.abuse.front import mention
 from tests.stories.desk import Desk, local
 

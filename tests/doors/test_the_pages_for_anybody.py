@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from chalicelib.voice.pages.thread.legal import MARKER_DAYS
 
 import app as entry
 from chalicelib import wiring
 from chalicelib.desk.privacy.erase import TOMBSTONES_KEPT
-from chalicelib.voice.notices import MARKER_DAYS
 from tests.doors.lambda_events import CONTEXT, rest
 from tests.stories.desk import Desk
 

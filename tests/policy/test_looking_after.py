@@ -11,7 +11,7 @@ from chalicelib.model.wire import Call
 from chalicelib.policy.notices import connection_news
 from chalicelib.policy.notices.connection_news import Known, Said
 from chalicelib.voice.gsm import parts
-from chalicelib.voice.texting import tell
+from chalicelib.voice.owner.layout import tell
 from tests.channel_facts import FACEBOOK, X
 
 NOW = datetime(2026, 3, 3, 15, 0, tzinfo=UTC)

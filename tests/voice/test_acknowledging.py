@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chalicelib.model.message import Kind, Venue
-from chalicelib.voice import english, spanish
-from chalicelib.voice.acknowledging import Ask, acknowledge, thank
+from chalicelib.voice.customers import english, spanish
+from chalicelib.voice.customers.acknowledge import Ask, acknowledge, thank
 from chalicelib.voice.names import usable_name
 from tests.channel_facts import FACEBOOK, X
 

@@ -4,7 +4,7 @@ import pytest
 
 from chalicelib.model.channel import NO_CHANNEL
 from chalicelib.model.message import Venue
-from chalicelib.voice.length import fits, weighted_length
+from chalicelib.voice.customers.length import fits, weighted_length
 from tests.channel_facts import FACEBOOK, X
 
 

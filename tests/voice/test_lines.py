@@ -9,9 +9,9 @@ from itertools import product
 import pytest
 
 from chalicelib.model.message import Kind, Venue
-from chalicelib.voice import english, spanish
-from chalicelib.voice.acknowledging import GREETINGS, Ask, acknowledge, thank
-from chalicelib.voice.length import fits
+from chalicelib.voice.customers import english, spanish
+from chalicelib.voice.customers.acknowledge import GREETINGS, Ask, acknowledge, thank
+from chalicelib.voice.customers.length import fits
 from tests.channel_facts import FACEBOOK, X
 
 LONGEST_NAME = "Wilhelmina-Constanza"

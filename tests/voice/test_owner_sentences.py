@@ -25,6 +25,7 @@ from chalicelib.voice.owner import (
     form_lines,
     page_lines,
 )
+from chalicelib.voice.owner.layout import tell
 from chalicelib.voice.owner.reasons import (
     decided,
     promise_steps,
@@ -32,7 +33,6 @@ from chalicelib.voice.owner.reasons import (
     why_silent,
     why_told,
 )
-from chalicelib.voice.texting import tell
 
 HOUSE = Path(__file__).parent.parent.parent / "chalicelib"
 NEWS = (channel_news, desk_news)  # each a text of its own

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chalicelib.model.found import PromiseKind
+from chalicelib.voice.customers.apologise import Mend, apology, running_late
 from chalicelib.voice.gsm import parts
-from chalicelib.voice.mending import Mend, apology, running_late
-from chalicelib.voice.promising import Owed, PromiseFacts, promise_text
+from chalicelib.voice.owner.promise_words import Owed, PromiseFacts, promise_text
 
 LINK = "https://kept.mapleandrye.com/a/7kdq2mxcab3d"
 RAW = "https://a1b2c3d4e5.execute-api.us-east-1.amazonaws.com/api/a/7kdq2mxcab3d"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from chalicelib.voice import desk_replies, replies
-from chalicelib.voice.facts import TextFacts
 from chalicelib.voice.gsm import parts
-from chalicelib.voice.hints import hint
 from chalicelib.voice.names import CARRIER_WORDS
-from chalicelib.voice.outcomes import answer_lost, answer_out, answer_slow
-from chalicelib.voice.texting import WaitLine, alert_text, welcome
+from chalicelib.voice.owner import desk_replies, replies
+from chalicelib.voice.owner.answers import answer_lost, answer_out, answer_slow
+from chalicelib.voice.owner.facts import TextFacts
+from chalicelib.voice.owner.hints import hint
+from chalicelib.voice.owner.layout import WaitLine, alert_text, welcome
 from tests.channel_facts import FACEBOOK, X
 
 CODE, WHO = "D47", "Dana Whitfield"

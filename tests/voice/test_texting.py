@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chalicelib.voice.facts import TextFacts
 from chalicelib.voice.gsm import BASIC, EXTENDED, fold, gsm_length, parts
 from chalicelib.voice.names import CARRIER_WORDS
-from chalicelib.voice.texting import (
+from chalicelib.voice.owner.facts import TextFacts
+from chalicelib.voice.owner.layout import (
     LINK_MAX,
     TOO_MANY,
     WaitLine,

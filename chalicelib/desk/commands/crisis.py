@@ -8,8 +8,7 @@ from ...model.command import Does
 from ...model.desk import DeskState
 from ...policy.acknowledgement import holding_line
 from ...policy.notices import desk_thread
-from ...voice import desk_replies
-from ...voice.owner import desk_news
+from ...voice.owner import desk_news, desk_replies
 from ..outbound.act import act
 from ..ports.errors import Conflict
 from ..ports.ports import Hands

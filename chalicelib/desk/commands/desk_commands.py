@@ -10,7 +10,7 @@ from ...model.command import Command, Does
 from ...policy.commands import lists
 from ...policy.escalation import on_call
 from ...reading.promises.find import find_time
-from ...voice import desk_replies, replies
+from ...voice.owner import desk_replies, replies
 from ..ports.ports import Hands
 from ..unit.desk_notes import set_desk
 from ..unit.open_threads import open_threads

@@ -13,8 +13,7 @@ from ...policy.commands import lists, obey
 from ...policy.escalation import phones, text_caps
 from ...policy.notices import desk_thread
 from ...reading.texted import read_text
-from ...voice import desk_replies, replies
-from ...voice.owner import desk_news
+from ...voice.owner import desk_news, desk_replies, replies
 from ..outbound.act import act
 from ..outbound.opt_out import blocked, heard_again
 from ..outbound.reply import puzzled, reply, strange

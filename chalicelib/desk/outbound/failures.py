@@ -10,8 +10,7 @@ from ...model.thread import Thread
 from ...policy.escalation import trigger
 from ...policy.notices import desk_thread, notes
 from ...policy.owner_texts import text_facts
-from ...voice import mailing
-from ...voice.owner import channel_news, desk_news
+from ...voice.owner import channel_news, desk_news, email
 from ...voice.owner.reasons import why_told
 from ..ports.errors import Conflict, NotAccepted, Unavailable
 from ..ports.ports import Hands
@@ -85,7 +84,7 @@ def _tell_past_the_table(hands: Hands, what: str, words: str, now: datetime) -> 
     """
     if what in hands.told:
         return
-    letter = mailing.plain_letter(words, why_told.KEPT_BROKEN)
+    letter = email.plain_letter(words, why_told.KEPT_BROKEN)
     reached = _accepted(lambda: hands.mail.mail(letter.subject, letter.words))
     for number in _ringing(hands, now):
         texted = _accepted(partial(hands.phone.text, number, text_facts.plain_text(words)))

@@ -7,8 +7,7 @@ from datetime import datetime
 from ...model.business import Person
 from ...policy.escalation import phones
 from ...policy.notices import desk_thread
-from ...voice import desk_replies
-from ...voice.owner import desk_news
+from ...voice.owner import desk_news, desk_replies
 from ..ports.ports import Hands
 from ..unit.desk_notes import note
 from ..unit.unit_of_work import desk_scene

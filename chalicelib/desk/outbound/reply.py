@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from ...model.business import Business
-from ...voice import mailing
+from ...voice.owner import email
 from ..ports.errors import NotAccepted
 from ..ports.ports import Hands
 from .sms_budget import count_parts, welcome
@@ -27,7 +27,7 @@ def reply(hands: Hands, number: str, words: str, business: Business, now: dateti
         hands.phone.text(number, words)
         count_parts(hands, words, now)
     except NotAccepted:
-        hands.mail.mail(mailing.NOT_TEXTED, words)
+        hands.mail.mail(email.NOT_TEXTED, words)
 
 
 def puzzled(hands: Hands, number: str, words: str, business: Business, now: datetime) -> None:

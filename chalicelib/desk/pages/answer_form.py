@@ -17,8 +17,7 @@ from ...model.draft import Draft
 from ...model.thread import Thread
 from ...policy.notices import desk_thread
 from ...policy.pages import answer_form
-from ...voice import desk_replies
-from ...voice.owner import form_lines
+from ...voice.owner import desk_replies, form_lines
 from ..outbound.reply import may_reply
 from ..outbound.text_owner import token_of
 from ..ports.errors import NotAccepted

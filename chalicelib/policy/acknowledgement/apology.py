@@ -16,8 +16,8 @@ from ...model.message import URGENT
 from ...model.promise import Promise, PromiseSource, PromiseState
 from ...model.send import Action, Send
 from ...model.thread import Thread
+from ...voice.owner.promise_words import shown_words
 from ...voice.owner.reasons import why_silent
-from ...voice.promising import shown_words
 from ..promises.ledger import is_doubtful, meant, owed
 from ..promises.new_time import Mended, apology_draft, late_draft
 from ..promises.withdraw_texts import promises_of

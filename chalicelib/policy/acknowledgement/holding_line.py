@@ -16,7 +16,7 @@ from ...model.message import Venue
 from ...model.send import Send
 from ...reading.private import private_data
 from ...reading.promises.find import find_promises, find_time
-from ...voice import desk_replies
+from ...voice.owner import desk_replies
 from ...voice.owner.reasons import why_silent
 from ..notices.desk_thread import TELL, note_id
 from ..sending.drafts import PUBLIC_WITHIN

@@ -10,7 +10,7 @@ from ...model.desk import Rendered, View
 from ...model.message import Author, Message, Venue
 from ...model.send import Action, Send, SendKind, SendState
 from ...model.thread import Thread
-from ...voice.acknowledging import Ask, Spoken, acknowledge, thank
+from ...voice.customers.acknowledge import Ask, Spoken, acknowledge, thank
 from ...voice.owner.reasons import why_ended, why_silent
 from ..intake.contact_and_post import is_wave
 from ..sending.delivery import ANSWER_UNTIL

@@ -10,8 +10,8 @@ from ...model.message import Author, Venue
 from ...model.send import Action
 from ...model.thread import Thread
 from ...reading.private import private_data
-from ...voice import replies
-from ...voice.texting import say_wait
+from ...voice.owner import replies
+from ...voice.owner.layout import say_wait
 from ..sending.drafts import Go, Gone, gone, private_action, turned, waiting_draft
 from .command import Obeyed, Order
 from .read_back_words import read_back

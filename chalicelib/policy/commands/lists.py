@@ -11,7 +11,7 @@ from ...model.message import Author, Venue
 from ...model.promise import Promise, PromiseSource
 from ...model.thread import Thread
 from ...voice.owner import deeds
-from ...voice.texting import WaitLine, say_wait, waited_in_public
+from ...voice.owner.layout import WaitLine, say_wait, waited_in_public
 
 
 def waiting_lines(threads: Sequence[Thread], now: datetime) -> tuple[WaitLine, ...]:

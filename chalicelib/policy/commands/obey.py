@@ -14,8 +14,8 @@ from ...model.draft import DraftAbout
 from ...model.message import Author, Venue
 from ...model.thread import Thread
 from ...reading.private import phone_number
-from ...voice import replies
-from ...voice.acknowledging import thank
+from ...voice.customers.acknowledge import thank
+from ...voice.owner import replies
 from ..acknowledgement.render import thanks_ask
 from ..escalation.alerts import told_of_taking
 from ..intake.episode_end import taken

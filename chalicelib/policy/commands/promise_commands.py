@@ -10,8 +10,7 @@ from ...model.found import PromiseKind
 from ...model.promise import Promise
 from ...model.thread import Thread
 from ...reading.promises.find import find_time
-from ...voice import replies
-from ...voice.owner import deeds
+from ...voice.owner import deeds, replies
 from ..acknowledgement.apology import noted_late
 from ..promises.kinds import kind_noted
 from ..promises.ledger import owed

@@ -9,7 +9,7 @@ from ...model.message import Venue
 from ...model.send import Action
 from ...model.thread import Thread
 from ...reading.private import private_data
-from ...voice import replies
+from ...voice.owner import replies
 from ..sending.drafts import private_action, waiting_draft
 from .command import Obeyed, Order
 

@@ -7,8 +7,8 @@ from ...model.draft import DraftAbout, newest_said
 from ...model.message import Author, Venue
 from ...model.send import Action
 from ...model.thread import Thread
-from ...voice import replies
 from ...voice.names import short_name
+from ...voice.owner import replies
 from ..sending.drafts import drafted, gone
 from .command import Obeyed, Order
 from .confirm_go import after_go

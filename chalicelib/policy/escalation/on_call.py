@@ -11,7 +11,7 @@ from ...model.business import Business, Person
 from ...model.desk import Away, DeskState
 from ...model.thread import Thread
 from ...model.trigger_id import TextId
-from ...voice import desk_replies
+from ...voice.owner import desk_replies
 
 AWAY_MAX = timedelta(days=14)  # nobody stays away by mistake for longer
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...model.alert import Text
 from ...model.business import Business
 from ...voice.gsm import parts
-from ...voice.texting import budget, welcome
+from ...voice.owner.layout import budget, welcome
 from .answer_alerts import ABOUTS
 
 COUNT_MAX = 10**9  # no limit: what is urgent always goes

@@ -9,8 +9,8 @@ from ...model.alert import Text
 from ...model.desk import View
 from ...model.message import Venue
 from ...model.thread import Thread
-from ...voice import replies
-from ...voice.outcomes import answer_lost, answer_out, answer_slow
+from ...voice.owner import replies
+from ...voice.owner.answers import answer_lost, answer_out, answer_slow
 from ..escalation.answer_alerts import ASK, OUT, SLOW, send_of
 from .promise_facts import heard_in
 

@@ -11,8 +11,8 @@ from ...model.found import PromiseKind
 from ...model.promise import Promise
 from ...model.send import Send, SendState
 from ...model.thread import Thread
-from ...voice.promising import Owed, PromiseFacts, heard_words, nothing_left, promise_text
-from ...voice.texting import say_left
+from ...voice.owner.layout import say_left
+from ...voice.owner.promise_words import Owed, PromiseFacts, heard_words, nothing_left, promise_text
 from ..promises.ledger import owed, still_expected
 from ..promises.new_time import apology_draft
 from ..promises.schedule import at_risk_at, reminders

@@ -14,10 +14,10 @@ from ...model.send import SendState
 from ...model.thread import Reason, Thread
 from ...model.trigger_id import TextId, TriggerKind
 from ...reading.lookalikes import borrowed
-from ...voice.facts import DELETED, TextFacts, wordless
-from ...voice.hints import hint
-from ...voice.mailing import Letter, alert_letter, plain_letter
-from ...voice.texting import (
+from ...voice.owner.email import Letter, alert_letter, plain_letter
+from ...voice.owner.facts import DELETED, TextFacts, wordless
+from ...voice.owner.hints import hint
+from ...voice.owner.layout import (
     MORNING,
     TOO_MANY,
     WaitLine,

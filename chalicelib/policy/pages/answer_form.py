@@ -12,11 +12,11 @@ from ...model.message import Venue
 from ...model.send import Action
 from ...model.thread import Thread
 from ...reading.private import private_data
-from ...voice.length import fits
+from ...voice.customers.length import fits
 from ...voice.names import short_name
 from ...voice.owner import form_lines
 from ...voice.owner.reasons import why_ended
-from ...voice.word_forms import WORDS_MAX, ReadBack, Writing
+from ...voice.pages.form import WORDS_MAX, ReadBack, Writing
 from ..sending.drafts import Go, drafted, gone, private_action, usual_action, waiting_draft
 
 PAGE = "page"  # the author of words written on a page

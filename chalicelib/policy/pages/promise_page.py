@@ -15,7 +15,7 @@ from ...model.draft import utterance_mark
 from ...model.promise import Promise, PromiseState
 from ...model.thread import Thread
 from ...voice.owner import card_lines, page_lines
-from ...voice.promise_cards import Card, Note
+from ...voice.pages.promise_cards import Card, Note
 from ..acknowledgement.apology import note_for, noted_late
 from ..commands.promise_actions import closed, confirmed, done, moved_to, not_a_promise, noted
 from ..promises.kinds import kind_noted

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 from ...model.business import Business
 from ...model.rights import DeletionRequest, RequestState
 from ...voice.customers import data_requests
-from ...voice.notices import Notice, privacy_page, terms_page
-from ...voice.pages import plain_page
+from ...voice.pages.legal import Notice, privacy_page, terms_page
+from ...voice.pages.thread import plain_page
 
 
 def page_of_deletion(request: DeletionRequest, business: Business, where: str) -> str:

@@ -13,11 +13,10 @@ from ...model.message import Author, Message, Venue
 from ...model.send import Send
 from ...model.thread import Thread
 from ...reading.lookalikes import borrowed
-from ...voice import desk_replies
-from ...voice.facts import wordless
 from ...voice.names import short_name
-from ...voice.owner import deeds, page_lines
-from ...voice.pages import Line, Matter, matter_page, plain_page
+from ...voice.owner import deeds, desk_replies, page_lines
+from ...voice.owner.facts import wordless
+from ...voice.pages.thread import Line, Matter, matter_page, plain_page
 from ..acknowledgement.draft_mode import drafts, mark_of
 from ..escalation.answer_alerts import LOST_STATES
 from ..escalation.phones import person_of

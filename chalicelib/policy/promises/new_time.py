@@ -14,7 +14,7 @@ from ...model.desk import View
 from ...model.found import PromiseKind
 from ...model.promise import Promise
 from ...model.thread import Thread
-from ...voice.mending import Mend, apology, running_late
+from ...voice.customers.apologise import Mend, apology, running_late
 
 SOON = timedelta(minutes=60)  # open time, for what takes a call or a few words
 STEP = timedelta(minutes=15)

@@ -14,7 +14,7 @@ from ...model.draft import Draft, DraftAbout, newest_said, utterance_mark
 from ...model.message import Author, Message, Venue
 from ...model.send import Action
 from ...model.thread import Thread
-from ...voice.length import fits
+from ...voice.customers.length import fits
 from ...voice.owner.reasons import why_ended
 from .compose import new_answer
 from .delivery import with_send

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..model.found import PromiseKind
-from .names import usable_name
+from ...model.found import PromiseKind
+from ..names import usable_name
 
 
 @dataclass(frozen=True, slots=True)

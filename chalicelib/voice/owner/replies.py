@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..gsm import GSM_EACH, gsm_length
+from ..names import short_name
+from ..quoting import quote, shorten, soften, verbatim
 from . import desk_replies
+from .answers import held
 from .facts import clock, fact
-from .gsm import GSM_EACH, gsm_length
-from .names import short_name
-from .outcomes import held
-from .quoting import quote, shorten, soften, verbatim
-from .texting import PARTS_MAX, WaitLine
+from .layout import PARTS_MAX, WaitLine
 
 NAMED_MAX = 6  # people named in one reply
 QUOTE_MAX = 60

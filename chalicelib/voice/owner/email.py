@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..quoting import cleaned
 from .facts import TextFacts
-from .quoting import cleaned
-from .texting import alert_text
+from .layout import alert_text
 
 SUBJECT_WORDS_MAX = 60
 QUOTE_MAX = 2_000

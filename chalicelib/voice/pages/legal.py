@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .pages import document
+from .thread import document
 
 BACKUP_DAYS = 35  # DynamoDB's point-in-time recovery keeps what was erased so long
 MARKER_DAYS = 60  # desk.erase remembers that somebody was erased, by a salted hash

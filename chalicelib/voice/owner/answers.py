@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from ..gsm import GSM_EACH, GSM_ONE, gsm_length
+from ..names import short_name
+from ..quoting import shorten, soften
 from .facts import clock, fact
-from .gsm import GSM_EACH, GSM_ONE, gsm_length
-from .names import short_name
-from .quoting import shorten, soften
 
 REASON_MAX = 90  # characters of a reason; the page shows all of it
 PARTS_MAX = 2

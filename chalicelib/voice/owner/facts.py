@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .names import short_name
-from .quoting import cleaned, shorten
+from ..names import short_name
+from ..quoting import cleaned, shorten
 
 WHERE_MAX = 16  # characters of a place
 FACT_MAX = 24  # of a time, a wait or a reason

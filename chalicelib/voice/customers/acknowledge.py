@@ -9,12 +9,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from ..model.channel import ChannelFacts
-from ..model.message import Kind, Venue
-from ..model.send import Action
+from ...model.channel import ChannelFacts
+from ...model.message import Kind, Venue
+from ...model.send import Action
+from ..names import usable_name
 from . import english, spanish
 from .length import fits
-from .names import usable_name
 
 GREETINGS = ("Hello", "Hola")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from string import Template
 
-from .filling import filled
+from .escape import filled
 
 WORDS_MAX = 2_000  # characters typed on the page
 

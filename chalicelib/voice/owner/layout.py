@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from ..gsm import GSM_EACH, GSM_ONE, fold, gsm_length
+from ..names import CARRIER_WORDS, short_name
+from ..quoting import QUOTE_MAX, quote, shorten, soften, unreadable
+from .alerts import word
 from .facts import TextFacts, fact
-from .gsm import GSM_EACH, GSM_ONE, fold, gsm_length
-from .names import CARRIER_WORDS, short_name
-from .quoting import QUOTE_MAX, quote, shorten, soften, unreadable
-from .wordings import word
 
 PARTS_MAX = 2
 LINK_MAX = 90  # units; a longer link is left out, for half a link opens nothing

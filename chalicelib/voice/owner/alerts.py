@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..names import short_name
+from ..quoting import shorten, soften
 from .facts import WHERE_MAX, TextFacts, Wording, fact, head, reasons, said, then, when
-from .names import short_name
-from .quoting import shorten, soften
 
 EXTRA_MAX = 50  # of a sentence that says why
 DRAFT_MAX = 230  # of head, link and what we would say together; the link shows all

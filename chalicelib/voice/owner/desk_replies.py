@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ..quoting import verbatim
 from .facts import clock, fact
-from .quoting import verbatim
 
 
 def away(until: str, other: str) -> str:

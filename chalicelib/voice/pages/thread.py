@@ -11,10 +11,10 @@ from html import escape
 from string import Template
 from unicodedata import category
 
-from .filling import filled
+from ..quoting import masked
+from .escape import filled
+from .form import Writing, write_form
 from .promise_cards import Card, Note, note_form, promise_cards
-from .quoting import masked
-from .word_forms import Writing, write_form
 
 MARKS = frozenset({"Mn", "Me"})
 MARKS_MAX = 2  # on one letter

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from string import Template
 
-from .filling import filled
+from .escape import filled
 
 _HEAD = Template("<p><strong><bdi>$what</bdi></strong> by $when</p>")
 _SOFT = Template('<p class="soft"><bdi>$words</bdi></p>')

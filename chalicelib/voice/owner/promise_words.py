@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from ..gsm import GSM_ONE, gsm_length
+from ..names import CARRIER_WORDS
+from ..quoting import cleaned, shorten, soften
 from .facts import fact
-from .gsm import GSM_ONE, gsm_length
-from .names import CARRIER_WORDS
-from .quoting import cleaned, shorten, soften
 
 QUOTES = (60, 40, 24, 0)  # characters of the owner's words, as much as one part leaves
 WHATS = (60, 32, 20)  # characters of what is owed, the same

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from ..model.channel import Length, Measure
+from ...model.channel import Length, Measure
 
 URL_WEIGHT = 23  # every link is wrapped into one of this length
 EMOJI_WEIGHT = 2  # a whole sequence: family, flag, keycap, skin tone

@@ -1,0 +1,1 @@
+"""The pages as HTML, and the words on them."""
