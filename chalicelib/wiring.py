@@ -21,8 +21,8 @@ TEXTS_TOPIC = "kept-texts"  # the SNS topic on which texts from phones arrive
 RECEIVES_MAX = 3  # then the queue puts a body aside
 
 if TYPE_CHECKING:
-    from .adapters.aws import Aws
-    from .adapters.site import Site
+    from .adapters.aws.client import Aws
+    from .adapters.dynamodb.site import Site
     from .desk.ports.channel import Channel
     from .desk.ports.door import ChannelDoor
     from .desk.ports.ports import Hands
@@ -94,9 +94,9 @@ def _real() -> Hands:
 
 @cache
 def _real_door() -> DoorPorts:
+    from .adapters.aws.queue import SqsQueue
+    from .adapters.aws.vault import SsmVault
     from .adapters.clock import SystemClock
-    from .adapters.queue import SqsQueue
-    from .adapters.vault import SsmVault
 
     settings, aws = read(os.environ), _aws()
     return DoorPorts(
@@ -110,30 +110,30 @@ def _real_door() -> DoorPorts:
 
 @cache
 def _site() -> Site:
-    from .adapters.site import Site
-    from .adapters.table import Table
+    from .adapters.dynamodb.site import Site
+    from .adapters.dynamodb.table import Table
 
     return Site(Table(_aws(), read(os.environ).table))
 
 
 @cache
 def _aws() -> Aws:
-    from .adapters.aws import Aws
+    from .adapters.aws.client import Aws
 
     return Aws(read(os.environ).region or None)
 
 
 def made(settings: Settings, aws: Aws) -> Hands:
     """The real hands for these settings. Nothing is opened before it is used."""
+    from .adapters.aws.mail import SnsMail
+    from .adapters.aws.metrics import tell_seconds
+    from .adapters.aws.phone import SnsPhone
+    from .adapters.aws.queue import SqsQueue
+    from .adapters.aws.vault import SsmVault
     from .adapters.clock import SystemClock
-    from .adapters.dynamo import DynamoStore
-    from .adapters.exchange import Patience
-    from .adapters.gauge import tell_seconds
-    from .adapters.mail import SnsMail
-    from .adapters.phone import SnsPhone
-    from .adapters.platforms import HttpPlatforms
-    from .adapters.queue import SqsQueue
-    from .adapters.vault import SsmVault
+    from .adapters.dynamodb.store import DynamoStore
+    from .adapters.http.platforms import HttpPlatforms
+    from .adapters.http.request import Patience
     from .desk.ports.ports import Hands
 
     vault = SsmVault(aws, settings.stage, stored)
@@ -175,7 +175,7 @@ def accept(segment: str, body: bytes, headers: Mapping[str, str]) -> Reply:
 
 def work(records: Iterable[Mapping[str, Any]]) -> list[str]:
     """Hear each queued body by itself; the message ids of those that failed."""
-    from .adapters.queue import decode
+    from .adapters.aws.queue import decode
     from .desk.inbound.receive import receive
 
     failed = []
@@ -197,7 +197,7 @@ def _starts_over(record: Mapping[str, Any], error: Exception) -> bool:
     One that fails by itself goes aside after that try, to the dead letters. The owner hears of
     either.
     """
-    from .adapters.queue import decode
+    from .adapters.aws.queue import decode
     from .desk.outbound.failures import give_up, start_over
 
     if int(record.get("attributes", {}).get("ApproximateReceiveCount", 1)) < RECEIVES_MAX:
@@ -222,7 +222,7 @@ def minute() -> int:
 
 def texted(message: str, sns_id: str) -> str:
     """A text from a phone, as the topic brings it; what became of it. Raises what failed."""
-    from .adapters.texted_in import texted_in
+    from .adapters.aws.texted_in import texted_in
     from .desk.commands.receive_text import texted as take
 
     mine = at_home()
@@ -241,7 +241,7 @@ def care() -> None:
 
 def audit() -> dict[str, int]:
     """What does not hold, in numbers. It takes no hands: what it judges must not answer for it."""
-    from .adapters.auditor import Auditor
+    from .adapters.audit.auditor import Auditor
     from .adapters.clock import SystemClock
 
     settings = read(os.environ)

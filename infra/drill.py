@@ -15,8 +15,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from chalicelib.adapters.aws.client.client import Aws
+
 from chalicelib import channels, wiring
-from chalicelib.adapters.aws import Aws
 from chalicelib.desk.ports.errors import Conflict, NotConnected, Unavailable
 from chalicelib.desk.ports.ports import Hands
 from chalicelib.desk.ports.store import Change, SceneKeys

@@ -16,7 +16,7 @@ from datetime import datetime
 from typing import Any
 
 from chalicelib import channels, wiring
-from chalicelib.adapters.plain import plain
+from chalicelib.adapters.serialise import plain
 from chalicelib.desk.ports.errors import Conflict, NotConnected, Unavailable
 from chalicelib.desk.ports.ports import Hands
 from chalicelib.desk.privacy.erase import Dossier, dossier, erase

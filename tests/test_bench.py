@@ -3,10 +3,10 @@
 import json
 
 import pytest
+from chalicelib.adapters.aws.client.client import Aws
 from moto import mock_aws
 
-from chalicelib.adapters.aws import Aws
-from chalicelib.adapters.dynamo import DynamoStore
+from chalicelib.adapters.dynamodb.store import DynamoStore
 from infra.bench import shop
 from infra.bench.__main__ import summary
 from infra.bench.counting import Cost, counted

@@ -1,9 +1,9 @@
 """The wiring hands the desk its hands, and the laptop's or the tests' in their place."""
 
 import pytest
+from chalicelib.adapters.aws.client.client import Aws
 
 from chalicelib import wiring
-from chalicelib.adapters.aws import Aws
 from chalicelib.settings import Misconfigured, read
 from tests.stories.desk import Desk
 

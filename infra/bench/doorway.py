@@ -10,9 +10,10 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 
+from chalicelib.adapters.aws.client.client import Aws
+
 import app as entry
 from chalicelib import wiring
-from chalicelib.adapters.aws import Aws
 from chalicelib.desk.ports.ports import Hands
 from chalicelib.settings import read
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 from itertools import islice
 from typing import Any
 
-from chalicelib.adapters.items import thread_to_items
+from chalicelib.adapters.dynamodb.items import thread_to_items
 from chalicelib.model.thread import Thread
 
 from .counting import Cost

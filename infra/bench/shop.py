@@ -11,8 +11,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from chalicelib.adapters.business_file import load
-from chalicelib.adapters.queue import encode
+from chalicelib.adapters.aws.client.queue import encode
+from chalicelib.adapters.business_file.read.read import load
+
 from chalicelib.desk.ports.services import Inbound
 from chalicelib.model.business import Account, Business, Mode
 from chalicelib.model.gate import Secrets

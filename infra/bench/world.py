@@ -9,10 +9,11 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from chalicelib.adapters.aws.client.client import Aws
+
 import app as entry
 from chalicelib import wiring
-from chalicelib.adapters.aws import Aws
-from chalicelib.adapters.dynamo import DynamoStore
+from chalicelib.adapters.dynamodb.store import DynamoStore
 from chalicelib.desk.ports.ports import untold
 from chalicelib.settings import read
 

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from chalicelib.adapters.business_file import BadBusiness, load, parse
+from chalicelib.adapters.business_file.read.read import BadBusiness, load, parse
+
 from chalicelib.model.business import Business
 
 from .connecting import tell_checks, tried

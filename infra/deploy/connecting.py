@@ -8,11 +8,11 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
+from chalicelib.adapters.aws.client.vault import account_in, secrets_in
 from chalicelib.desk.care.care.inspect import inspected, mended
 
-from chalicelib.adapters.exchange import Patience
-from chalicelib.adapters.platforms import HttpPlatforms
-from chalicelib.adapters.vault import account_in, secrets_in
+from chalicelib.adapters.http.platforms import HttpPlatforms
+from chalicelib.adapters.http.request import Patience
 from chalicelib.model.business import Account
 from chalicelib.model.gate import Secrets
 from chalicelib.model.health import Check, Health

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from chalicelib.adapters.aws import Aws, asking
-from chalicelib.adapters.dynamo import DynamoStore
-from chalicelib.adapters.items import BUSINESS_KEY, business_in
-from chalicelib.adapters.keys import ONLY
-from chalicelib.adapters.site import Site
-from chalicelib.adapters.table import Table
+from chalicelib.adapters.aws.client.client import Aws, asking
+
+from chalicelib.adapters.dynamodb.items import BUSINESS_KEY, business_in
+from chalicelib.adapters.dynamodb.keys import ONLY
+from chalicelib.adapters.dynamodb.site import Site
+from chalicelib.adapters.dynamodb.store import DynamoStore
+from chalicelib.adapters.dynamodb.table import Table
 from chalicelib.desk.ports.errors import Unavailable
 from chalicelib.model.business import Business
 from infra.endpoints import bases

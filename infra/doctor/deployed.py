@@ -7,10 +7,11 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
+from chalicelib.adapters.aws.client.client import Aws
+
 from chalicelib import settings, wiring
-from chalicelib.adapters.aws import Aws
-from chalicelib.adapters.site import Site
-from chalicelib.adapters.table import Table
+from chalicelib.adapters.dynamodb.site import Site
+from chalicelib.adapters.dynamodb.table import Table
 from chalicelib.desk.ports.errors import Unavailable
 from chalicelib.desk.ports.ports import Hands
 from infra import endpoints

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from chalicelib import channels
-from chalicelib.adapters.auditor import HEARTBEAT, Auditor
+from chalicelib.adapters.audit.auditor import HEARTBEAT, Auditor
 from chalicelib.desk.inbound.wake import OVERDUE
 
 from .deployed import Deployed

@@ -11,15 +11,16 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
+from chalicelib.adapters.aws.client.client import Aws
+from chalicelib.adapters.aws.client.mail import SnsMail
+from chalicelib.adapters.aws.client.phone import SnsPhone
+from chalicelib.adapters.aws.client.queue import SqsQueue
+from chalicelib.adapters.aws.client.vault import SsmVault
+
 from chalicelib import channels
-from chalicelib.adapters.auditor import Auditor
-from chalicelib.adapters.aws import Aws
-from chalicelib.adapters.dynamo import DynamoStore
-from chalicelib.adapters.mail import SnsMail
-from chalicelib.adapters.phone import SnsPhone
-from chalicelib.adapters.platforms import HttpPlatforms
-from chalicelib.adapters.queue import SqsQueue
-from chalicelib.adapters.vault import SsmVault
+from chalicelib.adapters.audit.auditor import Auditor
+from chalicelib.adapters.dynamodb.store import DynamoStore
+from chalicelib.adapters.http.platforms import HttpPlatforms
 from chalicelib.desk.ports.ports import Hands
 from chalicelib.desk.ports.store import SceneKeys
 from chalicelib.model.business import Business

@@ -10,7 +10,8 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from chalicelib.adapters.aws import code_of
+from chalicelib.adapters.aws.client.client import code_of
+
 from chalicelib.desk.ports.errors import Unavailable
 from chalicelib.settings import Misconfigured
 from infra.deploy.cloud import Cloud, NoAccount, cloud

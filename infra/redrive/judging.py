@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from chalicelib.adapters.plain import UnknownItem
-from chalicelib.adapters.queue import decode
+from chalicelib.adapters.aws.client.queue import decode
+
+from chalicelib.adapters.serialise import UnknownItem
 from chalicelib.desk.inbound.hear_customer import Past, why_past
 from chalicelib.desk.ports.errors import NotConnected
 from chalicelib.desk.ports.ports import Hands

@@ -6,10 +6,10 @@ import json
 from dataclasses import replace
 
 import pytest
+from chalicelib.adapters.aws.client.vault import SsmVault
 
 import app as entry
 from chalicelib import wiring
-from chalicelib.adapters.vault import SsmVault
 from tests.abuse.front import FACEBOOK, untouched
 from tests.doors.lambda_events import CONTEXT, rest
 from tests.doors.test_the_webhook_door import JSON, get, post, signed

@@ -6,8 +6,8 @@ import pytest
 
 import app as entry
 from chalicelib import channels
-from chalicelib.adapters.exchange import Patience
-from chalicelib.adapters.platforms import HttpPlatforms
+from chalicelib.adapters.http.platforms import HttpPlatforms
+from chalicelib.adapters.http.request import Patience
 from chalicelib.channels.x.outbound.outcome import outcome
 from chalicelib.model.send import SendState
 from chalicelib.model.wire import Answer, Call, Fate

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from chalicelib.adapters.dynamo import DynamoStore
+from chalicelib.adapters.dynamodb.store import DynamoStore
 from chalicelib.desk.ports.store import Change, SceneKeys
 from chalicelib.model.message import TEXT_BYTES_MAX
 from chalicelib.model.send import SendState

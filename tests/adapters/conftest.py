@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from chalicelib.adapters.aws.client.client import Aws
 from moto import mock_aws
-
-from chalicelib.adapters.aws import Aws
 
 
 @pytest.fixture(scope="session")

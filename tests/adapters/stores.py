@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chalicelib.adapters.dynamo import DynamoStore
+from chalicelib.adapters.dynamodb.store import DynamoStore
 from tests.adapters.samples import BUSINESS
 from tests.fakes import MemoryStore
 

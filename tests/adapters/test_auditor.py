@@ -8,16 +8,16 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from chalicelib.adapters.aws.client.client import Aws
 from chalicelib.desk.care.care.care import health_page
 from moto import mock_aws
 
 from chalicelib import channels, wiring
-from chalicelib.adapters import auditor as code
-from chalicelib.adapters.auditor import Auditor
-from chalicelib.adapters.aws import Aws
-from chalicelib.adapters.dynamo import DynamoStore
-from chalicelib.adapters.items import item
-from chalicelib.adapters.plain import dumps
+from chalicelib.adapters.audit import auditor as code
+from chalicelib.adapters.audit.auditor import Auditor
+from chalicelib.adapters.dynamodb.items import item
+from chalicelib.adapters.dynamodb.store import DynamoStore
+from chalicelib.adapters.serialise import dumps
 from chalicelib.desk.ports.store import Change
 from chalicelib.model.alert import Alert, AlertState, Text, TextState
 from chalicelib.model.desk import DeskState

@@ -11,10 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
-from chalicelib.adapters.business_file import (
+from chalicelib.adapters.business_file.read.read import (
     KEYS,
     SETTINGS,
     BadBusiness,
@@ -23,8 +20,11 @@ from chalicelib.adapters.business_file import (
     parse,
     to_item,
 )
-from chalicelib.adapters.business_item import UnknownItem
-from chalicelib.adapters.business_schema import SCHEMA
+from chalicelib.adapters.business_file.read.schema import SCHEMA
+from chalicelib.adapters.business_file.read.stored_form import UnknownItem
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from chalicelib.model.business import Business, Hours, Mode, Person, Rules, Slot
 
 TODAY = date(2026, 3, 3)
@@ -667,7 +667,7 @@ def test_rules_that_an_item_does_not_know_have_their_defaults():
 
 def test_reading_an_item_needs_neither_the_schema_nor_the_holidays():
     code = (
-        "import sys, chalicelib.adapters.business_file;"
+        "import sys, chalicelib.adapters.business_file.read;"
         "print([name for name in ('jsonschema', 'holidays', 'boto3') if name in sys.modules])"
     )
     ran = subprocess.run(

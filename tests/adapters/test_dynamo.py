@@ -7,10 +7,10 @@ from datetime import timedelta
 
 import pytest
 
-from chalicelib.adapters.dynamo import DynamoStore
-from chalicelib.adapters.plain import UnknownItem
-from chalicelib.adapters.stored_business import set_mode
-from chalicelib.adapters.table import Table
+from chalicelib.adapters.dynamodb.store import DynamoStore
+from chalicelib.adapters.dynamodb.stored_business import set_mode
+from chalicelib.adapters.dynamodb.table import Table
+from chalicelib.adapters.serialise import UnknownItem
 from chalicelib.desk.ports.errors import Conflict, Unavailable
 from chalicelib.desk.ports.store import Change, SceneKeys
 from chalicelib.model.business import Mode

@@ -3,9 +3,10 @@
 import json
 from datetime import UTC, datetime
 
+from chalicelib.adapters.aws.client.client import Aws
+from chalicelib.adapters.aws.client.metrics import metric_line
+
 from chalicelib import wiring
-from chalicelib.adapters.aws import Aws
-from chalicelib.adapters.gauge import metric_line
 from chalicelib.settings import read
 
 AT = datetime(2026, 3, 3, 15, 0, tzinfo=UTC)

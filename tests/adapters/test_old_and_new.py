@@ -16,13 +16,19 @@ from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
 
 import pytest
+from chalicelib.adapters.aws.client.queue import FORM as QUEUE_FORM
+from chalicelib.adapters.aws.client.queue import decode, encode
+from chalicelib.adapters.business_file.read.stored_form import from_item, to_item
 
-from chalicelib.adapters import items
-from chalicelib.adapters.business_item import from_item, to_item
-from chalicelib.adapters.items import attribute, data_of, item, items_to_thread, thread_to_items
-from chalicelib.adapters.plain import UnknownItem, dumps, loads
-from chalicelib.adapters.queue import FORM as QUEUE_FORM
-from chalicelib.adapters.queue import decode, encode
+from chalicelib.adapters.dynamodb import items
+from chalicelib.adapters.dynamodb.items import (
+    attribute,
+    data_of,
+    item,
+    items_to_thread,
+    thread_to_items,
+)
+from chalicelib.adapters.serialise import UnknownItem, dumps, loads
 from chalicelib.desk.ports.errors import Unavailable
 from chalicelib.desk.ports.services import Inbound
 from chalicelib.model.contact import Contact, Post

@@ -5,10 +5,10 @@ from __future__ import annotations
 import logging
 
 import pytest
+from chalicelib.adapters.aws.client.phone import SnsPhone
 from moto.core import DEFAULT_ACCOUNT_ID
 from moto.sns.models import sns_backends
 
-from chalicelib.adapters.phone import SnsPhone
 from chalicelib.desk.ports.errors import NotAccepted, OptedOut, Unavailable
 from tests.adapters.troubled import LOST, TroubledAws, raises, refused
 from tests.fakes import FakePhone

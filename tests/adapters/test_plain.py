@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from chalicelib.adapters.plain import UnknownItem, dumps, instant, loads, moment
+from chalicelib.adapters.serialise import UnknownItem, dumps, instant, loads, moment
 from chalicelib.desk.ports.errors import Unavailable
 from chalicelib.model.contact import Contact, Post
 from chalicelib.model.desk import DeskState

@@ -11,9 +11,9 @@ from urllib.parse import parse_qs
 import pytest
 
 from chalicelib import channels
-from chalicelib.adapters.exchange import Patience
-from chalicelib.adapters.platforms import HttpPlatforms
-from chalicelib.adapters.signing import appsecret_proof, oauth1, signed
+from chalicelib.adapters.http.platforms import HttpPlatforms
+from chalicelib.adapters.http.request import Patience
+from chalicelib.adapters.http.signing import appsecret_proof, oauth1, signed
 from chalicelib.model.gate import Secrets
 from chalicelib.model.wire import Answer, Call, Trouble
 from tests.adapters.platform_server import closed_port, running

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 
 import pytest
+from chalicelib.adapters.aws.client.queue import SqsQueue, decode, encode
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chalicelib.adapters.plain import UnknownItem
-from chalicelib.adapters.queue import SqsQueue, decode, encode
+from chalicelib.adapters.serialise import UnknownItem
 from chalicelib.desk.ports.errors import Unavailable
 from chalicelib.desk.ports.services import Inbound
 from tests.adapters.samples import T0, minutes

@@ -8,10 +8,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chalicelib.adapters.items import items_to_thread, thread_to_items
-from chalicelib.adapters.keys import SHARDS, due_at, due_key, due_until, key, shard_of, thread_key
-from chalicelib.adapters.plain import UnknownItem
-from chalicelib.adapters.rows import SETTLED_KEPT, changed
+from chalicelib.adapters.dynamodb.items import items_to_thread, thread_to_items
+from chalicelib.adapters.dynamodb.keys import (
+    SHARDS,
+    due_at,
+    due_key,
+    due_until,
+    key,
+    shard_of,
+    thread_key,
+)
+from chalicelib.adapters.dynamodb.rows import SETTLED_KEPT, changed
+from chalicelib.adapters.serialise import UnknownItem
 from chalicelib.desk.ports.store import Change
 from chalicelib.model.send import SendState
 from chalicelib.model.thread import MESSAGES_KEPT

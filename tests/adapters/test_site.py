@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from chalicelib.adapters.dynamo import DynamoStore
-from chalicelib.adapters.site import Site
-from chalicelib.adapters.table import Table
+from chalicelib.adapters.dynamodb.site import Site
+from chalicelib.adapters.dynamodb.store import DynamoStore
+from chalicelib.adapters.dynamodb.table import Table
 from chalicelib.desk.ports.errors import Unavailable
 
 

@@ -6,8 +6,8 @@ import json
 from datetime import timedelta
 
 import pytest
+from chalicelib.adapters.aws.client.vault import SsmVault
 
-from chalicelib.adapters.vault import SsmVault
 from chalicelib.desk.ports.errors import NotConnected, Unavailable
 from chalicelib.model.business import Account
 from chalicelib.wiring import stored

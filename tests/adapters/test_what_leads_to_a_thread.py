@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chalicelib.adapters.belongings import address_key, leading, unsaid
-from chalicelib.adapters.dynamo import DynamoStore
-from chalicelib.adapters.items import FORM, data_of, item, text_of
-from chalicelib.adapters.plain import dumps, instant
+from chalicelib.adapters.dynamodb.items import FORM, data_of, item, text_of
+from chalicelib.adapters.dynamodb.retention import address_key, leading, unsaid
+from chalicelib.adapters.dynamodb.store import DynamoStore
+from chalicelib.adapters.serialise import dumps, instant
 from chalicelib.desk.ports.errors import Conflict
 from chalicelib.desk.ports.store import Change, SceneKeys
 from chalicelib.model.address import matter_address, person_address, send_address

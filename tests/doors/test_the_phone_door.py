@@ -6,10 +6,10 @@ import json
 import logging
 
 import pytest
+from chalicelib.adapters.aws.client.texted_in import texted_in
 
 import app as entry
 from chalicelib import wiring
-from chalicelib.adapters.texted_in import texted_in
 from chalicelib.desk.ports.errors import Unavailable
 from tests.doors.lambda_events import CONTEXT
 from tests.stories.desk import OWNER, Desk, local

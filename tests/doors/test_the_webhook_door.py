@@ -8,10 +8,10 @@ from base64 import b64encode
 from hashlib import sha1, sha256
 
 import pytest
+from chalicelib.adapters.aws.client.queue import encode
 
 import app as entry
 from chalicelib import wiring
-from chalicelib.adapters.queue import encode
 from chalicelib.desk.inbound.webhook import BODY_BYTES_MAX
 from tests.doors.lambda_events import CONTEXT, SCHEDULE, queue, rest
 from tests.fakes.vault import SECRETS

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from chalicelib.adapters.public_holidays import public_holidays
+from chalicelib.adapters.business_file.read.public_holidays import public_holidays
+
 from chalicelib.model.business import Business, Day, Hours, Person
 from tests.hours.shops import slots
 

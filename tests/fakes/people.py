@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from chalicelib.adapters.rows import assembled, bounded_post
+from chalicelib.adapters.dynamodb.rows import assembled, bounded_post
 from chalicelib.desk.ports.errors import Conflict
 from chalicelib.model.contact import Contact, Post
 from chalicelib.model.rights import DeletionRequest

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from chalicelib.adapters.rows import (
+from chalicelib.adapters.dynamodb.rows import (
     LOADED_FROM,
     Row,
     assembled,

@@ -19,7 +19,7 @@ import boto3
 
 import app as entry
 from chalicelib import wiring
-from chalicelib.adapters.rows import SETTLED_KEPT
+from chalicelib.adapters.dynamodb.rows import SETTLED_KEPT
 from chalicelib.desk.ports.store import Change
 from chalicelib.model.business import Mode
 from chalicelib.model.promise import PromiseState

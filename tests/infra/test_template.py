@@ -7,13 +7,13 @@ import json
 import re
 
 import pytest
+from chalicelib.adapters.aws.client.metrics import NAMESPACE
 
 import app
 from chalicelib import wiring
-from chalicelib.adapters import table as table_code
-from chalicelib.adapters.auditor import HEARTBEAT
-from chalicelib.adapters.gauge import NAMESPACE
-from chalicelib.adapters.table import Table
+from chalicelib.adapters.audit.auditor import HEARTBEAT
+from chalicelib.adapters.dynamodb import table as table_code
+from chalicelib.adapters.dynamodb.table import Table
 from chalicelib.desk.inbound.wake import OVERDUE
 from chalicelib.settings import read
 from infra import endpoints

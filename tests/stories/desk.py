@@ -11,8 +11,9 @@ from itertools import count
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from chalicelib.adapters.business_file.read.read import load
+
 from chalicelib import channels
-from chalicelib.adapters.business_file import load
 from chalicelib.desk.commands.receive_text import texted
 from chalicelib.desk.inbound.receive import receive
 from chalicelib.desk.inbound.wake import minute

@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from chalicelib.adapters.aws.client.client import Aws
 from moto import mock_aws
 
-from chalicelib.adapters.aws import Aws
-from chalicelib.adapters.dynamo import DynamoStore
-from chalicelib.adapters.items import text_of
+from chalicelib.adapters.dynamodb.items import text_of
+from chalicelib.adapters.dynamodb.store import DynamoStore
 from chalicelib.desk.inbound.receive import receive
 from chalicelib.desk.ports.services import Inbound
 from chalicelib.desk.ports.store import SceneKeys

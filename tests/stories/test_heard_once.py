@@ -5,10 +5,10 @@ from dataclasses import replace
 from itertools import count
 
 import pytest
+from chalicelib.adapters.aws.client.client import Aws
 from moto import mock_aws
 
-from chalicelib.adapters.aws import Aws
-from chalicelib.adapters.dynamo import DynamoStore
+from chalicelib.adapters.dynamodb.store import DynamoStore
 from chalicelib.model.send import SendState
 from tests.stories.desk import PAGE, Desk
 

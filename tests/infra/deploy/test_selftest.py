@@ -8,7 +8,7 @@ import pytest
 
 import app as entry
 from chalicelib import wiring
-from chalicelib.adapters.platforms import HttpPlatforms
+from chalicelib.adapters.http.platforms import HttpPlatforms
 from chalicelib.desk.inbound.receive import receive
 from chalicelib.desk.inbound.wake import minute
 from chalicelib.model.business import Mode

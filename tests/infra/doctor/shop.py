@@ -11,14 +11,14 @@ from types import SimpleNamespace
 from typing import Any
 
 import boto3
+from chalicelib.adapters.aws.client.client import Aws
+from chalicelib.adapters.aws.client.queue import encode
 from chalicelib.desk.care.care.care import health_page
 from moto import mock_aws
 
-from chalicelib.adapters.aws import Aws
-from chalicelib.adapters.dynamo import DynamoStore
-from chalicelib.adapters.queue import encode
-from chalicelib.adapters.site import Site
-from chalicelib.adapters.table import Table
+from chalicelib.adapters.dynamodb.site import Site
+from chalicelib.adapters.dynamodb.store import DynamoStore
+from chalicelib.adapters.dynamodb.table import Table
 from chalicelib.desk.ports.services import Inbound
 from chalicelib.model.business import Person
 from infra.deploy.cloud import Cloud

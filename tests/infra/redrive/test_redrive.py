@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from chalicelib.adapters.aws.client.queue import decode, encode
 
-from chalicelib.adapters.queue import decode, encode
 from chalicelib.desk.inbound.receive import receive
 from chalicelib.desk.ports.errors import Unavailable
 from chalicelib.desk.ports.services import Inbound

@@ -1,0 +1,1 @@
+"""SQS, SNS, SSM and CloudWatch's logs."""
