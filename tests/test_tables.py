@@ -25,10 +25,10 @@ ROOT = Path(__file__).parent.parent
 PARTIAL = {
     "reading.kind.WEIGHT": "only what praises or complains has a weight",
     "reading.urgency._NAMED": "the signs that are called like an urgency",
-    "reading.words.abroad.TABLES": "of other languages a few words are enough",
-    "reading.words.english.ALARMS": "the signs of what is urgent, part of TABLES",
-    "reading.words.promise_nouns.KIND_OF_DONE": "what is done without a verb of its kind",
-    "reading.words.promise_nouns.GIVEN_KINDS": "what is given without a verb of its kind",
+    "reading.other_languages.abroad.TABLES": "of other languages a few words are enough",
+    "reading.english.tables.ALARMS": "the signs of what is urgent, part of TABLES",
+    "reading.owner.promise_nouns.KIND_OF_DONE": "what is done without a verb of its kind",
+    "reading.owner.promise_nouns.GIVEN_KINDS": "what is given without a verb of its kind",
     "voice.owner.hints.HINTS": "any other text is answered in the usual way",
     "voice.owner.promise_words._WORDINGS": "the texts about promises",
     "voice.owner.alerts._WORDINGS": "any other text reads like a complaint",
@@ -44,10 +44,10 @@ LEFT_OUT = {
     ): "UNKNOWN CARRIER OPT_OUT OPT_IN",
     # These are read by their shape, or by the words of carriers.
     (
-        "reading.words.commands.VERBS",
-        "reading.words.commands.ALONE",
+        "reading.owner.commands.VERBS",
+        "reading.owner.commands.ALONE",
     ): "WORDS TIME AWAY CRISIS_WORDS CHANNEL_OK NOTE SHOW UNCLEAR UNKNOWN CARRIER OPT_OUT OPT_IN",
-    ("reading.words.deeds.TABLES",): "NOTIFY",  # found by what is told, whatever the verb
+    ("reading.owner.deeds.TABLES",): "NOTIFY",  # found by what is told, whatever the verb
     ("reading.promises.defaults.BUSINESS_DAYS",): "CALLBACK REPLY SHIP INVESTIGATE",  # in hours
     (
         "voice.customers.apologise._HARA",
@@ -55,8 +55,8 @@ LEFT_OUT = {
     ("reading.kind.GRAVE",): "PRESS SELF_HARM TIME_CRITICAL",  # no grievance against the shop
     ("voice.owner.facts.REASONS",): "LEGAL PRESS DISCRIMINATION",  # their own names say it
     (  # in these English serves as well, or nothing is lost
-        "reading.words.spanish.TABLES",
-        "reading.words.spanish_alarms.TABLES",
+        "reading.other_languages.spanish.TABLES",
+        "reading.other_languages.spanish_alarms.TABLES",
     ): "CHATTER SPAM SPAM_SURE THANKS",
     ("policy.escalation.rules._ABOUT",): "REACH",  # worded like what they wrote
     (
@@ -110,14 +110,14 @@ PAIRED = {
     ],
     ("model/command.py", "Does"): [
         "desk.commands.desk_commands._DOES + desk.commands.crisis.CRISES + policy.commands.obey._DOES",
-        "reading.words.commands.VERBS + reading.words.commands.ALONE",
+        "reading.owner.commands.VERBS + reading.owner.commands.ALONE",
     ],
     ("model/trigger_id.py", "TriggerKind"): ["model.trigger_id._FORMS"],
     ("model/send.py", "SendState"): ["model.send.MOVES"],
     ("model/found.py", "PromiseKind"): [
         "reading.promises.defaults.BUSINESS_DAYS",
         "reading.promises.heard.DEEDS",
-        "reading.words.deeds.TABLES",
+        "reading.owner.deeds.TABLES",
         "voice.customers.apologise._DOES",
         "voice.customers.apologise._HARA",
         "voice.owner.deeds._ACTS",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from .english.asides import CLOSING_FILLER, OPT_OUT_FILLER
+from .english.first_names import FIRST_NAMES
+from .other_languages.emoji import ANGRY, CRYING, MOCKING
 from .sign import Hit, Sign
 from .spelling import Said
-from .words.emoji import ANGRY, CRYING, MOCKING
-from .words.english_asides import CLOSING_FILLER, OPT_OUT_FILLER
-from .words.first_names import FIRST_NAMES
 
 CLOSING_WORDS_MAX = 9
 CHATTER_WORDS_MAX = 5

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..model.message import Kind, Urgency
+from .other_languages.emoji import ANGRY, CRYING, DELIGHTED, LAUGHING, MOCKING
 from .sign import Hit, Sign
 from .spelling import Said
 from .tone import Tone
-from .words.emoji import ANGRY, CRYING, DELIGHTED, LAUGHING, MOCKING
 
 WEIGHT = {Sign.BAD: 2, Sign.SOUR: 1, Sign.GOOD: 2, Sign.NICE: 1}
 COMPLAINT_AT = 2  # weight

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from .other_languages.languages import ACCENTS, ALONE, ENGLISH, TELLING
 from .spelling import Said
-from .words.languages import ACCENTS, ALONE, ENGLISH, TELLING
 
 WORDS_READ_MAX = 100
 EVIDENCE_MIN = 2.0

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from .words.listing import listed
-from .words.owner_shorthand import (
+from .owner.owner_shorthand import (
     ABBREVIATED,
     DAY_NAMES,
     ENDING_WORDS,
@@ -20,7 +19,8 @@ from .words.owner_shorthand import (
     TYPED,
     WHEN_A_VERB_FOLLOWS,
 )
-from .words.times import NUMBERS
+from .owner.times import NUMBERS
+from .word_lists import listed
 
 CHARS_MAX = 2_000  # a longer message is read as far as this
 LINE_WORDS_MAX = 80  # a sentence without an end is cut, so that no reader looks far around

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Generic, TypeVar
 
 from .line import Line
-from .words.listing import phrases
+from .word_lists import phrases
 
 Meaning = TypeVar("Meaning")
 

@@ -7,15 +7,16 @@ from functools import cache
 
 from ..model.message import URGENT, Kind, Reading, Urgency
 from . import asides
+from .english import tables
 from .kind import COMPLAINT_AT, Scales, judge, weigh
 from .language import language_of
-from .numbers import exposes
+from .masking import exposes
+from .other_languages import abroad, spanish, spanish_alarms
 from .sign import Hit
 from .signs import SHOWN_CHARS_MAX, Phrases
 from .spelling import Said, spell
 from .tone import Tone, tone_of
 from .urgency import allergy_question, urgencies
-from .words import abroad, english, spanish, spanish_alarms
 
 
 def read(text: str, media: tuple[str, ...] = ()) -> Reading:
@@ -144,10 +145,10 @@ def _short(words: str) -> str:
 
 
 _TABLES = {
-    "en": english.TABLES,
+    "en": tables.TABLES,
     "es": {**spanish.TABLES, **spanish_alarms.TABLES},
     "other": abroad.TABLES,
-    "alarms": english.ALARMS,
+    "alarms": tables.ALARMS,
 }
 
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from .words.shorthand import CONTRACTIONS, ENDINGS, LONG_WORDS, SHORT
+from .english.shorthand import CONTRACTIONS, ENDINGS, LONG_WORDS, SHORT
 
 TEXT_CHARS_MAX = 8_192
 WORD_CHARS_MAX = 40

@@ -12,7 +12,7 @@ from datetime import timedelta
 from unicodedata import normalize
 
 from ..model.command import Command, Does
-from .words import commands as table
+from .owner import commands as table
 
 TEXT_MAX = 1_600  # characters: what ten parts hold
 TIME_WORDS_MAX = 8

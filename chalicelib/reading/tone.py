@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from .other_languages.emoji import ANGRY, CRYING, GLAD, MOCKING
 from .sign import Hit, Sign
 from .spelling import Said
-from .words.emoji import ANGRY, CRYING, GLAD, MOCKING
 
 WORDS_READ_MAX = 40
 SENTENCES_READ_MAX = 8

@@ -18,7 +18,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from chalicelib.model.found import FoundPromise, PromiseKind
-from chalicelib.reading.promises.find import find_promises
+from chalicelib.reading.promises.find_promises import find_promises
 
 from .profiles import PROFILES
 from .rows import p95_ms, rows_of, share, show

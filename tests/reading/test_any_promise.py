@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from chalicelib.model.business import Business, Person
 from chalicelib.model.found import Act, Flag, FoundPromise
 from chalicelib.reading.line import CHARS_MAX, lines_of, one_slip
-from chalicelib.reading.promises.find import find_acts, find_promises, find_time
+from chalicelib.reading.promises.find_promises import find_acts, find_promises, find_time
 from tests.evaluate.profiles import PROFILES
 from tests.hours.shops import hours_of_any_shop, moments
 

@@ -9,7 +9,7 @@ import pytest
 
 from chalicelib.model.business import Business, Hours, Person
 from chalicelib.model.found import Flag, Grain
-from chalicelib.reading.promises.find import find_promises, find_time
+from chalicelib.reading.promises.find_promises import find_promises, find_time
 from chalicelib.reading.times.calendar import easter
 from tests.evaluate.profiles import PROFILES
 from tests.hours.shops import BAR, NEVER, slots

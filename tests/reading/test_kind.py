@@ -6,14 +6,14 @@ import pytest
 
 from chalicelib.model.message import Kind, Urgency
 from chalicelib.reading.asides import spam
+from chalicelib.reading.english import tables
 from chalicelib.reading.kind import LONG_WORDS, SHORT_WORDS, Scales, judge, weigh
 from chalicelib.reading.read import read
 from chalicelib.reading.signs import Phrases
 from chalicelib.reading.spelling import Said, spell
 from chalicelib.reading.tone import Tone, tone_of
-from chalicelib.reading.words import english
 
-PHRASES = Phrases(english.TABLES)
+PHRASES = Phrases(tables.TABLES)
 GLAD, FLAT, SAD = Tone(0.6, 0.0), Tone(0.0, 0.0), Tone(-0.5, -0.5)
 
 

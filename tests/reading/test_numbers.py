@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chalicelib.reading.numbers import exposes, masked
+from chalicelib.reading.masking import exposes, masked
 
 HIDDEN = [
     "4111 1111 1111 1111",

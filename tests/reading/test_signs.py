@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from chalicelib.reading.english import tables
+from chalicelib.reading.other_languages import abroad, spanish, spanish_alarms
 from chalicelib.reading.sign import Sign
 from chalicelib.reading.signs import GAP_WORDS_MAX, Phrases
-from chalicelib.reading.words import abroad, english, spanish, spanish_alarms
 
 TABLES = {
-    "english": english.TABLES,
+    "english": tables.TABLES,
     "spanish": {**spanish.TABLES, **spanish_alarms.TABLES},
     "abroad": abroad.TABLES,
 }

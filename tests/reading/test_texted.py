@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chalicelib.model.command import Command, Does
+from chalicelib.reading.owner import commands as table
 from chalicelib.reading.private import private_data
 from chalicelib.reading.texted import TEXT_MAX, is_time, read_text
-from chalicelib.reading.words import commands as table
 from chalicelib.voice.names import CARRIER_WORDS
 
 SORRY = "So sorry Dana, driver has it, with you by 5:30"

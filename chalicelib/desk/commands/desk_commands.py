@@ -9,7 +9,7 @@ from ...model.business import Person
 from ...model.command import Command, Does
 from ...policy.commands import lists
 from ...policy.escalation import on_call
-from ...reading.promises.find import find_time
+from ...reading.promises.find_promises import find_time
 from ...voice.owner import desk_replies, replies
 from ..ports.ports import Hands
 from ..unit.desk_notes import set_desk

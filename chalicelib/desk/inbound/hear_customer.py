@@ -17,7 +17,7 @@ from ...policy.intake import contact_and_post, edits, messages
 from ...policy.notices import desk_thread
 from ...policy.promises import states
 from ...policy.sending import delivery
-from ...reading.numbers import masked
+from ...reading.masking import masked
 from ...reading.read import read
 from ...voice.owner import channel_news
 from ..outbound.act import act

@@ -17,7 +17,7 @@ def with_promises_read(
     `before` is the thread as it is stored: what was said then has been read.
     """
     for message in owner_words.owners_news(before, thread):
-        from ...reading.promises.find import find_acts
+        from ...reading.promises.find_promises import find_acts
 
         acts = find_acts(message.text, message.sent_at, business)
         thread = owner_words.heard_from_owner(thread, message, acts, business, now)

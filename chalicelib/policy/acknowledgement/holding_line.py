@@ -15,7 +15,7 @@ from ...model.found import Grain
 from ...model.message import Venue
 from ...model.send import Send
 from ...reading.private import private_data
-from ...reading.promises.find import find_promises, find_time
+from ...reading.promises.find_promises import find_promises, find_time
 from ...voice.owner import desk_replies
 from ...voice.owner.reasons import why_silent
 from ..notices.desk_thread import TELL, note_id

@@ -9,7 +9,7 @@ from ...hours.words import say_day_time
 from ...model.found import PromiseKind
 from ...model.promise import Promise
 from ...model.thread import Thread
-from ...reading.promises.find import find_time
+from ...reading.promises.find_promises import find_time
 from ...voice.owner import deeds, replies
 from ..acknowledgement.apology import noted_late
 from ..promises.kinds import kind_noted

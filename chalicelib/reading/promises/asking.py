@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from ..line import Line
+from ..owner import promise_guards as words
 from ..phrases import PhraseTree, phrases_of
-from ..words import promise_guards as words
-from ..words.listing import listed, phrases
+from ..word_lists import listed, phrases
 from .made import starts_clause
 
 OPENERS = listed("please just simply kindly then so also and or either")

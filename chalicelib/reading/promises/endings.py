@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from ...model.found import Act, Grain, PromiseKind
 from ..line import Line
+from ..owner import promise_ends as words
+from ..owner import promise_guards as guards
+from ..owner import promise_nouns as nouns
 from ..phrases import PhraseTree, phrases_of
 from ..times.pieces import When
-from ..words import promise_ends as words
-from ..words import promise_guards as guards
-from ..words import promise_nouns as nouns
-from ..words.listing import listed
+from ..word_lists import listed
 from .made import clause_start, is_boundary
 from .subjects import Role, Subject, subject_before
 from .things import kind_of_done

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from ...model.found import PromiseKind
 from ..line import Line
+from ..owner import promise_nouns as words
+from ..owner.promise_guards import YOURS
 from ..times.parts import vague_at
 from ..times.stretches import stretch_at
-from ..words import promise_nouns as words
-from ..words.listing import listed
-from ..words.promise_guards import YOURS
+from ..word_lists import listed
 from .going import GOING_SURE, being
 from .made import Made, clause_start, starts_clause
 from .objects import object_of

@@ -6,12 +6,12 @@ from functools import cache
 
 from ...model.found import PromiseKind
 from ..line import Line
+from ..owner import promise_nouns as words
+from ..owner.promise_guards import YOURS
+from ..owner.promise_idle import IDLE
+from ..owner.promise_objects import DETERMINERS
 from ..phrases import PhraseTree, phrases_of
-from ..words import promise_nouns as words
-from ..words.listing import listed
-from ..words.promise_guards import YOURS
-from ..words.promise_idle import IDLE
-from ..words.promise_objects import DETERMINERS
+from ..word_lists import listed
 from .made import Made, is_boundary
 from .objects import is_our_own, object_of
 from .subjects import Role, Subject, subject_before

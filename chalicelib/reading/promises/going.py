@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from ...model.found import PromiseKind
 from ..line import Line
-from ..words import promise_nouns as words
-from ..words.listing import listed
-from ..words.promise_guards import YOURS
+from ..owner import promise_nouns as words
+from ..owner.promise_guards import YOURS
+from ..word_lists import listed
 from .made import Made
 from .objects import is_given, is_our_own, object_of
 from .subjects import Role, Subject, subject_before

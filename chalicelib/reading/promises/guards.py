@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from ...model.found import PromiseKind
 from ..line import Line
+from ..owner import promise_guards as words
+from ..owner.times import UNIT_OF, WEEKDAYS
 from ..phrases import PhraseTree, phrases_of
-from ..words import promise_guards as words
-from ..words.listing import listed
-from ..words.times import UNIT_OF, WEEKDAYS
+from ..word_lists import listed
 from .asking import is_courtesy, question_from, request_places
 from .made import Made, clause_start, is_boundary, starts_clause
 from .objects import is_for_all, object_of

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ...model.found import PromiseKind
 from ..line import Line
-from ..words.listing import listed
+from ..word_lists import listed
 from .verbs import Form
 
 CLAUSE_WORDS = listed("and but so then because though although while plus or")

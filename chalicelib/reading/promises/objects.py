@@ -6,8 +6,8 @@ from collections.abc import Collection
 
 from ...model.found import PromiseKind
 from ..line import Line
-from ..words import promise_objects as words
-from ..words.promise_guards import YOURS
+from ..owner import promise_objects as words
+from ..owner.promise_guards import YOURS
 from .made import is_boundary
 
 REACH = 14  # words after the verb in which its object is looked for

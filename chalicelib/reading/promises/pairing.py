@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ..line import Line
+from ..owner.deeds import IRREGULAR
 from ..times.pieces import When
-from ..words.deeds import IRREGULAR
-from ..words.listing import listed
+from ..word_lists import listed
 from .made import Made, clause_start
 
 # Between the beginning of a sentence and its promise, beside the time itself.

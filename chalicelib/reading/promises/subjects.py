@@ -6,18 +6,9 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
+from ..english.first_names import FIRST_NAMES
 from ..line import Line
-from ..words.first_names import FIRST_NAMES
-from ..words.promise_nouns import (
-    BETWEEN,
-    FIRST,
-    INTERJECTIONS,
-    NOBODY,
-    OWED,
-    STAFF,
-    THINGS,
-    THIRD,
-)
+from ..owner.promise_nouns import BETWEEN, FIRST, INTERJECTIONS, NOBODY, OWED, STAFF, THINGS, THIRD
 from .made import is_boundary
 
 NOUN_WORDS_MAX = 6  # "our manager Ana", "a member of our team"

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from ...model.found import PromiseKind
 from ..line import Line
-from ..words import promise_nouns as words
-from ..words.listing import listed, ordered
+from ..owner import promise_nouns as words
+from ..word_lists import listed, ordered
 from .made import Made
 from .subjects import Role, Subject
 from .unheard import is_gone

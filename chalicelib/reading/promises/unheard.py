@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from ...model.found import PromiseKind
 from ..line import Line
-from ..words.deeds import IRREGULAR
-from ..words.listing import listed
-from ..words.promise_guards import YOURS
-from ..words.promise_nouns import OWED
-from ..words.promise_objects import ANEW, MOVED, NO_GIFTS
-from ..words.promise_states import NOT_DONE, ON_ITS_OWN, ONGOING, STATES
+from ..owner.deeds import IRREGULAR
+from ..owner.promise_guards import YOURS
+from ..owner.promise_nouns import OWED
+from ..owner.promise_objects import ANEW, MOVED, NO_GIFTS
+from ..owner.promise_states import NOT_DONE, ON_ITS_OWN, ONGOING, STATES
+from ..word_lists import listed
 from .made import Made
 from .objects import (
     head_of,

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from ...model.found import PromiseKind
 from ..line import Line
-from ..words.deeds import DOUBLING, IRREGULAR, TABLES
-from ..words.listing import phrases
+from ..owner.deeds import DOUBLING, IRREGULAR, TABLES
+from ..word_lists import phrases
 
 GAP = "__"
 GAP_WORDS_MAX = 5

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from ...hours.usual import business_days_after
 from ...model.business import Hours
-from ..words.times import BY_EASTER, FEASTS
+from ..owner.times import BY_EASTER, FEASTS
 from .pieces import Ahead, Day, Feast, OfMonth, OfWeek, OnDate, Stretch, Weekday, Weekend
 
 FAR_DAYS = 300  # a date so far ahead was more likely one of the past

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..line import Line
-from ..words.times import (
+from ..owner.times import (
     APPROXIMATE,
     CLOCK_LEADS,
     COUNTED,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..line import Line
+from ..owner.times import AHEAD, MONTHS, ORDINAL_ENDS, ORDINALS, TENS, UNIT_OF, WEEKDAYS
 from ..phrases import PhraseTree
-from ..words.times import AHEAD, MONTHS, ORDINAL_ENDS, ORDINALS, TENS, UNIT_OF, WEEKDAYS
 from .numbers import amount_at, number_at
 from .pieces import Ahead, Day, Feast, OnDate, Weekday
 from .weeks import feast_at, month_at, week_at

@@ -10,7 +10,7 @@ from ...hours.open_time import add_open_time
 from ...hours.usual import usual_closing, usual_opening
 from ...model.business import Hours
 from ...model.found import Flag, FoundTime, Grain
-from ..words import times as words
+from ..owner import times as words
 from .calendar import Dates, dates_of, days_after
 from .faces import on_the_clock
 from .pieces import Ahead, Stretch, Weekday, When

@@ -8,7 +8,7 @@ from ...hours.days import instant
 from ...hours.usual import usual_closing, usual_opening
 from ...model.business import Hours
 from ...model.found import Flag, FoundTime, Grain
-from ..words import times as words
+from ..owner import times as words
 from .pieces import Clock
 
 AFTER_CLOSE = timedelta(hours=2)  # owners keep promises so long after closing

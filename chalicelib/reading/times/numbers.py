@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..line import Line
-from ..words.times import NUMBERS, TENS
+from ..owner.times import NUMBERS, TENS
 
 DIGITS_MAX = 4
 Found = tuple[float, int]  # the number, and the place after it

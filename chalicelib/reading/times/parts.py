@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from ..line import Line
+from ..owner import times as words
 from ..phrases import PhraseTree
-from ..words import times as words
 
 _GREETINGS = frozenset({"good", "all", "every", "lovely", "great", "nice", "last", "busy", "one"})
 

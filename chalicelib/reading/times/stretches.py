@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..line import Line
-from ..words.listing import listed
-from ..words.times import APPROXIMATE, BUSINESS, GLUED_UNITS, UNIT_OF
+from ..owner.times import APPROXIMATE, BUSINESS, GLUED_UNITS, UNIT_OF
+from ..word_lists import listed
 from .numbers import amount_at, number_at
 from .pieces import Stretch
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..line import Line
+from ..owner.times import ANY_HOLIDAY, FEASTS, MONTHS, MOVING_FEASTS
 from ..phrases import PhraseTree
-from ..words.times import ANY_HOLIDAY, FEASTS, MONTHS, MOVING_FEASTS
 from .pieces import Feast, OfMonth, OfWeek, Weekend
 
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY = range(5)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .listing import listed
+from ..word_lists import listed
 
 FIRST = frozenset({"i", "we"})
 

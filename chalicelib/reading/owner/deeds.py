@@ -8,9 +8,9 @@ A phrase begins with the plain form of its verb; other forms follow from it.
 
 from __future__ import annotations
 
+from ..word_lists import listed
 from .deeds_of_doing import FIX, HOLD, REFUND, SHIP, VAGUE, VISIT
 from .deeds_of_telling import CALLBACK, INVESTIGATE, RELAY, REPLY
-from .listing import listed
 
 TABLES = {
     "callback": CALLBACK,

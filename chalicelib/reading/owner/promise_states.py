@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .listing import listed
+from ..word_lists import listed
 
 # After "will" no promise, even with a time: "we'll open at 9", "I'll know on Monday".
 STATES = listed(

@@ -6,8 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from ..line import Line
-from ..words.listing import listed
-from ..words.times import (
+from ..owner.times import (
     AHEAD,
     APPROXIMATE,
     EARLY_DAY,
@@ -20,6 +19,7 @@ from ..words.times import (
     TENS,
     WEEKDAYS,
 )
+from ..word_lists import listed
 from .clocks import clock_at
 from .days import day_at
 from .parts import beginnings as parts_begin

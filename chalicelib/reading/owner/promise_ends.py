@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .listing import listed
+from ..word_lists import listed
 
 # The old time cannot be kept: what follows may be the new one.
 SLIPS = """

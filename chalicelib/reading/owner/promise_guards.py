@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .listing import listed
+from ..word_lists import listed
 
 # A promise is not made when one of these stands before its verb in the same clause.
 NEGATIONS = listed("not never nobody cannot without neither unable nor hardly refuse")

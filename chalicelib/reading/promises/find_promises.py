@@ -9,9 +9,9 @@ from ...model.business import Business, Hours
 from ...model.found import Act, Flag, FoundAct, FoundPromise, FoundTime, Grain, PromiseKind
 from ..line import Line, lines_of
 from ..times.due import due_of
-from ..times.find import times_in
+from ..times.find_times import times_in
 from ..times.pieces import When
-from ..words.listing import listed
+from ..word_lists import listed
 from .defaults import default_due
 from .endings import endings_in, hands_on, new_time, slip_in
 from .heard import DEEDS, heard

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from ..sign import Sign
-from . import english_asides as asides
-from . import english_danger as danger
-from . import english_outsiders as outsiders
-from . import english_praise as praise
-from . import english_questions as questions
-from . import english_sour as sour
-from . import english_spam as spam
-from . import english_stakes as stakes
-from .english_anger import ANGER
-from .english_failings import FAILINGS
+from . import asides as asides
+from . import danger as danger
+from . import outsiders as outsiders
+from . import praise as praise
+from . import questions as questions
+from . import sour as sour
+from . import spam as spam
+from . import stakes as stakes
+from .anger import ANGER
+from .failings import FAILINGS
 
 ALARMS = {
     Sign.SAFETY: danger.SAFETY,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import time, timedelta
 
-from .listing import listed, ordered
+from ..word_lists import listed, ordered
 
 NUMBERS = {
     word: value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .listing import listed
+from ..word_lists import listed
 
 MONEY = listed(
     "refund money deposit difference cash reimbursement rebate surcharge overcharge fee fees "

@@ -1,0 +1,1 @@
+"""What English words tell, as tables in the small language of `signs`."""

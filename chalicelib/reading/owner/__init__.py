@@ -1,0 +1,1 @@
+"""The words of owners: commands, promises, times and shorthand, as tables."""
