@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from .desk.ports.door import ChannelDoor
     from .desk.ports.ports import Hands
     from .model.channel import Endpoint
-    from .model.gate import Reply, Stored
+    from .model.http import Reply, Stored
 
 log = logging.getLogger("kept")
 texts_log = logging.getLogger("kept-texts")  # Chalice lets only errors through on its own

@@ -114,7 +114,7 @@ PAIRED = {
     ],
     ("model/trigger_id.py", "TriggerKind"): ["model.trigger_id._FORMS"],
     ("model/send.py", "SendState"): ["model.send.MOVES"],
-    ("model/found.py", "PromiseKind"): [
+    ("model/promise_reading.py", "PromiseKind"): [
         "reading.promises.defaults.BUSINESS_DAYS",
         "reading.promises.heard.DEEDS",
         "reading.owner.deeds.TABLES",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model.health import Check, Health
-from ..model.wire import Answer, Fate, Outcome, Trouble
+from ..model.platform import Answer, Fate, Outcome, Trouble
 
 
 def unanswered(name: str, answer: Answer, told: Outcome, silent: str) -> Check | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from hmac import compare_digest
 
-from ..model.gate import Forged, Secrets
+from ..model.http import Forged, Secrets
 
 
 def check(

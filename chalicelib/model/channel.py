@@ -8,8 +8,8 @@ from datetime import timedelta
 from enum import StrEnum
 
 from .message import Venue
+from .platform import Answer, Call
 from .send import Action
-from .wire import Answer, Call
 
 
 class Measure(StrEnum):

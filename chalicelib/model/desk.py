@@ -9,8 +9,8 @@ from datetime import datetime
 from .alert import Alert
 from .business import Business
 from .channel import NO_CHANNEL, ChannelFacts
+from .channel_limits import Pace
 from .contact import Contact, Post
-from .pace import Pace
 from .promise import Promise
 from .send import Action, Send
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from .wire import Answer, Call
+from .platform import Answer, Call
 
 
 class Health(StrEnum):

@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from .found import Flag, Grain, PromiseKind
+from .promise_reading import Flag, Grain, PromiseKind
 
 
 class PromiseState(StrEnum):

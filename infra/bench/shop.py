@@ -16,8 +16,8 @@ from chalicelib.adapters.business_file.read.read import load
 
 from chalicelib.desk.ports.services import Inbound
 from chalicelib.model.business import Account, Business, Mode
-from chalicelib.model.gate import Secrets
-from chalicelib.model.wire import Answer, Call
+from chalicelib.model.http import Secrets
+from chalicelib.model.platform import Answer, Call
 
 PAGE, X_ID = "1000000000001", "1111111111111111111"
 SECRET = "bench-app-secret"

@@ -14,8 +14,8 @@ from chalicelib.desk.care.care.inspect import inspected, mended
 from chalicelib.adapters.http.platforms import HttpPlatforms
 from chalicelib.adapters.http.request import Patience
 from chalicelib.model.business import Account
-from chalicelib.model.gate import Secrets
 from chalicelib.model.health import Check, Health
+from chalicelib.model.http import Secrets
 from chalicelib.wiring import channel as folder
 from chalicelib.wiring import endpoint, stored
 from infra.endpoints import about

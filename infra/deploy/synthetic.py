@@ -7,7 +7,7 @@ from datetime import datetime
 
 from chalicelib import channels
 from chalicelib.model.business import Account
-from chalicelib.model.gate import Secrets
+from chalicelib.model.http import Secrets
 
 WORDS = "This is Kept's self-test, nobody waits. I want my money back."
 

@@ -19,7 +19,7 @@ from chalicelib.desk.ports.errors import NotConnected
 from chalicelib.desk.ports.ports import Hands
 from chalicelib.desk.ports.services import Inbound
 from chalicelib.model.message import Author
-from chalicelib.model.wire import Confirmed, Control, Event, Heard, Lookup, Verb
+from chalicelib.model.platform import Confirmed, Control, Event, Heard, Lookup, Verb
 
 from .letters import Letter
 

@@ -9,8 +9,8 @@ from chalicelib import channels
 from chalicelib.adapters.http.platforms import HttpPlatforms
 from chalicelib.adapters.http.request import Patience
 from chalicelib.channels.x.outbound.outcome import outcome
+from chalicelib.model.platform import Answer, Call, Fate
 from chalicelib.model.send import SendState
-from chalicelib.model.wire import Answer, Call, Fate
 from tests.abuse.front import AWFUL, untouched
 from tests.adapters.platform_server import running
 from tests.channel_facts import endpoints_at

@@ -10,9 +10,9 @@ import pytest
 from chalicelib.desk.ports.errors import Conflict, Unavailable
 from chalicelib.desk.ports.store import Change, SceneKeys
 from chalicelib.model.business import Mode
+from chalicelib.model.channel_limits import Pace
 from chalicelib.model.contact import Contact, Post
 from chalicelib.model.desk import DeskState
-from chalicelib.model.pace import Pace
 from tests.adapters.samples import (
     BUSINESS,
     T0,

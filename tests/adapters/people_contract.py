@@ -10,7 +10,7 @@ import pytest
 from chalicelib.desk.ports.errors import Conflict, Unavailable
 from chalicelib.desk.ports.store import Change, SceneKeys
 from chalicelib.model.contact import Contact, Post
-from chalicelib.model.rights import DeletionRequest, RequestState
+from chalicelib.model.data_requests import DeletionRequest, RequestState
 from tests.adapters.samples import T0, message, send, thread
 
 KEYS = SceneKeys("facebook", "1001")

@@ -21,9 +21,9 @@ from chalicelib.adapters.serialise import dumps
 from chalicelib.desk.ports.store import Change
 from chalicelib.model.alert import Alert, AlertState, Text, TextState
 from chalicelib.model.desk import DeskState
-from chalicelib.model.found import PromiseKind
 from chalicelib.model.message import Kind
 from chalicelib.model.promise import Promise, PromiseSource, PromiseState
+from chalicelib.model.promise_reading import PromiseKind
 from chalicelib.model.send import Action, Send, SendKind, SendState
 from chalicelib.model.thread import DESK_THREAD, Episode, Thread, Why
 from tests.adapters.samples import BUSINESS, T0

@@ -32,10 +32,10 @@ from chalicelib.adapters.serialise import UnknownItem, dumps, loads
 from chalicelib.desk.ports.errors import Unavailable
 from chalicelib.desk.ports.services import Inbound
 from chalicelib.model.contact import Contact, Post
+from chalicelib.model.data_requests import DeletionRequest
 from chalicelib.model.desk import DeskState
 from chalicelib.model.message import Message
 from chalicelib.model.promise import Promise
-from chalicelib.model.rights import DeletionRequest
 from chalicelib.model.send import Send
 from chalicelib.model.thread import Thread
 from tests.adapters.samples import BUSINESS, message, promise, send, thread

@@ -14,8 +14,8 @@ from chalicelib import channels
 from chalicelib.adapters.http.platforms import HttpPlatforms
 from chalicelib.adapters.http.request import Patience
 from chalicelib.adapters.http.signing import appsecret_proof, oauth1, signed
-from chalicelib.model.gate import Secrets
-from chalicelib.model.wire import Answer, Call, Trouble
+from chalicelib.model.http import Secrets
+from chalicelib.model.platform import Answer, Call, Trouble
 from tests.adapters.platform_server import closed_port, running
 from tests.channel_facts import endpoints_at
 from tests.fakes import FakePlatforms, FakeVault

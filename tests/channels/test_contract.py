@@ -41,13 +41,13 @@ from chalicelib.channels import fields
 from chalicelib.model.business import Account
 from chalicelib.model.channel import Reach
 from chalicelib.model.contact import SOMEONE
-from chalicelib.model.gate import Forged, Reply, Secrets
 from chalicelib.model.health import Check, Health
+from chalicelib.model.http import Forged, Reply, Secrets
 from chalicelib.model.message import Author, Message, Venue
+from chalicelib.model.platform import Answer, Call, Confirmed, Control, Fate, Heard, Lookup, Trouble
 from chalicelib.model.rehearsal import REHEARSAL
 from chalicelib.model.send import Action, Send, SendKind, SendState
 from chalicelib.model.thread import Thread
-from chalicelib.model.wire import Answer, Call, Confirmed, Control, Fate, Heard, Lookup, Trouble
 
 RECEIVED = datetime(2026, 3, 3, 15, 0, 0, tzinfo=UTC)
 SECRETS = Secrets(signing=("current-secret", "previous-secret"), verify_token="the-verify-token")
@@ -322,7 +322,7 @@ def test_its_door_loads_nothing_else_of_the_channel(name: str) -> None:
         "chalicelib.channels",
         "chalicelib.channels.signed",
         "chalicelib.model",
-        "chalicelib.model.gate",
+        "chalicelib.model.http",
     }
 
 

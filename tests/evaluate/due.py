@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from chalicelib.model.found import FoundPromise, PromiseKind
+from chalicelib.model.promise_reading import FoundPromise, PromiseKind
 from chalicelib.reading.promises.find_promises import find_promises
 
 from .profiles import PROFILES

@@ -14,7 +14,7 @@ import time
 from collections import Counter
 from datetime import datetime
 
-from chalicelib.model.found import FoundPromise, PromiseKind
+from chalicelib.model.promise_reading import FoundPromise, PromiseKind
 from chalicelib.reading.promises.find_promises import find_promises
 
 from .profiles import PROFILES

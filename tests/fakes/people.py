@@ -8,7 +8,7 @@ from datetime import datetime
 from chalicelib.adapters.dynamodb.rows import assembled, bounded_post
 from chalicelib.desk.ports.errors import Conflict
 from chalicelib.model.contact import Contact, Post
-from chalicelib.model.rights import DeletionRequest
+from chalicelib.model.data_requests import DeletionRequest
 from chalicelib.model.thread import Thread
 
 

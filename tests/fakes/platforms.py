@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from fnmatch import fnmatchcase
 
-from chalicelib.model.wire import Answer, Call, Trouble
+from chalicelib.model.platform import Answer, Call, Trouble
 
 Reply = Answer | Callable[[Call], Answer]
 

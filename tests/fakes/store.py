@@ -18,9 +18,9 @@ from chalicelib.adapters.dynamodb.rows import (
 from chalicelib.desk.ports.errors import Conflict, Unavailable
 from chalicelib.desk.ports.store import Change, Scene, SceneKeys
 from chalicelib.model.business import Business, Mode
+from chalicelib.model.channel_limits import Pace
 from chalicelib.model.contact import Contact, Post
 from chalicelib.model.desk import DeskState
-from chalicelib.model.pace import Pace
 from chalicelib.model.thread import Thread
 from tests.fakes.people import MemoryPeople
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from chalicelib.desk.ports.errors import NotConnected, Unavailable
 from chalicelib.model.business import Account
-from chalicelib.model.gate import Secrets
+from chalicelib.model.http import Secrets
 
 SECRETS = {
     "facebook": Secrets(

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from chalicelib.model.found import Act, FoundAct, FoundPromise, PromiseKind
 from chalicelib.model.message import Author, Message, Venue
+from chalicelib.model.promise_reading import Act, FoundAct, FoundPromise, PromiseKind
 from chalicelib.policy.escalation import alerts
 from chalicelib.policy.intake import episode_end, messages
 from chalicelib.policy.owner_texts import text_facts

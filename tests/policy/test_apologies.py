@@ -6,11 +6,11 @@ import pytest
 
 from chalicelib.model.business import Mode
 from chalicelib.model.draft import DraftAbout
-from chalicelib.model.found import Flag, PromiseKind
 from chalicelib.model.message import Venue
+from chalicelib.model.platform import Fate, Outcome
 from chalicelib.model.promise import PromiseState
+from chalicelib.model.promise_reading import Flag, PromiseKind
 from chalicelib.model.send import Action, SendKind, SendState
-from chalicelib.model.wire import Fate, Outcome
 from chalicelib.policy.acknowledgement import apology, render
 from chalicelib.policy.commands import promise_actions
 from chalicelib.policy.intake import messages

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from chalicelib.model.health import Check, Health
-from chalicelib.model.wire import Call
+from chalicelib.model.platform import Call
 from chalicelib.policy.notices import connection_news
 from chalicelib.policy.notices.connection_news import Known, Said
 from chalicelib.voice.gsm import parts

@@ -10,8 +10,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from chalicelib.hours.days import instant, local
 from chalicelib.hours.quiet import in_quiet
 from chalicelib.model.alert import Medium
-from chalicelib.model.found import Act, Flag, PromiseKind
 from chalicelib.model.promise import PromiseState
+from chalicelib.model.promise_reading import Act, Flag, PromiseKind
 from chalicelib.policy.commands import promise_actions
 from chalicelib.policy.escalation import alerts
 from chalicelib.policy.intake import episode_end, messages

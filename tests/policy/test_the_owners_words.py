@@ -9,9 +9,9 @@ import pytest
 
 from chalicelib.model.alert import AlertState
 from chalicelib.model.message import Author, Message, Venue
+from chalicelib.model.platform import Fate, Outcome
 from chalicelib.model.promise import PromiseState
 from chalicelib.model.send import Action, SendState
-from chalicelib.model.wire import Fate, Outcome
 from chalicelib.policy.acknowledgement import render
 from chalicelib.policy.escalation import alerts
 from chalicelib.policy.intake import contact_and_post, episode_end, messages

@@ -6,8 +6,8 @@ from datetime import timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chalicelib.model.found import PromiseKind
 from chalicelib.model.promise import PromiseState
+from chalicelib.model.promise_reading import PromiseKind
 from chalicelib.policy.commands import promise_actions
 from chalicelib.policy.intake import messages
 from chalicelib.policy.notices import weekly_figures

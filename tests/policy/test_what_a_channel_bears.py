@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from chalicelib.model.channel_limits import Pace
 from chalicelib.model.message import Venue
-from chalicelib.model.pace import Pace
+from chalicelib.model.platform import Answer, Fate, Outcome, Trouble, Usage
 from chalicelib.model.send import SendKind, SendState
-from chalicelib.model.wire import Answer, Fate, Outcome, Trouble, Usage
 from chalicelib.policy.escalation import alerts
 from chalicelib.policy.notices import notes
 from chalicelib.policy.sending import channel_limits, deferral

@@ -7,9 +7,9 @@ import pytest
 from chalicelib.model.contact import Post
 from chalicelib.model.desk import Rendered
 from chalicelib.model.message import Kind, Venue
+from chalicelib.model.platform import Fate, Outcome
 from chalicelib.model.promise import PromiseState
 from chalicelib.model.send import Action, SendKind, SendState
-from chalicelib.model.wire import Fate, Outcome
 from chalicelib.policy.acknowledgement import render
 from chalicelib.policy.escalation import alerts
 from chalicelib.policy.intake import episode_end, messages

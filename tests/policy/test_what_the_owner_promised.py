@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from chalicelib.model.alert import AlertState
-from chalicelib.model.found import Act, Flag, PromiseKind
 from chalicelib.model.promise import PromiseSource, PromiseState
+from chalicelib.model.promise_reading import Act, Flag, PromiseKind
 from chalicelib.model.thread import Status, Thread
 from chalicelib.policy.commands import promise_actions
 from chalicelib.policy.escalation import alerts

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from chalicelib.model.found import Flag, PromiseKind
 from chalicelib.model.message import Urgency
 from chalicelib.model.promise import PromiseState
+from chalicelib.model.promise_reading import Flag, PromiseKind
 from chalicelib.policy.commands import promise_actions
 from chalicelib.policy.intake import messages
 from tests.policy.cast import BAKERY, DANA, at, decide, message, replace, view

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chalicelib.model.business import Business, Person
-from chalicelib.model.found import Act, Flag, FoundPromise
+from chalicelib.model.promise_reading import Act, Flag, FoundPromise
 from chalicelib.reading.line import CHARS_MAX, lines_of, one_slip
 from chalicelib.reading.promises.find_promises import find_acts, find_promises, find_time
 from tests.evaluate.profiles import PROFILES

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from chalicelib.model.business import Business, Hours, Person
-from chalicelib.model.found import Flag, Grain
+from chalicelib.model.promise_reading import Flag, Grain
 from chalicelib.reading.promises.find_promises import find_promises, find_time
 from chalicelib.reading.times.calendar import easter
 from tests.evaluate.profiles import PROFILES

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from chalicelib.model.found import Act, PromiseKind
+from chalicelib.model.promise_reading import Act, PromiseKind
 from chalicelib.reading.promises.find_promises import find_acts, find_promises
 from tests.evaluate.profiles import PROFILES
 from tests.reading.rows_promises import NOTHING, PROMISED

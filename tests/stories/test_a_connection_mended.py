@@ -9,7 +9,7 @@ from chalicelib import channels
 from chalicelib.channels.facebook.connection.inspections import FIELDS
 from chalicelib.channels.x.connection.inspections import EVENTS
 from chalicelib.model.health import Check, Health, Inspection
-from chalicelib.model.wire import Answer
+from chalicelib.model.platform import Answer
 from tests.fakes import FakePlatforms
 from tests.fakes.clock import NOON
 from tests.fakes.platforms import NO_ANSWER
@@ -117,7 +117,7 @@ class Endless:
     """A channel whose every answer leads to another question."""
 
     def inspections(self, account, url, now):
-        from chalicelib.model.wire import Call
+        from chalicelib.model.platform import Call
 
         return (Inspection(Call("x", "GET", "/"), self.read),)
 

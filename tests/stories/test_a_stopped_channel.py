@@ -1,8 +1,8 @@
 """A dead token or a policy block stops a channel: one text, nothing lost, nothing blasted."""
 
+from chalicelib.model.platform import Answer
 from chalicelib.model.promise import PromiseState
 from chalicelib.model.send import SendState
-from chalicelib.model.wire import Answer
 from tests.stories.desk import Desk
 
 DEAD = Answer(400, {"error": {"message": "expired", "code": 190, "error_subcode": 463}})

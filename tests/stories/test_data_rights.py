@@ -15,8 +15,8 @@ from chalicelib.desk.ports.services import Inbound
 from chalicelib.desk.ports.store import SceneKeys
 from chalicelib.desk.privacy.erase import TOMBSTONES_KEPT, erase
 from chalicelib.model.business import Rules
+from chalicelib.model.platform import Answer
 from chalicelib.model.thread import DESK_THREAD
-from chalicelib.model.wire import Answer
 from infra import people
 from tests.fakes.platforms import NO_ANSWER
 from tests.stories.desk import PAGE, Desk, local

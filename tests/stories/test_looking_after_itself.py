@@ -10,7 +10,7 @@ from chalicelib.desk.care.care.care import care, health_page
 from chalicelib.channels.facebook.connection.inspections import FIELDS, PERMISSIONS
 from chalicelib.desk.ports.errors import Unavailable
 from chalicelib.model.business import Mode
-from chalicelib.model.wire import Answer
+from chalicelib.model.platform import Answer
 from chalicelib.voice.gsm import parts
 from tests.fakes.platforms import NO_ANSWER
 from tests.stories.desk import OWNER, PAGE, SECOND, Desk

@@ -11,7 +11,7 @@ from chalicelib.desk.care.care.reconcile import reconcile
 from chalicelib.desk.inbound.receive import receive
 from chalicelib.desk.ports.errors import Unavailable
 from chalicelib.model.business import Mode, Rules
-from chalicelib.model.wire import Answer
+from chalicelib.model.platform import Answer
 from tests.fakes.platforms import NO_ANSWER
 from tests.stories.desk import OWNER, PAGE, X_ID, Desk
 

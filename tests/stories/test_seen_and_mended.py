@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 
 from chalicelib.model.message import Author, Message, Venue
+from chalicelib.model.platform import Answer, Trouble
 from chalicelib.model.promise import PromiseState
 from chalicelib.model.send import SendState
 from chalicelib.model.thread import DESK_THREAD, Thread
-from chalicelib.model.wire import Answer, Trouble
 from chalicelib.policy import decide
 from chalicelib.policy.escalation import alerts
 from chalicelib.policy.intake import messages

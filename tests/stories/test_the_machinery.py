@@ -11,8 +11,8 @@ from chalicelib.desk.inbound.wake import minute
 from chalicelib.desk.ports.errors import Conflict, Unavailable
 from chalicelib.desk.ports.services import Inbound
 from chalicelib.model.business import Rules
+from chalicelib.model.platform import Answer
 from chalicelib.model.send import SendState
-from chalicelib.model.wire import Answer
 from tests.stories.desk import PAGE, Desk
 
 COLD = "third time this month the coffee is cold. Come on."

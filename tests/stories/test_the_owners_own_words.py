@@ -5,9 +5,9 @@ from __future__ import annotations
 from chalicelib.desk.outbound.act import act
 from chalicelib.desk.unit.unit_of_work import commit, decided, load, viewed
 from chalicelib.model.contact import SOMEONE
+from chalicelib.model.platform import Answer, Trouble
 from chalicelib.model.promise import PromiseState
 from chalicelib.model.send import Action, SendState
-from chalicelib.model.wire import Answer, Trouble
 from chalicelib.policy.sending import drafts
 from tests.stories.desk import OWNER, Desk
 

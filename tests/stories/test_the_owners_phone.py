@@ -12,7 +12,7 @@ from chalicelib.desk.ports.errors import NotAccepted
 from chalicelib.desk.unit.unit_of_work import desk_scene
 from chalicelib.model.alert import AlertState
 from chalicelib.model.contact import SOMEONE
-from chalicelib.model.wire import Answer
+from chalicelib.model.platform import Answer
 from tests.stories.desk import OWNER, SECOND, Desk
 
 COLD = "third time this month the coffee is cold. Come on."

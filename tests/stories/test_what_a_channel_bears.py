@@ -10,9 +10,9 @@ from chalicelib.desk.outbound.send import try_send
 from chalicelib.desk.ports.errors import Conflict
 from chalicelib.desk.ports.store import SceneKeys
 from chalicelib.desk.unit.unit_of_work import load
+from chalicelib.model.platform import Answer
 from chalicelib.model.promise import PromiseState
 from chalicelib.model.send import SendState
-from chalicelib.model.wire import Answer
 from tests.fakes.platforms import NO_ANSWER, NOT_SENT
 from tests.stories.desk import PAGE, X_ID, Desk
 

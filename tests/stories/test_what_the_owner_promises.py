@@ -2,8 +2,8 @@
 
 import pytest
 
-from chalicelib.model.found import PromiseKind
 from chalicelib.model.promise import PromiseState
+from chalicelib.model.promise_reading import PromiseKind
 from chalicelib.policy.notices import weekly_figures
 from tests.stories.desk import OWNER, SECOND, Desk, local
 

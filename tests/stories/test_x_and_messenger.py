@@ -1,8 +1,8 @@
 """The same desk on X and on Messenger."""
 
+from chalicelib.model.platform import Answer, Trouble
 from chalicelib.model.promise import PromiseState
 from chalicelib.model.send import Action, SendState
-from chalicelib.model.wire import Answer, Trouble
 from tests.stories.desk import Desk, local
 
 COLD = "@mapleandrye third time this month the coffee is cold. Come on."

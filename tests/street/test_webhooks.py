@@ -8,9 +8,9 @@ import pytest
 
 from chalicelib import channels
 from chalicelib.model.business import Account
-from chalicelib.model.gate import Forged, Secrets
+from chalicelib.model.http import Forged, Secrets
 from chalicelib.model.message import Author, Venue
-from chalicelib.model.wire import Confirmed, Heard, Lookup, Verb
+from chalicelib.model.platform import Confirmed, Heard, Lookup, Verb
 from infra.local import graph, speaking, webhooks, x_api
 from tests.street.people import ACCOUNTS, NOW, graph_call, say, world, x_call
 

@@ -11,8 +11,8 @@ from types import ModuleType
 
 import pytest
 
-from chalicelib.model.found import PromiseKind
 from chalicelib.model.message import Urgency, Venue
+from chalicelib.model.promise_reading import PromiseKind
 from chalicelib.model.send import SendKind
 from chalicelib.voice import owner
 from chalicelib.voice.customers import data_requests

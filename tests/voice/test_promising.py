@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chalicelib.model.found import PromiseKind
+from chalicelib.model.promise_reading import PromiseKind
 from chalicelib.voice.customers.apologise import Mend, apology, running_late
 from chalicelib.voice.gsm import parts
 from chalicelib.voice.owner.promise_words import Owed, PromiseFacts, promise_text

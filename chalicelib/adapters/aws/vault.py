@@ -11,7 +11,7 @@ from typing import Any
 from ...desk.ports.errors import NotConnected, Unavailable
 from ...desk.ports.services import Clock
 from ...model.business import Account
-from ...model.gate import Secrets, Stored
+from ...model.http import Secrets, Stored
 from ..clock import SystemClock
 from .client import Aws, asking
 

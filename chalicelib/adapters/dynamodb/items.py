@@ -15,10 +15,10 @@ from typing import Any, TypeVar
 
 from ...desk.ports.errors import Unavailable
 from ...model.business import Business
+from ...model.channel_limits import Pace
 from ...model.contact import Contact, Post
 from ...model.desk import DeskState
 from ...model.message import Message
-from ...model.pace import Pace
 from ...model.promise import Promise
 from ...model.send import Send
 from ...model.thread import Thread

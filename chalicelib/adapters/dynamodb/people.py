@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from ...desk.ports.errors import Conflict
 from ...model.contact import Contact, Post
-from ...model.rights import DeletionRequest
+from ...model.data_requests import DeletionRequest
 from ...model.thread import Thread
 from ..serialise import dumps, instant
 from .items import (

@@ -13,9 +13,9 @@ from ...desk.ports.errors import Conflict, Unavailable
 from ...desk.ports.services import Clock
 from ...desk.ports.store import Change, Scene, SceneKeys
 from ...model.business import Business, Mode
+from ...model.channel_limits import Pace
 from ...model.contact import Contact, Post
 from ...model.desk import DeskState
-from ...model.pace import Pace
 from ...model.thread import Thread
 from ..aws.client import Aws
 from ..clock import SystemClock

@@ -9,8 +9,8 @@ from email.utils import parsedate_to_datetime
 from ...desk.ports.errors import NotConnected, Unavailable
 from ...desk.ports.services import Vault
 from ...model.channel import Endpoint
-from ...model.gate import Secrets
-from ...model.wire import Answer, Call, Trouble
+from ...model.http import Secrets
+from ...model.platform import Answer, Call, Trouble
 from .rehearsal import rehearsed
 from .request import Patience, exchange
 from .signing import DATED, signed

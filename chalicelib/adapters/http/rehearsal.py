@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from ...model.channel import Endpoint
+from ...model.platform import Answer, Call
 from ...model.rehearsal import is_rehearsal
-from ...model.wire import Answer, Call
 
 
 def rehearsed(call: Call, endpoint: Endpoint) -> Answer | None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ...model.wire import Answer, Trouble
+from ...model.platform import Answer, Trouble
 
 BODY_BYTES_MAX = 1_000_000
 CHUNK_BYTES = 65_536

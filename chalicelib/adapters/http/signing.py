@@ -9,8 +9,8 @@ from typing import Any
 
 from ...desk.ports.errors import NotConnected
 from ...model.channel import Scheme, Signing
-from ...model.gate import Secrets
-from ...model.wire import Call
+from ...model.http import Secrets
+from ...model.platform import Call
 
 DATED = frozenset({Scheme.OAUTH1})  # signed by a clock, which a platform may find wrong
 APP_ID = "app_id"  # with the app's secret it asks about a token in the app's own name

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from hmac import compare_digest, new
 
-from ...model.gate import Reply, Secrets, Stored
+from ...model.http import Reply, Secrets, Stored
 from .. import signed
 
 ALIASES: tuple[str, ...] = ()  # other names of it in an address

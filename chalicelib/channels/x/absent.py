@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from ...model.data_requests import SignedRequest
 from ...model.desk import Windows
-from ...model.gate import Forged, Secrets
-from ...model.rights import SignedRequest
+from ...model.http import Forged, Secrets
+from ...model.platform import Answer, Call, Conversation
 from ...model.thread import Thread
-from ...model.wire import Answer, Call, Conversation
 
 
 def conversation_of(call: Call, answer: Answer) -> Conversation:

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from hmac import new
 
-from ...model.gate import Reply, Secrets, Stored
+from ...model.http import Reply, Secrets, Stored
 from .. import signed
 
 ALIASES = ("twitter",)  # other names of it in an address

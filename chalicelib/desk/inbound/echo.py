@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ...model.address import send_address
+from ...model.platform import Confirmed
 from ...model.send import SendState
-from ...model.wire import Confirmed
 from ...policy.sending import delivery
 from ..outbound.act import act
 from ..ports.errors import Conflict

@@ -10,8 +10,8 @@ from hashlib import sha256
 from ...model.address import matter_address, person_address
 from ...model.contact import Post
 from ...model.message import Author, Message, Venue
+from ...model.platform import Heard, Verb
 from ...model.thread import Thread
-from ...model.wire import Heard, Verb
 from ...policy.escalation import alerts
 from ...policy.intake import contact_and_post, edits, messages
 from ...policy.notices import desk_thread

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from ...model.address import person_address
 from ...model.message import Author, Venue
+from ...model.platform import Heard
 from ...model.send import SendState
 from ...model.thread import Thread
-from ...model.wire import Heard
 from ...policy.sending import delivery, echoes
 from ..ports.ports import Hands
 from ..ports.store import Scene

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...model.wire import Confirmed, Control, ControlKind, Event, Heard, Lookup, Trouble
+from ...model.platform import Confirmed, Control, ControlKind, Event, Heard, Lookup, Trouble
 from ...policy.notices import desk_thread
 from ...voice.owner import channel_news
 from ..outbound.stop_channel import stop

@@ -9,8 +9,8 @@ from hashlib import sha256
 from ...model.address import matter_address, person_address
 from ...model.contact import SOMEONE
 from ...model.message import Author, Venue
+from ...model.platform import Heard, Trouble
 from ...model.thread import Thread
-from ...model.wire import Heard, Trouble
 from ...policy.intake import reach_and_reopen
 from ...policy.sending import echoes
 from ..ports.ports import Hands

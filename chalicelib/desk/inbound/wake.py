@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from ...model.wire import Trouble
+from ...model.platform import Trouble
 from ...policy.intake import reach_and_reopen
 from ...policy.notices import desk_thread
 from ...policy.sending import channel_limits, delivery

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ...model.gate import AGAIN, NO_CHANNEL, NOT_CONNECTED, Forged, Reply
+from ...model.http import AGAIN, NO_CHANNEL, NOT_CONNECTED, Forged, Reply
 from ..ports.door import DoorPorts
 from ..ports.errors import NotConnected, Unavailable
 from ..ports.services import Inbound

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ...model.address import send_address
+from ...model.channel_limits import Pace
 from ...model.desk import Rendered
 from ...model.message import Venue
-from ...model.pace import Pace
+from ...model.platform import Answer, Call, Outcome, Trouble, Usage
 from ...model.send import Send, SendState
 from ...model.thread import Thread
-from ...model.wire import Answer, Call, Outcome, Trouble, Usage
 from ...policy.acknowledgement import render
 from ...policy.intake import contact_and_post
 from ...policy.notices import notes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from ...model.wire import Trouble
+from ...model.platform import Trouble
 from ...policy.notices import desk_thread
 from ...voice.owner import channel_news
 from ..ports.errors import NotConnected, Unavailable

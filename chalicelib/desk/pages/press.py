@@ -9,7 +9,7 @@ from urllib.parse import parse_qs
 
 from ...model.business import Person
 from ...model.desk import View
-from ...model.gate import Reply
+from ...model.http import Reply
 from ...model.thread import DESK_THREAD, Status, Thread
 from ...policy.acknowledgement import draft_mode
 from ...policy.escalation import alerts, phones

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ...model.business import Business
-from ...model.gate import AGAIN, Reply
+from ...model.http import AGAIN, Reply
 from ...policy.pages import public_pages
 from ..ports.errors import Unavailable
 from ..ports.ports import Hands

@@ -10,13 +10,13 @@ from .door import ChannelDoor
 if TYPE_CHECKING:
     from ...model.business import Account
     from ...model.channel import Description
+    from ...model.data_requests import SignedRequest
     from ...model.desk import Windows
-    from ...model.gate import Secrets
     from ...model.health import Inspection, Search
-    from ...model.rights import SignedRequest
+    from ...model.http import Secrets
+    from ...model.platform import Answer, Call, Conversation, Event, Outcome, Usage
     from ...model.send import Action, Send, SendKind
     from ...model.thread import Thread
-    from ...model.wire import Answer, Call, Conversation, Event, Outcome, Usage
 
 
 class Channel(ChannelDoor, Protocol):

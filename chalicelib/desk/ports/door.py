@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from ...model.gate import Reply, Secrets
+    from ...model.http import Reply, Secrets
     from .services import Clock, Queue, Vault
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from ...model.contact import Post
-    from ...model.rights import DeletionRequest
+    from ...model.data_requests import DeletionRequest
     from ...model.thread import Thread
 
 

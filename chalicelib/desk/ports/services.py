@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from ...model.business import Account
-    from ...model.gate import Secrets
-    from ...model.wire import Answer, Call
+    from ...model.http import Secrets
+    from ...model.platform import Answer, Call
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from .people import People
 
 if TYPE_CHECKING:
     from ...model.business import Business, Mode
+    from ...model.channel_limits import Pace
     from ...model.contact import Contact, Post
     from ...model.desk import DeskState
-    from ...model.pace import Pace
     from ...model.thread import Thread
 
 

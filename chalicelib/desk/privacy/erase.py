@@ -14,8 +14,8 @@ from functools import partial
 from hashlib import sha256
 
 from ...model.contact import Contact, Post
+from ...model.platform import Heard
 from ...model.thread import DESK_THREAD, Thread
-from ...model.wire import Heard
 from ...policy import erasure
 from ..ports.errors import Conflict
 from ..ports.ports import Hands

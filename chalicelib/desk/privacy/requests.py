@@ -10,8 +10,8 @@ from datetime import datetime
 from hashlib import sha256
 from urllib.parse import parse_qs
 
-from ...model.gate import AGAIN, NO_CHANNEL, NOT_CONNECTED, Forged, Reply
-from ...model.rights import DeletionRequest, RequestState, SignedRequest
+from ...model.data_requests import DeletionRequest, RequestState, SignedRequest
+from ...model.http import AGAIN, NO_CHANNEL, NOT_CONNECTED, Forged, Reply
 from ...policy.notices import desk_thread
 from ...policy.pages import public_pages
 from ...voice.owner import channel_news, desk_news

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TypeVar
 
+from ...model.channel_limits import Pace
 from ...model.contact import Contact, Post
 from ...model.desk import DeskState, View, Windows
-from ...model.pace import Pace
 from ...model.send import Action, SendKind, SendState
 from ...model.thread import DESK_THREAD, Thread
 from ...policy import decide, rehearsal

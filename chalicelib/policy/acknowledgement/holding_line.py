@@ -11,8 +11,8 @@ from ...hours.rounding import round_up
 from ...hours.words import say_time
 from ...model.business import Business
 from ...model.desk import DeskState, Holding, Rendered, View
-from ...model.found import Grain
 from ...model.message import Venue
+from ...model.promise_reading import Grain
 from ...model.send import Send
 from ...reading.private import private_data
 from ...reading.promises.find_promises import find_promises, find_time

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from ...model.found import PromiseKind
 from ...model.promise import Promise, PromiseSource, PromiseState, Step, with_step
+from ...model.promise_reading import PromiseKind
 from ...model.thread import Thread
 from ...voice.owner.reasons import promise_steps
 from ..escalation.promise_alerts import is_asked

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from ...hours.words import say_day_time
-from ...model.found import PromiseKind
 from ...model.promise import Promise
+from ...model.promise_reading import PromiseKind
 from ...model.thread import Thread
 from ...reading.promises.find_promises import find_time
 from ...voice.owner import deeds, replies

@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 
 from ...model.business import Business
 from ...model.desk import View
-from ...model.found import PromiseKind
 from ...model.promise import Promise, PromiseState
+from ...model.promise_reading import PromiseKind
 from ...model.thread import Thread
 from ...model.trigger_id import TriggerId, TriggerKind
 from ...voice.owner.reasons import why_told

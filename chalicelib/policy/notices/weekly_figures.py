@@ -16,8 +16,8 @@ from datetime import datetime, timedelta
 
 from ...hours.days import local
 from ...model.business import Hours
-from ...model.found import PromiseKind
 from ...model.promise import Promise, PromiseState
+from ...model.promise_reading import PromiseKind
 from ...model.rehearsal import is_rehearsal
 from ...model.thread import Episode, Thread
 

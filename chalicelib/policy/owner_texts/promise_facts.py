@@ -7,8 +7,8 @@ from datetime import datetime
 from ...hours.words import say_day_time
 from ...model.alert import Medium, Text
 from ...model.desk import View
-from ...model.found import PromiseKind
 from ...model.promise import Promise
+from ...model.promise_reading import PromiseKind
 from ...model.send import Send, SendState
 from ...model.thread import Thread
 from ...voice.owner.layout import say_left

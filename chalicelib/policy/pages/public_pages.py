@@ -6,7 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from ...model.business import Business
-from ...model.rights import DeletionRequest, RequestState
+from ...model.data_requests import DeletionRequest, RequestState
 from ...voice.customers import data_requests
 from ...voice.pages.legal import Notice, privacy_page, terms_page
 from ...voice.pages.thread import plain_page

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...model.found import PromiseKind
+from ...model.promise_reading import PromiseKind
 from ...model.thread import Thread
 from ...voice.names import short_name
 from ...voice.owner import deeds

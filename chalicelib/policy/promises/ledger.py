@@ -10,8 +10,8 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from ...model.found import Grain
 from ...model.promise import Promise, PromiseSource, PromiseState, Step, promise_moved, with_step
+from ...model.promise_reading import Grain
 from ...model.thread import Thread
 from ...voice.owner.reasons import promise_steps
 

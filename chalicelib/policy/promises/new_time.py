@@ -11,8 +11,8 @@ from ...hours.rounding import round_up
 from ...hours.words import say_time
 from ...model.business import Business
 from ...model.desk import View
-from ...model.found import PromiseKind
 from ...model.promise import Promise
+from ...model.promise_reading import PromiseKind
 from ...model.thread import Thread
 from ...voice.customers.apologise import Mend, apology, running_late
 

@@ -8,9 +8,9 @@ from datetime import datetime
 from typing import Any
 
 from ...model.business import Business
-from ...model.found import Act, FoundAct, FoundPromise, PromiseKind
 from ...model.message import Author, Message
 from ...model.promise import Promise, PromiseSource, PromiseState, Step, with_step
+from ...model.promise_reading import Act, FoundAct, FoundPromise, PromiseKind
 from ...model.thread import Thread
 from ...voice.names import short_name
 from ...voice.owner.reasons import promise_steps

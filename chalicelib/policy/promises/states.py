@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from ...model.business import Business
-from ...model.found import PromiseKind
 from ...model.message import Message
 from ...model.promise import Promise, PromiseSource, PromiseState, Step, promise_moved, with_step
+from ...model.promise_reading import PromiseKind
 from ...model.send import Send, SendKind, SendState
 from ...model.thread import Thread
 from ...voice.owner import deeds

@@ -8,11 +8,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from ...model.channel_limits import Pace
 from ...model.desk import View
-from ...model.pace import Pace
+from ...model.platform import Answer, Fate, Outcome, Trouble, Usage
 from ...model.send import Send
 from ...model.thread import Thread
-from ...model.wire import Answer, Fate, Outcome, Trouble, Usage
 from ...voice.owner.reasons import why_silent
 
 QUARTER, DAY = timedelta(minutes=15), timedelta(hours=24)

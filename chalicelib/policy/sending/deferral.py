@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from ...model.channel_limits import Pace
 from ...model.desk import View
 from ...model.message import Venue
-from ...model.pace import Pace
 from ...model.send import Send, SendState
 from ...model.thread import Thread
 from .channel_limits import held_until, sheds_looks

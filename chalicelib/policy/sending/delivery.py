@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 from ...model.business import Business
 from ...model.desk import Rendered
 from ...model.message import Author, Message
+from ...model.platform import Fate, Outcome
 from ...model.send import Action, Send, SendKind, SendState, moved
 from ...model.thread import Thread
-from ...model.wire import Fate, Outcome
 from ...voice.owner.reasons import why_ended, why_silent
 from ..intake.episode_end import answered
 from ..intake.messages import with_message

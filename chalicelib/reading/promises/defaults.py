@@ -8,7 +8,7 @@ from ...hours.days import NeverOpen, instant, local, opens_on
 from ...hours.open_time import add_open_time, is_open, next_open
 from ...hours.usual import business_days_after, usual_closing, usual_day, usual_opening
 from ...model.business import Hours
-from ...model.found import PromiseKind
+from ...model.promise_reading import PromiseKind
 
 MOMENT = timedelta(minutes=15)
 SHORTLY = timedelta(hours=2)  # open time, as below

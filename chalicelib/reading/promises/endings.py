@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from ...model.found import Act, Grain, PromiseKind
+from ...model.promise_reading import Act, Grain, PromiseKind
 from ..line import Line
 from ..owner import promise_ends as words
 from ..owner import promise_guards as guards

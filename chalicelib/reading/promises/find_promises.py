@@ -6,7 +6,15 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from ...model.business import Business, Hours
-from ...model.found import Act, Flag, FoundAct, FoundPromise, FoundTime, Grain, PromiseKind
+from ...model.promise_reading import (
+    Act,
+    Flag,
+    FoundAct,
+    FoundPromise,
+    FoundTime,
+    Grain,
+    PromiseKind,
+)
 from ..line import Line, lines_of
 from ..times.due import due_of
 from ..times.find_times import times_in

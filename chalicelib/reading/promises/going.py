@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from ...model.found import PromiseKind
+from ...model.promise_reading import PromiseKind
 from ..line import Line
 from ..owner import promise_nouns as words
 from ..owner.promise_guards import YOURS

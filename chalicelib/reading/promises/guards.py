@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cache
 from itertools import pairwise
 
-from ...model.found import PromiseKind
+from ...model.promise_reading import PromiseKind
 from ..line import Line
 from ..owner import promise_guards as words
 from ..owner.times import UNIT_OF, WEEKDAYS

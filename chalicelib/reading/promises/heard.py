@@ -6,7 +6,7 @@ from datetime import datetime
 
 from ...hours.words import say_full
 from ...model.business import Hours
-from ...model.found import PromiseKind
+from ...model.promise_reading import PromiseKind
 
 THEM = "them"
 # The customer's name goes into the braces.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ...model.found import Grain, PromiseKind
+from ...model.promise_reading import Grain, PromiseKind
 from ..line import Line
 from ..times.pieces import Ahead, When
 from .asking import asks_for_information

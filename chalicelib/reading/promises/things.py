@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...model.found import PromiseKind
+from ...model.promise_reading import PromiseKind
 from ..line import Line
 from ..owner import promise_nouns as words
 from ..word_lists import listed, ordered

@@ -6,7 +6,7 @@ or a time in which it will be done. The reading is unsure, so that the owner is 
 
 from __future__ import annotations
 
-from ...model.found import PromiseKind
+from ...model.promise_reading import PromiseKind
 from ..line import Line
 from ..owner.deeds import IRREGULAR
 from ..owner.promise_guards import YOURS

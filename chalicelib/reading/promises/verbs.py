@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from ...model.found import PromiseKind
+from ...model.promise_reading import PromiseKind
 from ..line import Line
 from ..owner.deeds import DOUBLING, IRREGULAR, TABLES
 from ..word_lists import phrases

@@ -9,7 +9,7 @@ from ...hours.days import NeverOpen, instant, local, opens_on
 from ...hours.open_time import add_open_time
 from ...hours.usual import usual_closing, usual_opening
 from ...model.business import Hours
-from ...model.found import Flag, FoundTime, Grain
+from ...model.promise_reading import Flag, FoundTime, Grain
 from ..owner import times as words
 from .calendar import Dates, dates_of, days_after
 from .faces import on_the_clock

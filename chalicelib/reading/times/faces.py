@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from ...hours.days import instant
 from ...hours.usual import usual_closing, usual_opening
 from ...model.business import Hours
-from ...model.found import Flag, FoundTime, Grain
+from ...model.promise_reading import Flag, FoundTime, Grain
 from ..owner import times as words
 from .pieces import Clock
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ...model.found import Grain
+from ...model.promise_reading import Grain
 
 
 @dataclass(frozen=True, slots=True)

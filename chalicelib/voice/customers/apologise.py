@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...model.found import PromiseKind
+from ...model.promise_reading import PromiseKind
 from ..names import usable_name
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...model.found import PromiseKind
+from ...model.promise_reading import PromiseKind
 
 _ACTS = {
     PromiseKind.CALLBACK: "call {}",

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from chalicelib.channels.facebook.door import challenge, verify
-from chalicelib.model.gate import Forged, Secrets
+from chalicelib.model.http import Forged, Secrets
 
 SECRETS = Secrets(signing=("now", "before"), verify_token="open sesame é")
 

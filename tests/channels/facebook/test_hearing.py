@@ -12,7 +12,7 @@ from chalicelib.channels.facebook.inbound.webhook import parse, split
 from chalicelib.model.business import Account
 from chalicelib.model.contact import SOMEONE
 from chalicelib.model.message import TEXT_BYTES_MAX, Author
-from chalicelib.model.wire import Answer, Control, Heard, Lookup, Trouble, Verb
+from chalicelib.model.platform import Answer, Control, Heard, Lookup, Trouble, Verb
 
 PAGE = Account("facebook", "1000", "Rosie's Bakery", app_id="77")
 RECEIVED = datetime(2026, 3, 3, 15, 0, tzinfo=UTC)

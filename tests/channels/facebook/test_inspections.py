@@ -10,7 +10,7 @@ from chalicelib.channels.facebook import channel as facebook
 from chalicelib.channels.facebook.connection.inspections import FIELDS, PERMISSIONS
 from chalicelib.model.business import Account
 from chalicelib.model.health import Health
-from chalicelib.model.wire import Answer
+from chalicelib.model.platform import Answer
 
 NOW = datetime(2026, 3, 3, 15, 0, tzinfo=UTC)
 PAGE = Account("facebook", "1001", app_id="9001")

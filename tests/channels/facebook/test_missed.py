@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from chalicelib.channels.facebook import channel as facebook
 from chalicelib.model.business import Account
 from chalicelib.model.message import Author, Venue
-from chalicelib.model.wire import Answer, Heard, Lookup, Verb
+from chalicelib.model.platform import Answer, Heard, Lookup, Verb
 
 NOW = datetime(2026, 3, 3, 15, 0, tzinfo=UTC)
 SINCE = NOW - timedelta(minutes=15)

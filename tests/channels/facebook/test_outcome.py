@@ -11,7 +11,7 @@ import pytest
 from chalicelib.channels.facebook import words
 from chalicelib.channels.facebook.outbound import outcome as outcomes
 from chalicelib.channels.facebook.outbound.outcome import outcome
-from chalicelib.model.wire import Answer, Call, Fate, Trouble
+from chalicelib.model.platform import Answer, Call, Fate, Trouble
 
 COMMENT = Call("facebook", "POST", "/55_66/comments", body={"message": "Hi"}, form=True)
 MESSAGE = Call("facebook", "POST", "/1000/messages", body={})

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chalicelib import channels
-from chalicelib.model.gate import Forged, Secrets
-from chalicelib.model.rights import SignedRequest
+from chalicelib.model.data_requests import SignedRequest
+from chalicelib.model.http import Forged, Secrets
 
 SECRETS = Secrets(signing=("current-secret", "previous-secret"))
 AT = 1_772_500_000

@@ -11,9 +11,9 @@ import pytest
 from chalicelib.channels.facebook import channel as facebook
 from chalicelib.channels.facebook import words
 from chalicelib.model.message import Author, Kind, Message, Venue
+from chalicelib.model.platform import Answer
 from chalicelib.model.send import Action, Send, SendKind, SendState
 from chalicelib.model.thread import Episode, Thread
-from chalicelib.model.wire import Answer
 
 NOW = datetime(2026, 3, 3, 15, 0, tzinfo=UTC)
 WORDS = "Sorry about this, Dana. You will hear from us by 4:00."

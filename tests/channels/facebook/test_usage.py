@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from chalicelib.channels.facebook import channel
-from chalicelib.model.wire import Answer, Call, Usage
+from chalicelib.model.platform import Answer, Call, Usage
 
 POST = Call("facebook", "POST", "/1/comments")
 MINUTE = timedelta(minutes=1)

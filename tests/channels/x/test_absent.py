@@ -3,7 +3,7 @@
 import pytest
 
 from chalicelib.channels.x import channel as x
-from chalicelib.model.gate import Forged, Secrets
+from chalicelib.model.http import Forged, Secrets
 
 
 def test_x_asks_nothing_about_people():

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from chalicelib.channels.x import channel as x
-from chalicelib.model.gate import Forged, Secrets
+from chalicelib.model.http import Forged, Secrets
 
 SECRETS = Secrets(signing=("now", "before"))
 EVENT = b'{"for_user_id":"1","tweet_create_events":[]}'

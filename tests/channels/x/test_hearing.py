@@ -14,7 +14,16 @@ from chalicelib.channels import fields
 from chalicelib.channels.x import channel as x
 from chalicelib.model.business import Account
 from chalicelib.model.message import TEXT_BYTES_MAX, Author, Venue
-from chalicelib.model.wire import Answer, Control, ControlKind, Event, Heard, Lookup, Trouble, Verb
+from chalicelib.model.platform import (
+    Answer,
+    Control,
+    ControlKind,
+    Event,
+    Heard,
+    Lookup,
+    Trouble,
+    Verb,
+)
 
 NOW = datetime(2026, 3, 3, 15, 0, 0, tzinfo=UTC)
 ACCOUNT = Account("x", "1000000000001", "Rosie's Bakery", "rosiesbakery")

@@ -10,7 +10,7 @@ from chalicelib.channels.x import channel as x
 from chalicelib.channels.x.connection.inspections import EVENTS
 from chalicelib.model.business import Account
 from chalicelib.model.health import Health
-from chalicelib.model.wire import Answer, Call
+from chalicelib.model.platform import Answer, Call
 
 NOW = datetime(2026, 3, 3, 15, 0, tzinfo=UTC)
 US = Account("x", "2002", handle="mapleandrye")

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from chalicelib.channels.x import channel as x
 from chalicelib.channels.x.connection.missed import COST_MAX
 from chalicelib.model.business import Account
-from chalicelib.model.wire import Answer
+from chalicelib.model.platform import Answer
 
 NOW = datetime(2026, 3, 3, 15, 0, tzinfo=UTC)
 SINCE = NOW - timedelta(minutes=15)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from chalicelib.channels.x import channel as x
-from chalicelib.model.wire import Answer, Call, Fate, Trouble
+from chalicelib.model.platform import Answer, Call, Fate, Trouble
 
 REPLY = Call("x", "POST", "/2/tweets")
 MESSAGE = Call("x", "POST", "/2/dm_conversations/with/7/messages")

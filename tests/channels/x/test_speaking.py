@@ -10,8 +10,8 @@ import pytest
 
 from chalicelib.channels.x import channel as x
 from chalicelib.model.channel import Length, Measure
+from chalicelib.model.platform import Answer
 from chalicelib.model.send import Action, Send, SendKind, SendState
-from chalicelib.model.wire import Answer
 
 NOW = datetime(2026, 3, 3, 15, 0, 0, tzinfo=UTC)
 US = "1000000000001"

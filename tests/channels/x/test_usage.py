@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from chalicelib.channels.x import channel
-from chalicelib.model.wire import Answer, Call, Usage
+from chalicelib.model.platform import Answer, Call, Usage
 
 POST, GET = Call("x", "POST", "/2/tweets"), Call("x", "GET", "/2/tweets")
 MINUTE = timedelta(minutes=1)

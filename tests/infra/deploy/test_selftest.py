@@ -13,8 +13,8 @@ from chalicelib.desk.inbound.receive import receive
 from chalicelib.desk.inbound.wake import minute
 from chalicelib.model.business import Mode
 from chalicelib.model.desk import DeskState
+from chalicelib.model.platform import Call, Trouble
 from chalicelib.model.rehearsal import REHEARSAL
-from chalicelib.model.wire import Call, Trouble
 from infra.deploy.selftest import posted, self_test, self_tested
 from infra.deploy.synthetic import webhook
 from tests.channel_facts import endpoints_at

@@ -14,7 +14,7 @@ from typing import Any
 
 from ....model.business import Account
 from ....model.health import Check, Health, Inspection
-from ....model.wire import Answer, Call
+from ....model.platform import Answer, Call
 from ... import fields
 from ...inspecting import unanswered
 from .. import words

@@ -16,7 +16,7 @@ from typing import Any
 
 from ....model.business import Account
 from ....model.health import Found, Missed, Search
-from ....model.wire import Answer, Call, Trouble
+from ....model.platform import Answer, Call, Trouble
 from ... import fields
 from ..people import CHANNEL, Data, node
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ....model.wire import Control, ControlKind, Event
+from ....model.platform import Control, ControlKind, Event
 from ... import fields
 from .. import words
 from ..people import CHANNEL, Data, Item

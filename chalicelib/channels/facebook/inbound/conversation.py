@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ....model.wire import Answer, Call, Conversation
+from ....model.platform import Answer, Call, Conversation
 from ...fields import ident, items, mapping, name_of, text_of
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ....model.message import Author, Message, Venue, clip
-from ....model.wire import Call, Event, Heard, Lookup, Verb
+from ....model.platform import Call, Event, Heard, Lookup, Verb
 from ... import fields
 from ..people import CHANNEL, Data, Item, author_of, contact, node, somebody, tagged
 from .finish import Finish

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from ....model.contact import SOMEONE, Contact
 from ....model.message import Author, Message, clip
-from ....model.wire import Answer, Heard, Verb
+from ....model.platform import Answer, Heard, Verb
 from ... import fields
 from .. import words
 from ..media import UNSEEN

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ....model.wire import Event
+from ....model.platform import Event
 from ... import fields
 from ..people import Item
 from . import feed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ....model.message import Author, Message, Venue, clip
-from ....model.wire import Confirmed, Event, Heard, Verb
+from ....model.platform import Confirmed, Event, Heard, Verb
 from ... import fields
 from .. import words
 from ..media import BUTTON, UNSEEN

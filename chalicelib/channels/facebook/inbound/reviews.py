@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ....model.message import Author
-from ....model.wire import Event, Verb
+from ....model.platform import Event, Verb
 from ... import fields
 from ..media import ADVISES_AGAINST, RECOMMENDS, UNRATED
 from ..people import Data, Item, node

@@ -11,8 +11,8 @@ from hashlib import sha256
 from hmac import compare_digest, new
 from typing import Any
 
-from ....model.gate import Forged, Secrets
-from ....model.rights import SignedRequest
+from ....model.data_requests import SignedRequest
+from ....model.http import Forged, Secrets
 from ... import fields, signed
 
 ALGORITHM = "HMAC-SHA256"

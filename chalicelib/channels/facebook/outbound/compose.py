@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from ....model.platform import Call
 from ....model.send import Action, Send, SendKind
-from ....model.wire import Call
 from ..people import CHANNEL
 from .eligible import MESSAGE_WINDOW
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from ....model.wire import Answer, Call, Fate, Outcome, Trouble
+from ....model.platform import Answer, Call, Fate, Outcome, Trouble
 from ... import fields
 from .. import words
 from ..people import Data

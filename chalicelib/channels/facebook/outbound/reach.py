@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from ....model.message import Author, Message, Venue
+from ....model.platform import Answer, Call
 from ....model.thread import Thread
-from ....model.wire import Answer, Call
 from ... import fields
 from ..people import CHANNEL
 

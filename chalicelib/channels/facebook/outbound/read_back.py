@@ -6,8 +6,8 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import timedelta
 
+from ....model.platform import Answer, Call
 from ....model.send import Action, Send
-from ....model.wire import Answer, Call
 from ... import fields
 from ..people import CHANNEL, Data, node
 from .compose import is_post

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from typing import Any
 
-from ....model.wire import Answer, Call, Usage
+from ....model.platform import Answer, Call, Usage
 from ... import fields
 from ..people import Data
 

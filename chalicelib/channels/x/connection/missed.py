@@ -15,7 +15,7 @@ from functools import partial
 
 from ....model.business import Account
 from ....model.health import Found, Missed, Search
-from ....model.wire import Answer, Call, Trouble
+from ....model.platform import Answer, Call, Trouble
 from ... import fields
 from ..inbound.lookup import QUERY
 from ..people import CHANNEL, ident

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from ....model.business import Account
-from ....model.wire import Answer, Call
+from ....model.platform import Answer, Call
 from ... import fields
 
 NAME, HANDLE = "Kept Self-Test", "keptselftest"

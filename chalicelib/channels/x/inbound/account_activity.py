@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from ....model.business import Account
-from ....model.wire import Event
+from ....model.platform import Event
 from ... import fields
 from ..escapes import plain_text
 from ..people import ident, ident_string, users_by_id

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from ....model.business import Account
-from ....model.wire import Control, ControlKind, Event
+from ....model.platform import Control, ControlKind, Event
 from ... import fields
 from .. import words
 from ..escapes import plain_text

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from ....model.business import Account
 from ....model.message import Author, Message, Venue, clip
-from ....model.wire import Heard, Verb
+from ....model.platform import Heard, Verb
 from ... import fields
 from .. import words
 from ..escapes import plain_text

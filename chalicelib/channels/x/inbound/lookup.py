@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from ....model.business import Account
-from ....model.wire import Answer, Call, Event, Heard, Lookup
+from ....model.platform import Answer, Call, Event, Heard, Lookup
 from ... import fields
 from ..people import CHANNEL
 from .posts import Seen, heard

@@ -10,7 +10,7 @@ from typing import Any
 from ....model.business import Account
 from ....model.contact import SOMEONE, Contact
 from ....model.message import Author, Message, Venue, clip
-from ....model.wire import Heard, Verb
+from ....model.platform import Heard, Verb
 from ... import fields
 from .. import words
 from ..people import CHANNEL, User, ident, ident_string, person

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from ....model.business import Account
-from ....model.wire import Event
+from ....model.platform import Event
 from ... import fields
 from . import account_activity, activity
 

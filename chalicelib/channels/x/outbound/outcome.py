@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
-from ....model.wire import Answer, Call, Fate, Outcome, Trouble
+from ....model.platform import Answer, Call, Fate, Outcome, Trouble
 from ... import fields
 from .. import words
 from ..people import ident

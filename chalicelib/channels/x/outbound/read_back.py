@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
+from ....model.platform import Answer, Call
 from ....model.send import Action, Send
-from ....model.wire import Answer, Call
 from ... import fields
 from ..escapes import plain_text
 from ..people import CHANNEL, ident

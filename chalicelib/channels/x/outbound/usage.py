@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
-from ....model.wire import Answer, Call, Usage
+from ....model.platform import Answer, Call, Usage
 
 LIMITS_TOLD = ("x-rate-limit", "x-user-limit-24hour", "x-app-limit-24hour")
 FEW = 2  # calls left of a limit: they are for the owner's own words
