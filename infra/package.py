@@ -41,7 +41,8 @@ UNUSED: tuple[str, ...] = (
     "bin",
     "dateutil/zoneinfo/*.gz",
 )
-# Holidays are named in English (adapters/business_file/public_holidays.py): 0.6 MB of other languages stay home.
+# Holidays are named in English (adapters/business_file/public_holidays.py): 0.6 MB of other
+# languages stay home.
 UNUSED += ("holidays/locale/[!e]*", "holidays/locale/e[!n]*")
 
 

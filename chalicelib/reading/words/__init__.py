@@ -1,1 +1,0 @@
-"""The words we know, as tables in the small language of `signs`."""
