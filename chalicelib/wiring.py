@@ -1,4 +1,4 @@
-"""Making the adapters, lazily, and handing them to the desk. `use` is the seam for other hands."""
+"""Making the adapters, lazily, and handing them to the desk. `use` is the seam for other ports."""
 
 from __future__ import annotations
 
@@ -25,25 +25,25 @@ if TYPE_CHECKING:
     from .adapters.dynamodb.site import Site
     from .desk.ports.channel import Channel
     from .desk.ports.door import ChannelDoor
-    from .desk.ports.ports import Hands
+    from .desk.ports.ports import Ports
     from .model.channel import Endpoint
-    from .model.http import Reply, Stored
+    from .model.http import HttpResponse, Stored
 
 log = logging.getLogger("kept")
 texts_log = logging.getLogger("kept-texts")  # Chalice lets only errors through on its own
-_given: Hands | None = None
+_given: Ports | None = None
 
 
-def use(other: Hands | None) -> None:
-    """Hand in other hands: fakes in tests, the street's on a laptop. None: the real ones again."""
+def use(other: Ports | None) -> None:
+    """Hand in other ports: fakes in tests, the street's on a laptop. None: the real ones again."""
     global _given
     _given = other
     for cached in (_real, _real_door, _site, _aws):
         cached.cache_clear()
 
 
-def hands() -> Hands:
-    """The hands the desk works with, made when first needed. Raises Misconfigured."""
+def ports() -> Ports:
+    """The ports the desk works with, made when first needed. Raises Misconfigured."""
     return _given if _given is not None else _real()
 
 
@@ -52,12 +52,12 @@ def door_ports() -> DoorPorts:
     return _given.door() if _given is not None else _real_door()
 
 
-def at_home() -> Hands:
-    """The hands, knowing where our own pages are, as whoever writes links needs them.
+def at_home() -> Ports:
+    """The ports, knowing where our own pages are, as whoever writes links needs them.
 
     Where the table does not answer they know it not: a text without a link is better than none.
     """
-    found = hands()
+    found = ports()
     if found.base_url or _given is not None:
         return found
     try:
@@ -88,7 +88,7 @@ def endpoint(bases: Mapping[str, str], name: str) -> Endpoint:
 
 
 @cache
-def _real() -> Hands:
+def _real() -> Ports:
     return made(read(os.environ), _aws())
 
 
@@ -123,8 +123,8 @@ def _aws() -> Aws:
     return Aws(read(os.environ).region or None)
 
 
-def made(settings: Settings, aws: Aws) -> Hands:
-    """The real hands for these settings. Nothing is opened before it is used."""
+def made(settings: Settings, aws: Aws) -> Ports:
+    """The real ports for these settings. Nothing is opened before it is used."""
     from .adapters.aws.mail import SnsMail
     from .adapters.aws.metrics import tell_seconds
     from .adapters.aws.phone import SnsPhone
@@ -133,18 +133,18 @@ def made(settings: Settings, aws: Aws) -> Hands:
     from .adapters.clock import SystemClock
     from .adapters.dynamodb.store import DynamoStore
     from .adapters.http.platforms import HttpPlatforms
-    from .adapters.http.request import Patience
-    from .desk.ports.ports import Hands
+    from .adapters.http.request import Timeouts
+    from .desk.ports.ports import Ports
 
     vault = SsmVault(aws, settings.stage, stored)
 
-    return Hands(
+    return Ports(
         store=DynamoStore(aws, settings.table),
         queue=SqsQueue(aws, settings.queue_url),
         platforms=HttpPlatforms(
             vault,
             partial(endpoint, settings.bases),
-            Patience(read=settings.http_timeout_seconds, total=settings.http_timeout_seconds + 3),
+            Timeouts(read=settings.http_timeout_seconds, total=settings.http_timeout_seconds + 3),
         ),
         phone=SnsPhone(
             aws,
@@ -158,17 +158,17 @@ def made(settings: Settings, aws: Aws) -> Hands:
         channel=channel,
         channel_name=channels.name_of,
         base_url=settings.base_url,
-        gauge=partial(tell_seconds, settings.stage),
+        metrics=partial(tell_seconds, settings.stage),
         two_way=settings.two_way,
     )
 
 
-def handshake(segment: str, query: Mapping[str, str]) -> Reply:
+def handshake(segment: str, query: Mapping[str, str]) -> HttpResponse:
     """What a platform's GET is answered."""
     return webhook.handshake(door_ports(), segment, query)
 
 
-def accept(segment: str, body: bytes, headers: Mapping[str, str]) -> Reply:
+def accept(segment: str, body: bytes, headers: Mapping[str, str]) -> HttpResponse:
     """What a webhook's POST is answered."""
     return webhook.accept(door_ports(), segment, body, headers)
 
@@ -240,7 +240,7 @@ def care() -> None:
 
 
 def audit() -> dict[str, int]:
-    """What does not hold, in numbers. It takes no hands: what it judges must not answer for it."""
+    """What does not hold, in numbers. It takes no ports: what it judges must not answer for it."""
     from .adapters.audit.auditor import Auditor
     from .adapters.clock import SystemClock
 
@@ -249,42 +249,42 @@ def audit() -> dict[str, int]:
     return auditor.report(settings.stage, SystemClock().now())
 
 
-def show(token: str) -> Reply:
+def show(token: str) -> HttpResponse:
     """The small page behind a text's link."""
     from .desk.pages.press import shown
 
     return shown(at_home(), token)
 
 
-def press(token: str, body: bytes) -> Reply:
+def press(token: str, body: bytes) -> HttpResponse:
     """The small page after a button was pressed."""
     from .desk.pages.press import pressed
 
     return pressed(at_home(), token, body)
 
 
-def deletion(segment: str, body: bytes) -> Reply:
+def deletion(segment: str, body: bytes) -> HttpResponse:
     """What a platform is answered that wants somebody's data deleted."""
     from .desk.privacy.requests import deletion as ask
 
     return ask(at_home(), segment, body)
 
 
-def deletion_status(code: str) -> Reply:
+def deletion_status(code: str) -> HttpResponse:
     """The page that tells what became of such a request."""
     from .desk.privacy.requests import status
 
     return status(at_home(), code)
 
 
-def notice(name: str) -> Reply:
+def notice(name: str) -> HttpResponse:
     """One of the pages for anybody, "privacy" or "terms"."""
     from .desk.pages.public import notice as page
 
-    return page(hands(), name)
+    return page(ports(), name)
 
 
-def deauthorise(segment: str, body: bytes) -> Reply:
+def deauthorise(segment: str, body: bytes) -> HttpResponse:
     """What a platform is answered that tells of somebody who removed our app."""
     from .desk.privacy.requests import deauthorised
 

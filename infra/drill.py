@@ -15,12 +15,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from chalicelib.adapters.aws.client.client import Aws
-
 from chalicelib import channels, wiring
+from chalicelib.adapters.aws.client import Aws
 from chalicelib.desk.ports.errors import Conflict, NotConnected, Unavailable
-from chalicelib.desk.ports.ports import Hands
-from chalicelib.desk.ports.store import Change, SceneKeys
+from chalicelib.desk.ports.ports import Ports
+from chalicelib.desk.ports.store import Change, ContextQuery
 from chalicelib.model.alert import Medium, TextState
 from chalicelib.model.business import Account
 from chalicelib.model.contact import Contact
@@ -42,7 +41,7 @@ NO_QUEUE = "https://sqs.us-east-1.amazonaws.com/none"  # a drill queues nothing
 
 def main(
     arguments: Sequence[str],
-    hands: Callable[[str], Hands] | None = None,
+    ports: Callable[[str], Ports] | None = None,
     say: Callable[[str], None] = print,
     wait: Callable[[float], None] = time.sleep,
 ) -> int:
@@ -51,7 +50,7 @@ def main(
     parser.add_argument("--stage", default="prod", help="which deployment (default: prod)")
     stage = parser.parse_args(arguments).stage
     try:
-        seconds = drill((hands or _deployed)(stage), wait)
+        seconds = drill((ports or _deployed)(stage), wait)
     except (Misconfigured, NotConnected, Unavailable, Conflict) as problem:
         say(f"The drill could not be held: {problem}")
         return FAILED
@@ -66,44 +65,44 @@ def main(
     return RANG
 
 
-def _deployed(stage: str) -> Hands:
+def _deployed(stage: str) -> Ports:
     names = {"KEPT_STAGE": stage, "KEPT_TABLE": f"kept-{stage}", "KEPT_QUEUE_URL": NO_QUEUE}
     given = settings({**names, **os.environ, "KEPT_STAGE": stage})
     return wiring.made(given, Aws(given.region or None))
 
 
-def drill(hands: Hands, wait: Callable[[float], None] = time.sleep) -> float | None:
+def drill(ports: Ports, wait: Callable[[float], None] = time.sleep) -> float | None:
     """Seconds until a text was taken by the carrier, None if none was. Leaves nothing behind.
 
     Raises NotConnected without any channel, Unavailable, or Conflict.
     """
-    account, start = first_account(hands), hands.clock.now()
-    thread = _late(hands, account, start)
-    hands.store.save(Change(thread))
+    account, start = first_account(ports), ports.clock.now()
+    thread = _late(ports, account, start)
+    ports.store.save(Change(thread))
     try:
-        while hands.clock.now() - start <= PATIENCE:
-            if _rang(hands.store.thread(thread.id)):
-                return (hands.clock.now() - start).total_seconds()
+        while ports.clock.now() - start <= PATIENCE:
+            if _rang(ports.store.thread(thread.id)):
+                return (ports.clock.now() - start).total_seconds()
             wait(LOOK_SECONDS)
         return None
     finally:
-        remove(hands, account, thread.id, thread.id)
+        remove(ports, account, thread.id, thread.id)
 
 
-def first_account(hands: Hands) -> Account:
+def first_account(ports: Ports) -> Account:
     """The account of the first channel that is connected. Raises NotConnected."""
     for name in sorted(channels.NAMES):
         try:
-            return hands.vault.account(name)
+            return ports.vault.account(name)
         except NotConnected:
             continue
     raise NotConnected("No channel is connected yet.")
 
 
-def _late(hands: Hands, account: Account, now: datetime) -> Thread:
+def _late(ports: Ports, account: Account, now: datetime) -> Thread:
     """A thread in which somebody waits since long, and to whom nothing automatic is ever said."""
     id_ = f"drill-{now:%Y%m%d%H%M%S}"
-    scene = hands.store.scene(SceneKeys(account.channel, account.id))
+    context = ports.store.context(ContextQuery(account.channel, account.id))
     contact = Contact(account.channel, account.id, id_, WHO)
     at = now - LATE
     message = Message(
@@ -112,7 +111,7 @@ def _late(hands: Hands, account: Account, now: datetime) -> Thread:
     thread = Thread(
         id_, account.channel, account.id, id_, id_, at, name=WHO, silent="this is a fire drill"
     )
-    return replace(messages.said(thread, message, contact, scene.business.rules), wake_at=now)
+    return replace(messages.said(thread, message, contact, context.business.rules), wake_at=now)
 
 
 def _rang(thread: Thread | None) -> bool:
@@ -120,14 +119,14 @@ def _rang(thread: Thread | None) -> bool:
     return any(t.state is TextState.ACCEPTED and t.medium is Medium.SMS for t in texts)
 
 
-def remove(hands: Hands, account: Account, person_id: str, thread_id: str) -> None:
+def remove(ports: Ports, account: Account, person_id: str, thread_id: str) -> None:
     """Nothing of a made-up customer is kept, and nobody can save their thread any more."""
-    thread, now = hands.store.thread(thread_id), hands.clock.now()
-    hands.store.people.erase_thread(thread_id, now)
-    hands.store.people.erase_contact(account.channel, account.id, person_id)
-    hands.store.people.unlist(account.channel, account.id, person_id)
+    thread, now = ports.store.thread(thread_id), ports.clock.now()
+    ports.store.people.erase_thread(thread_id, now)
+    ports.store.people.erase_contact(account.channel, account.id, person_id)
+    ports.store.people.unlist(account.channel, account.id, person_id)
     if thread is not None and thread.code:
-        hands.store.release_code(thread.code, now)
+        ports.store.release_code(thread.code, now)
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from typing import Any
 from chalicelib import channels, wiring
 from chalicelib.adapters.serialise import plain
 from chalicelib.desk.ports.errors import Conflict, NotConnected, Unavailable
-from chalicelib.desk.ports.ports import Hands
+from chalicelib.desk.ports.ports import Ports
 from chalicelib.desk.privacy.erase import Dossier, dossier, erase
 from chalicelib.desk.privacy.requests import done
 from chalicelib.model.contact import SOMEONE, Contact
@@ -33,14 +33,14 @@ MARK_MIN = 4  # characters: shorter ones stand in other words too
 
 def main(
     arguments: Sequence[str],
-    hands: Callable[[], Hands] = wiring.hands,
+    ports: Callable[[], Ports] = wiring.ports,
     say: Callable[[str], None] = print,
     ask: Callable[[str], str] = input,
 ) -> int:
     """Do what the command line says; the exit code."""
     given = _parser().parse_args(arguments)
     try:
-        code: int = given.do(hands(), given, say, ask)
+        code: int = given.do(ports(), given, say, ask)
     except (Misconfigured, NotConnected, Unavailable) as problem:
         say(str(problem))
         return FAILED
@@ -78,13 +78,13 @@ def _channel(text: str) -> str:
     return name
 
 
-def _find(hands: Hands, given: Any, say: Callable[[str], None], _ask: Any) -> int:
+def _find(ports: Ports, given: Any, say: Callable[[str], None], _ask: Any) -> int:
     say("Reading the whole table ...")
     sought = given.name.casefold().removeprefix("@")
-    store: Any = hands.store
+    store: Any = ports.store
     found = [c for c in store.people.contacts() if _fits(c, sought)]
     for contact in sorted(found, key=lambda c: (c.channel, c.name, c.id)):
-        say(_line(hands, contact))
+        say(_line(ports, contact))
     if not found:
         say(f'Nobody here is called "{given.name}".')
     return DONE if found else NOTHING
@@ -96,9 +96,9 @@ def _fits(contact: Contact, sought: str) -> bool:
     return contact.id.casefold() == sought or any(sought in text for text in shown if text)
 
 
-def _line(hands: Hands, contact: Contact) -> str:
-    ids = hands.store.people.threads_of(contact.channel, contact.account, contact.id)
-    threads = [t for t in (hands.store.thread(id_) for id_ in ids) if t is not None]
+def _line(ports: Ports, contact: Contact) -> str:
+    ids = ports.store.people.threads_of(contact.channel, contact.account, contact.id)
+    threads = [t for t in (ports.store.thread(id_) for id_ in ids) if t is not None]
     times = [m.heard_at for t in threads for m in t.messages]
     seen = f"{max(times):%Y-%m-%d %H:%M} UTC" if times else "unknown"
     handle = f" (@{contact.handle})" if contact.handle else ""
@@ -106,12 +106,12 @@ def _line(hands: Hands, contact: Contact) -> str:
     return f"{contact.channel} {contact.id}  {contact.name}{handle}, last seen {seen}, {many}"
 
 
-def _export(hands: Hands, given: Any, say: Callable[[str], None], _ask: Any) -> int:
-    who = dossier(hands, given.channel, given.id)
+def _export(ports: Ports, given: Any, say: Callable[[str], None], _ask: Any) -> int:
+    who = dossier(ports, given.channel, given.id)
     if not who.known:
         say(f"Nothing is stored about {given.channel} {given.id}.")
         return NOTHING
-    say(json.dumps(exported(who, hands.clock.now()), ensure_ascii=False, indent=2))
+    say(json.dumps(exported(who, ports.clock.now()), ensure_ascii=False, indent=2))
     return DONE
 
 
@@ -137,19 +137,19 @@ def _without_phones(thread: Thread) -> Thread:
     return replace(thread, alert=replace(thread.alert, texts=texts))
 
 
-def _erase(hands: Hands, given: Any, say: Callable[[str], None], ask: Callable[[str], str]) -> int:
-    who = dossier(hands, given.channel, given.id)
+def _erase(ports: Ports, given: Any, say: Callable[[str], None], ask: Callable[[str], str]) -> int:
+    who = dossier(ports, given.channel, given.id)
     if not given.yes and not _confirmed(who, given, say, ask):
         say("Nothing was erased.")
         return NOTHING
-    who = erase(hands, given.channel, given.id)
+    who = erase(ports, given.channel, given.id)
     messages = sum(len(thread.messages) for thread in who.threads)
     if who.known:
         say(f"Erased: {len(who.thread_ids)} threads with {messages} messages, {who.ids[0]}.")
     else:
         say(f"Nothing was stored about {given.channel} {given.id}.")
     say("What they had said before and may still come in again will be dropped.")
-    return _proved(hands, who, say)
+    return _proved(ports, who, say)
 
 
 def _confirmed(
@@ -163,11 +163,11 @@ def _confirmed(
         return False
 
 
-def _proved(hands: Hands, who: Dossier, say: Callable[[str], None]) -> int:
+def _proved(ports: Ports, who: Dossier, say: Callable[[str], None]) -> int:
     """Search the whole table for their ids, names and handles; 1 when anything is left."""
     marks = {*who.ids, *(c.name for c in who.contacts), *(c.handle for c in who.contacts)}
     words = sorted(mark for mark in marks if len(mark) >= MARK_MIN and mark != SOMEONE)
-    store: Any = hands.store
+    store: Any = ports.store
     left = list(store.people.traces(words)) if words else []
     if left:
         say("These rows still hold one of their ids or names, perhaps in another's words:")
@@ -179,8 +179,8 @@ def _proved(hands: Hands, who: Dossier, say: Callable[[str], None]) -> int:
     return DONE
 
 
-def _done(hands: Hands, given: Any, say: Callable[[str], None], _ask: Any) -> int:
-    request = done(hands, given.code)
+def _done(ports: Ports, given: Any, say: Callable[[str], None], _ask: Any) -> int:
+    request = done(ports, given.code)
     if request is None:
         say("There is no request with this code.")
         return NOTHING

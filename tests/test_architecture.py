@@ -119,7 +119,7 @@ def test_a_pure_room_touches_no_clock_environment_randomness_or_io(path):
     tops = {name.split(".")[0] for name in imports_of(path)}
     assert not tops & IMPURE_MODULES
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call):
+        if isinstance(node, ast.PlatformRequest):
             called = node.func
             name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
             assert name not in IMPURE_CALLS, f"{name_of(path)}:{node.lineno} calls {name}"

@@ -3,9 +3,9 @@
 import json
 
 import pytest
-from chalicelib.adapters.aws.client.client import Aws
 from moto import mock_aws
 
+from chalicelib.adapters.aws.client import Aws
 from chalicelib.adapters.dynamodb.store import DynamoStore
 from infra.bench import shop
 from infra.bench.__main__ import summary

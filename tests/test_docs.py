@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from botocore import xform_name
 from botocore.session import get_session
-from chalicelib.adapters.business_file.read.settings import KEYS, SETTINGS
 
 from chalicelib import channels
+from chalicelib.adapters.business_file.settings import KEYS, SETTINGS
 from chalicelib.model.command import Does
 from chalicelib.model.promise import PromiseState
 from chalicelib.model.send import SendState

@@ -1,9 +1,9 @@
 """The wiring hands the desk its hands, and the laptop's or the tests' in their place."""
 
 import pytest
-from chalicelib.adapters.aws.client.client import Aws
 
 from chalicelib import wiring
+from chalicelib.adapters.aws.client import Aws
 from chalicelib.settings import Misconfigured, read
 from tests.stories.desk import Desk
 
@@ -21,10 +21,10 @@ def _afterwards():
 
 
 def test_the_real_hands_are_made_without_touching_the_world():
-    hands = wiring.made(read(LEAST), Aws("us-east-1"))
-    assert hands.channel_name("twitter") == "x"
-    assert hands.channel("facebook").ABOUT
-    assert hands.base_url == ""
+    ports = wiring.made(read(LEAST), Aws("us-east-1"))
+    assert ports.channel_name("twitter") == "x"
+    assert ports.channel("facebook").ABOUT
+    assert ports.base_url == ""
 
 
 def test_a_platform_is_where_its_channel_says_or_where_the_environment_says():
@@ -39,12 +39,12 @@ def test_a_platform_is_where_its_channel_says_or_where_the_environment_says():
 @pytest.mark.usefixtures("_afterwards")
 def test_other_hands_are_used_once_they_are_handed_in():
     desk = Desk()
-    wiring.use(desk.hands)
-    assert wiring.hands() is desk.hands
+    wiring.use(desk.ports)
+    assert wiring.ports() is desk.ports
 
 
 @pytest.mark.usefixtures("_afterwards")
 def test_without_settings_it_says_which_variable_is_missing():
     wiring.use(None)
     with pytest.raises(Misconfigured, match="KEPT_STAGE"):
-        wiring.hands()
+        wiring.ports()

@@ -1,4 +1,4 @@
-"""HANDS: DynamoDB, SQS, SNS, SSM and HTTP to the platforms. The only room that touches the world.
+"""DynamoDB, SQS, SNS, SSM and HTTP to the platforms: the only package that touches the world.
 
 It imports model and desk.ports; boto3, requests and requests_oauthlib only inside functions.
 """

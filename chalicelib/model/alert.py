@@ -9,7 +9,7 @@ from enum import StrEnum
 
 class AlertState(StrEnum):
     OPEN = "open"
-    TAKEN = "taken"  # the owner said "I have it": the ladder rests, the promise does not
+    TAKEN = "taken"  # the owner said "I have it": the escalation rests, the promise does not
     CLOSED = "closed"
 
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from .message import Venue
-from .platform import Answer, Call
+from .platform import PlatformRequest, PlatformResponse
 from .send import Action
 
 
@@ -93,7 +93,9 @@ class Endpoint:
     base: str  # scheme, host and what stands before every call's path
     variable: str  # the environment variable that names another base
     signing: Signing
-    rehearsed: Callable[[Call, str], Answer]  # what it answers, when all is well, about nobody
+    rehearsed: Callable[
+        [PlatformRequest, str], PlatformResponse
+    ]  # what it answers, when all is well, about nobody
 
 
 @dataclass(frozen=True, slots=True)

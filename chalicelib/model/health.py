@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from .platform import Answer, Call
+from .platform import PlatformRequest, PlatformResponse
 
 
 class Health(StrEnum):
@@ -26,7 +26,9 @@ class Check:
     name: str  # e.g. "token": the same for ever, the owner is told once by it
     state: Health
     plain: str  # a sentence the owner may read; of what is broken it says what to do
-    mend: tuple[Call, ...] = ()  # BROKEN: what may set it right, in this order; () only a human can
+    mend: tuple[
+        PlatformRequest, ...
+    ] = ()  # BROKEN: what may set it right, in this order; () only a human can
     until: datetime | None = None  # when what works now ends, where the platform says so
     then: tuple[Inspection, ...] = ()  # what can only be asked now that this is known
 
@@ -35,8 +37,8 @@ class Check:
 class Inspection:
     """A question to a platform, and how its answer is read."""
 
-    call: Call
-    read: Callable[[Answer], tuple[Check, ...]]
+    call: PlatformRequest
+    read: Callable[[PlatformResponse], tuple[Check, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,6 @@ class Missed:
 class Search:
     """A question what was said since a moment, and how its answer is read."""
 
-    call: Call
-    read: Callable[[Answer], Missed]
+    call: PlatformRequest
+    read: Callable[[PlatformResponse], Missed]
     cost_max: int = 0  # the most its answer can cost, in thousandths of a dollar

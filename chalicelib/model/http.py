@@ -32,7 +32,7 @@ class Secrets:
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
+class HttpResponse:
     """What a webhook's GET handshake is answered."""
 
     status: int
@@ -41,6 +41,6 @@ class Reply:
 
 
 # What whoever asks is answered at any door of ours.
-NO_CHANNEL = Reply(404, "No such channel.")
-NOT_CONNECTED = Reply(404, "This channel is not connected.")
-AGAIN = Reply(503, "Try again.")
+NO_CHANNEL = HttpResponse(404, "No such channel.")
+NOT_CONNECTED = HttpResponse(404, "This channel is not connected.")
+AGAIN = HttpResponse(503, "Try again.")

@@ -19,7 +19,7 @@ class Verb(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class InboundEvent:
     """One thing somebody said, changed or took back."""
 
     channel: str
@@ -31,7 +31,9 @@ class Heard:
     post_id: str = ""
     tags: tuple[str, ...] = ()  # ids of the people an owner's comment tags
     observe_only: str = ""  # why nothing automatic may be said (standby, blocked); empty: it may
-    place: Call | None = None  # a new private conversation: the call that shows what it holds
+    place: PlatformRequest | None = (
+        None  # a new private conversation: the call that shows what it holds
+    )
 
     @property
     def author(self) -> Author:
@@ -39,7 +41,7 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True)
-class Confirmed:
+class DeliveryEcho:
     """The platform shows us a message that we sent."""
 
     channel: str
@@ -50,7 +52,7 @@ class Confirmed:
     at: datetime
 
 
-class ControlKind(StrEnum):
+class ConnectionEventKind(StrEnum):
     REVOKED = "revoked"  # the business's authorisation is gone: the channel stops
     POLICY = "policy"  # the platform blocked or warned us: the channel stops
     LOOK_IN_APP = "look_in_app"  # something arrived that only the app can show
@@ -58,12 +60,12 @@ class ControlKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Control:
+class ConnectionEvent:
     """Something about the connection rather than a customer."""
 
     channel: str
     account: str
-    kind: ControlKind
+    kind: ConnectionEventKind
     id: str  # for "once only"
     at: datetime
     plain: str  # a sentence the owner may read
@@ -71,7 +73,7 @@ class Control:
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
+class PlatformRequest:
     """An HTTP request to a platform as a value, unsigned. `path` has no host."""
 
     channel: str
@@ -91,7 +93,7 @@ class Trouble(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class PlatformResponse:
     """What came back: a status and a JSON object, or trouble."""
 
     status: int = 0
@@ -107,8 +109,8 @@ class Lookup:
     `finish(None)` is used when the call failed; it still returns what can be known.
     """
 
-    call: Call
-    finish: Callable[[Answer | None], Heard | None]
+    call: PlatformRequest
+    finish: Callable[[PlatformResponse | None], InboundEvent | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +121,10 @@ class Conversation:
     ours: tuple[str, ...] = ()  # our texts in it
 
 
-Event = Heard | Lookup | Confirmed | Control
+Event = InboundEvent | Lookup | DeliveryEcho | ConnectionEvent
 
 
-class Fate(StrEnum):
+class SendOutcome(StrEnum):
     """What an answer says about a send."""
 
     SENT = "sent"
@@ -133,7 +135,7 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    fate: Fate
+    fate: SendOutcome
     plain: str = ""  # a sentence the owner may read
     platform_id: str = ""
     recipient_id: str = ""

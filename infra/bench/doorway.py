@@ -10,11 +10,10 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 
-from chalicelib.adapters.aws.client.client import Aws
-
 import app as entry
 from chalicelib import wiring
-from chalicelib.desk.ports.ports import Hands
+from chalicelib.adapters.aws.client import Aws
+from chalicelib.desk.ports.ports import Ports
 from chalicelib.settings import read
 
 from .report import Row
@@ -66,6 +65,6 @@ def bare(event: dict[str, Any], context: object) -> dict[str, Any]:
     return {"statusCode": 200, "body": "ok"}
 
 
-def _hands() -> Hands:
+def _hands() -> Ports:
     made = wiring.made(read(ENVIRONMENT), Aws(REGION))
     return replace(made, queue=DeafQueue(), vault=OpenVault(), clock=HandClock(AT))

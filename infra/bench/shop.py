@@ -11,13 +11,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from chalicelib.adapters.aws.client.queue import encode
-from chalicelib.adapters.business_file.read.read import load
-
+from chalicelib.adapters.aws.queue import encode
+from chalicelib.adapters.business_file.read import load
 from chalicelib.desk.ports.services import Inbound
 from chalicelib.model.business import Account, Business, Mode
 from chalicelib.model.http import Secrets
-from chalicelib.model.platform import Answer, Call
+from chalicelib.model.platform import PlatformRequest, PlatformResponse
 
 PAGE, X_ID = "1000000000001", "1111111111111111111"
 SECRET = "bench-app-secret"
@@ -216,18 +215,20 @@ class KindPlatforms:
     """A desk.ports.Platforms where all is well; ids count up."""
 
     def __init__(self, on_post: Callable[[], None]) -> None:
-        self.posted: list[Call] = []
+        self.posted: list[PlatformRequest] = []
         self._on_post = on_post
 
-    def call(self, call: Call) -> Answer:
+    def call(self, call: PlatformRequest) -> PlatformResponse:
         if call.method != "POST":
-            return Answer(200, {"data": []})
+            return PlatformResponse(200, {"data": []})
         self._on_post()
         self.posted.append(call)
         id_ = str(5_000 + len(self.posted))
         if call.channel == "x":
-            return Answer(201, {"data": {"id": id_, "text": str((call.body or {}).get("text"))}})
-        return Answer(200, self._facebook(call.path, call.body or {}, id_))
+            return PlatformResponse(
+                201, {"data": {"id": id_, "text": str((call.body or {}).get("text"))}}
+            )
+        return PlatformResponse(200, self._facebook(call.path, call.body or {}, id_))
 
     def _facebook(self, path: str, body: Mapping[str, Any], id_: str) -> dict[str, str]:
         if not path.endswith("/messages"):

@@ -13,8 +13,7 @@ from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from chalicelib.adapters.aws.client.client import Aws
-
+from chalicelib.adapters.aws.client import Aws
 from infra.package import copy_sources
 
 from .report import Row

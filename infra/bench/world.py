@@ -9,12 +9,11 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from chalicelib.adapters.aws.client.client import Aws
-
 import app as entry
 from chalicelib import wiring
+from chalicelib.adapters.aws.client import Aws
 from chalicelib.adapters.dynamodb.store import DynamoStore
-from chalicelib.desk.ports.ports import untold
+from chalicelib.desk.ports.ports import no_metric
 from chalicelib.settings import read
 
 from .counting import Ledger, counted
@@ -81,7 +80,7 @@ def world() -> Iterator[World]:
         for channel in STORED:
             made.vault.secrets(channel)
         made.vault.link_secret()
-        wiring.use(replace(made, platforms=platforms, clock=clock, gauge=untold))
+        wiring.use(replace(made, platforms=platforms, clock=clock, metrics=no_metric))
         ledger.take()
         try:
             yield World(aws, ledger, clock)

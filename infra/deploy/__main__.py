@@ -6,8 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from chalicelib.adapters.aws.client.client import code_of
-
+from chalicelib.adapters.aws.client import code_of
 from chalicelib.desk.ports.errors import Unavailable
 from infra.package import ARM, X86, NotPackaged
 

@@ -8,8 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from chalicelib.adapters.business_file.read.read import BadBusiness, load, parse
-
+from chalicelib.adapters.business_file.read import BadBusiness, load, parse
 from chalicelib.model.business import Business
 
 from .connecting import tell_checks, tried

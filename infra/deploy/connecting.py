@@ -8,11 +8,10 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from chalicelib.adapters.aws.client.vault import account_in, secrets_in
-from chalicelib.desk.care.care.inspect import inspected, mended
-
+from chalicelib.adapters.aws.vault import account_in, secrets_in
 from chalicelib.adapters.http.platforms import HttpPlatforms
-from chalicelib.adapters.http.request import Patience
+from chalicelib.adapters.http.request import Timeouts
+from chalicelib.desk.care.inspect import inspected, mended
 from chalicelib.model.business import Account
 from chalicelib.model.health import Check, Health
 from chalicelib.model.http import Secrets
@@ -57,7 +56,7 @@ def tried(
 ) -> tuple[Check, ...]:
     """What the platform says of these keys: the sign-in and its permissions, nothing else yet."""
     vault = KeysAtHand(channel, keys)
-    platforms = HttpPlatforms(vault, partial(endpoint, bases), Patience())
+    platforms = HttpPlatforms(vault, partial(endpoint, bases), Timeouts())
     found = inspected(platforms, folder(channel), vault.account(channel), "", now)
     return tuple(check for check in found if check.name in {"token", "permissions"})
 
@@ -67,7 +66,7 @@ def connected(
 ) -> tuple[Check, ...]:
     """The channel after everything that can be subscribed or registered was, as it was seen."""
     vault = KeysAtHand(channel, keys)
-    platforms = HttpPlatforms(vault, partial(endpoint, bases), Patience())
+    platforms = HttpPlatforms(vault, partial(endpoint, bases), Timeouts())
     return mended(platforms, folder(channel), vault.account(channel), url, now)
 
 

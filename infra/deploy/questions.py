@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from chalicelib.adapters.business_file.read.opening_words import read_day
-from chalicelib.adapters.business_file.read.parts import PHONE, PHONE_DRESSING, read_zone
-from chalicelib.adapters.business_file.read.schema import WEEKDAYS
-
 from chalicelib import channels
+from chalicelib.adapters.business_file.opening_words import read_day
+from chalicelib.adapters.business_file.parts import PHONE, PHONE_DRESSING, read_zone
+from chalicelib.adapters.business_file.schema import WEEKDAYS
 from chalicelib.model.channel import Key
 from infra.endpoints import about
 

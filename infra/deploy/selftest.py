@@ -18,8 +18,8 @@ from urllib.request import Request, urlopen
 from chalicelib import wiring
 from chalicelib.desk.outbound.text_owner import token_of
 from chalicelib.desk.ports.errors import Conflict, NotConnected, Unavailable
-from chalicelib.desk.ports.ports import Hands
-from chalicelib.desk.ports.store import SceneKeys
+from chalicelib.desk.ports.ports import Ports
+from chalicelib.desk.ports.store import ContextQuery
 from chalicelib.desk.privacy.erase import TOMBSTONES_KEPT, tombstone_of
 from chalicelib.model.alert import Medium, Text, TextState
 from chalicelib.model.business import Account
@@ -71,14 +71,14 @@ def self_tested(deployment: Deployment, stage: str, say: Say) -> bool:
         return False
     say("Self-test: one made-up customer, from the door to the end. It takes a few minutes.")
     try:
-        hands = _hands(deployment, stage)
-        return self_test(hands, first_account(hands), say)
+        ports = _hands(deployment, stage)
+        return self_test(ports, first_account(ports), say)
     except (Misconfigured, NotConnected, Unavailable, Conflict) as problem:
         say(f"The self-test could not be held: {problem}")
         return False
 
 
-def _hands(deployment: Deployment, stage: str) -> Hands:
+def _hands(deployment: Deployment, stage: str) -> Ports:
     """The hands of whoever deploys, on the deployed table."""
     names = {
         "KEPT_STAGE": stage,
@@ -90,7 +90,7 @@ def _hands(deployment: Deployment, stage: str) -> Hands:
 
 
 def self_test(
-    hands: Hands,
+    ports: Ports,
     account: Account,
     say: Say,
     post: Post = posted,
@@ -100,16 +100,16 @@ def self_test(
 
     `hands` must know the base URL. Leaves nothing behind. Raises NotConnected or Unavailable.
     """
-    return Rehearsal(hands, account, say, post, wait).held()
+    return Rehearsal(ports, account, say, post, wait).held()
 
 
 class Rehearsal:
     """One made-up customer and their way through the desk."""
 
     def __init__(
-        self, hands: Hands, account: Account, say: Say, post: Post, wait: Callable[[float], None]
+        self, ports: Ports, account: Account, say: Say, post: Post, wait: Callable[[float], None]
     ) -> None:
-        self._hands, self._account, self._say = hands, account, say
+        self._hands, self._account, self._say = ports, account, say
         self._post, self._wait = post, wait
         self._person = REHEARSAL + randomness.token_hex(8)
         self._answered = 0  # the door's last status
@@ -117,8 +117,8 @@ class Rehearsal:
 
     def held(self) -> bool:
         """Each hop after the other, up to the first that does not come."""
-        keys = SceneKeys(self._account.channel, self._account.id)
-        rules = self._hands.store.scene(keys).business.rules
+        keys = ContextQuery(self._account.channel, self._account.id)
+        rules = self._hands.store.context(keys).business.rules
         try:
             return (
                 self._hop(self._door, SOON, NO_DOOR)
@@ -176,7 +176,9 @@ class Rehearsal:
             return ""
         if thread.status is Status.CLOSED:
             return "the owner's link closed the thread"
-        owner = self._hands.store.scene(SceneKeys(thread.channel, thread.account)).business.owner
+        owner = self._hands.store.context(
+            ContextQuery(thread.channel, thread.account)
+        ).business.owner
         self._post(self._url(f"a/{token_of(self._hands, thread, owner.phone)}"), CLOSE, FORM)
         return ""
 

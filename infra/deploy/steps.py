@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from chalicelib.adapters.aws.client.client import Aws, asking
-
+from chalicelib.adapters.aws.client import Aws, asking
 from chalicelib.adapters.dynamodb.items import BUSINESS_KEY, business_in
 from chalicelib.adapters.dynamodb.keys import ONLY
 from chalicelib.adapters.dynamodb.site import Site

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from chalicelib.desk.care.care.care import health_page
-from chalicelib.desk.care.care.inspect import inspected, mended
-from chalicelib.desk.care.care.reconcile import said_in
-
 from chalicelib import channels
+from chalicelib.desk.care.care import health_page
+from chalicelib.desk.care.inspect import inspected, mended
+from chalicelib.desk.care.reconcile import said_in
 from chalicelib.desk.ports.errors import NotConnected
-from chalicelib.desk.ports.store import SceneKeys
+from chalicelib.desk.ports.store import ContextQuery
 from chalicelib.model.business import Account
 from chalicelib.model.health import Check, Health
 from chalicelib.policy.notices import connection_news
@@ -70,8 +69,8 @@ def _channel(kept: Deployed, name: str, now: datetime, mend: bool) -> list[Line]
 
     def keys() -> Sequence[Line]:
         try:
-            kept.hands.vault.secrets(name)
-            account.append(kept.hands.vault.account(name))
+            kept.ports.vault.secrets(name)
+            account.append(kept.ports.vault.account(name))
         except NotConnected as problem:
             return [red(f"{name} keys", f"{problem} {AGAIN}")]
         return []
@@ -87,10 +86,10 @@ def _channel(kept: Deployed, name: str, now: datetime, mend: bool) -> list[Line]
 
 def _said(kept: Deployed, account: Account, now: datetime, mend: bool) -> list[Line]:
     """What the platform says, one line for each thing it was asked about."""
-    hands = kept.hands
-    channel = hands.channel(account.channel)
+    ports = kept.ports
+    channel = ports.channel(account.channel)
     ask = mended if mend else inspected
-    checks = ask(hands.platforms, channel, account, hands.base_url, now)
+    checks = ask(ports.platforms, channel, account, ports.base_url, now)
     dead = any((c.name, c.state) == (TOKEN, Health.BROKEN) for c in checks)
     return [_line(account.channel, _seen(check, dead)) for check in checks]
 
@@ -115,8 +114,8 @@ def _line(channel: str, check: Check) -> Line:
 def _stopped(kept: Deployed, account: Account) -> Line:
     """Whether Kept sends on it. A stopped channel is asked again every ten minutes."""
     name = f"{account.channel} work"
-    scene = kept.hands.store.scene(SceneKeys(account.channel, account.id))
-    why = scene.desk.stopped.get(account.channel)
+    context = kept.ports.store.context(ContextQuery(account.channel, account.id))
+    why = context.desk.stopped.get(account.channel)
     if why is None:
         return green(name, "Kept may send here.")
     return yellow(
@@ -127,8 +126,8 @@ def _stopped(kept: Deployed, account: Account) -> Line:
 def _cared(kept: Deployed, name: str, now: datetime) -> Line:
     """When Kept last asked by itself what it may have missed, and how the connection is."""
     line = f"{name} look-back"
-    until = kept.hands.store.diary(f"missed/{name}").get("until", "")
-    checked = kept.hands.store.diary(health_page(name)).get("checked_at", "")
+    until = kept.ports.store.job_state(f"missed/{name}").get("until", "")
+    checked = kept.ports.store.job_state(health_page(name)).get("checked_at", "")
     if not until and not checked:
         return yellow(line, "Not known: Kept has not looked yet. It does within ten minutes.")
     last = min(datetime.fromisoformat(at) for at in (until, checked) if at)
@@ -147,8 +146,8 @@ def _cared(kept: Deployed, name: str, now: datetime) -> Line:
 def _last(kept: Deployed, name: str, now: datetime) -> Line:
     """When somebody last wrote, against how often somebody does."""
     line = f"{name} last message"
-    said = said_in(dict(kept.hands.store.diary(f"missed/{name}")))
-    quiet = connection_news.oddly_quiet(said, kept.hands.facts(name), now)
+    said = said_in(dict(kept.ports.store.job_state(f"missed/{name}")))
+    quiet = connection_news.oddly_quiet(said, kept.ports.facts(name), now)
     if quiet is not None:
         return yellow(line, f"{quiet.words}.")
     if said.last_at is None:

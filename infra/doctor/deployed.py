@@ -7,13 +7,12 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
-from chalicelib.adapters.aws.client.client import Aws
-
 from chalicelib import settings, wiring
+from chalicelib.adapters.aws.client import Aws
 from chalicelib.adapters.dynamodb.site import Site
 from chalicelib.adapters.dynamodb.table import Table
 from chalicelib.desk.ports.errors import Unavailable
-from chalicelib.desk.ports.ports import Hands
+from chalicelib.desk.ports.ports import Ports
 from infra import endpoints
 from infra.deploy.cloud import Cloud
 from infra.deploy.stack import Stack
@@ -44,7 +43,7 @@ class Deployed:
     outputs: Mapping[str, str]
     parameters: Mapping[str, str]
     aws: Aws
-    hands: Hands
+    ports: Ports
 
     def client(self, service: str) -> Any:
         """The client of one service."""
@@ -65,10 +64,10 @@ def deployed(cloud: Cloud, stage: str, aws: Aws | None = None) -> Deployed:
             "another place with --stage and --region."
         )
     aws = aws or Aws(cloud.region)
-    hands = wiring.made(_settings(stage, cloud.region, {**parameters, **outputs}), aws)
+    ports = wiring.made(_settings(stage, cloud.region, {**parameters, **outputs}), aws)
     with suppress(Unavailable):  # the page says so, and much can be seen without the table
-        hands = replace(hands, base_url=address(aws, outputs))
-    return Deployed(cloud, stage, stack.name, status, outputs, parameters, aws, hands)
+        ports = replace(ports, base_url=address(aws, outputs))
+    return Deployed(cloud, stage, stack.name, status, outputs, parameters, aws, ports)
 
 
 def address(aws: Aws, outputs: Mapping[str, str]) -> str:

@@ -50,7 +50,7 @@ def _owner(kept: Deployed, now: datetime) -> list[Line]:
     known: list[Business] = []
 
     def business() -> Line:
-        store: Any = kept.hands.store
+        store: Any = kept.ports.store
         known.append(store.business())
         return _mode(known[0])
 

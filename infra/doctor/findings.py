@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from chalicelib.adapters.aws.client.client import code_of
-
+from chalicelib.adapters.aws.client import code_of
 from chalicelib.desk.ports.errors import NotConnected, Unavailable
 
 FORBIDDEN = frozenset({"AccessDenied", "AccessDeniedException", "AuthorizationError"})

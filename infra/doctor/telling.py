@@ -97,7 +97,7 @@ def _spent(kept: Deployed, now: datetime) -> Decimal | None:
 
 def opt_out(kept: Deployed, people: Sequence[Person]) -> Line:
     """Whether somebody texted STOP: then nothing of ours arrives on that phone."""
-    deaf = [person.name for person in people if kept.hands.phone.opted_out(person.phone)]
+    deaf = [person.name for person in people if kept.ports.phone.opted_out(person.phone)]
     if not deaf:
         return green("sms opt-out", "No phone has blocked Kept.")
     who = " and ".join(deaf)

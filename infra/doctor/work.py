@@ -153,7 +153,7 @@ def promises(kept: Deployed, untold: int | None, now: datetime) -> Line:
 
     `untold` is None where the auditor could not be asked: then nobody knows who was told.
     """
-    store = kept.hands.store
+    store = kept.ports.store
     ids = store.due(now + EVER, THREADS_MAX)
     threads = [thread for thread in map(store.thread, ids) if thread is not None]
     due = [promise.due_at for thread in threads for promise in thread.promises if promise.owed]

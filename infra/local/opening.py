@@ -9,9 +9,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from chalicelib.adapters.business_file.read.read import BadBusiness, load
-
 from chalicelib import channels
+from chalicelib.adapters.business_file.read import BadBusiness, load
 from chalicelib.model.business import Business, Mode
 from infra.endpoints import about
 

@@ -11,18 +11,17 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
-from chalicelib.adapters.aws.client.client import Aws
-from chalicelib.adapters.aws.client.mail import SnsMail
-from chalicelib.adapters.aws.client.phone import SnsPhone
-from chalicelib.adapters.aws.client.queue import SqsQueue
-from chalicelib.adapters.aws.client.vault import SsmVault
-
 from chalicelib import channels
 from chalicelib.adapters.audit.auditor import Auditor
+from chalicelib.adapters.aws.client import Aws
+from chalicelib.adapters.aws.mail import SnsMail
+from chalicelib.adapters.aws.phone import SnsPhone
+from chalicelib.adapters.aws.queue import SqsQueue
+from chalicelib.adapters.aws.vault import SsmVault
 from chalicelib.adapters.dynamodb.store import DynamoStore
 from chalicelib.adapters.http.platforms import HttpPlatforms
-from chalicelib.desk.ports.ports import Hands
-from chalicelib.desk.ports.store import SceneKeys
+from chalicelib.desk.ports.ports import Ports
+from chalicelib.desk.ports.store import ContextQuery
 from chalicelib.model.business import Business
 from chalicelib.model.desk import DeskState
 from chalicelib.model.thread import Thread
@@ -125,7 +124,7 @@ class LocalProduct:
 
         vault = SsmVault(self._aws, STAGE, wiring.stored, self._clock)
         wiring.use(
-            Hands(
+            Ports(
                 store=self._store,
                 queue=SqsQueue(self._aws, self._url),
                 platforms=HttpPlatforms(vault, partial(wiring.endpoint, self._bases)),
@@ -211,7 +210,7 @@ class LocalProduct:
         return self._store.business()
 
     def desk(self) -> DeskState:
-        return self._store.scene(SceneKeys("facebook", self._accounts.facebook.page_id)).desk
+        return self._store.scene(ContextQuery("facebook", self._accounts.facebook.page_id)).desk
 
     def texts(self) -> list[tuple[str, str]]:
         """Every text the carrier accepted, as (number, words)."""

@@ -10,8 +10,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from chalicelib.adapters.aws.client.client import code_of
-
+from chalicelib.adapters.aws.client import code_of
 from chalicelib.desk.ports.errors import Unavailable
 from chalicelib.settings import Misconfigured
 from infra.deploy.cloud import Cloud, NoAccount, cloud
@@ -71,14 +70,14 @@ def redriven(
 
     However it ends, what was not moved is put back. Raises Unavailable, or what botocore raises.
     """
-    store: Any = kept.hands.store
-    rules, now = store.business().rules, kept.hands.clock.now()
+    store: Any = kept.ports.store
+    rules, now = store.business().rules, kept.ports.clock.now()
     left = queue.take()
     try:
         if not left:
             say("Nothing lies in the dead letters.")
             return DONE
-        found = judged(kept.hands, left, now, rules.keep_for)
+        found = judged(kept.ports, left, now, rules.keep_for)
         for line in shown(found, now, rules.stale_after):
             say(line)
         todo = [one for one in found if one.fate is not Fate.STAYS]
@@ -97,7 +96,7 @@ def redriven(
 def _carry_out(kept: Deployed, queue: DeadLetters, one: Judged) -> None:
     """Queued first and removed then: a death in between leaves it twice, and it is heard once."""
     if one.again:
-        kept.hands.queue.put(one.again)
+        kept.ports.queue.put(one.again)
     queue.remove(one.letter)
 
 

@@ -11,23 +11,29 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from chalicelib.adapters.aws.client.queue import decode
-
+from chalicelib.adapters.aws.queue import decode
 from chalicelib.adapters.serialise import UnknownItem
-from chalicelib.desk.inbound.hear_customer import Past, why_past
+from chalicelib.desk.inbound.hear_customer import SkipReason, skip_reason
 from chalicelib.desk.ports.errors import NotConnected
-from chalicelib.desk.ports.ports import Hands
+from chalicelib.desk.ports.ports import Ports
 from chalicelib.desk.ports.services import Inbound
 from chalicelib.model.message import Author
-from chalicelib.model.platform import Confirmed, Control, Event, Heard, Lookup, Verb
+from chalicelib.model.platform import (
+    ConnectionEvent,
+    DeliveryEcho,
+    Event,
+    InboundEvent,
+    Lookup,
+    Verb,
+)
 
 from .letters import Letter
 
 TOO_OLD = "older than anything Kept keeps"
 REASONS = {
-    Past.ERASED: "said by somebody who was erased",
-    Past.DELETED: "taken back by its author",
-    Past.HEARD: "heard already",
+    SkipReason.ERASED: "said by somebody who was erased",
+    SkipReason.DELETED: "taken back by its author",
+    SkipReason.HEARD: "heard already",
 }
 
 
@@ -53,33 +59,33 @@ class Judged:
 
 
 def judged(
-    hands: Hands, letters: Sequence[Letter], now: datetime, keep_for: timedelta
+    ports: Ports, letters: Sequence[Letter], now: datetime, keep_for: timedelta
 ) -> list[Judged]:
     """What becomes of all of them. Asks the table and no platform. Raises Unavailable.
 
     What one letter says and another takes back is not heard at all.
     """
-    read = [(letter, _read(hands, letter)) for letter in letters]
+    read = [(letter, _read(ports, letter)) for letter in letters]
     gone = {
         (inbound.channel, event.message.id)
         for _, found in read
         if not isinstance(found, str)
         for inbound, events in found
         for event in events
-        if isinstance(event, Heard) and event.verb is Verb.DELETED
+        if isinstance(event, InboundEvent) and event.verb is Verb.DELETED
     }
-    return [_judged(hands, letter, found, gone, now - keep_for) for letter, found in read]
+    return [_judged(ports, letter, found, gone, now - keep_for) for letter, found in read]
 
 
 Bodies = list[tuple[Inbound, list[Event]]]  # single events, each as a body of its own
 
 
-def _read(hands: Hands, letter: Letter) -> Bodies | str:
+def _read(ports: Ports, letter: Letter) -> Bodies | str:
     """The letter taken apart; or why it has to stay."""
     try:
         inbound = decode(letter.text)
-        channel = hands.channel(inbound.channel)
-        account = hands.vault.account(inbound.channel)
+        channel = ports.channel(inbound.channel)
+        account = ports.vault.account(inbound.channel)
     except UnknownItem as problem:  # a newer Kept queued it, or nothing of Kept's
         return f"{str(problem).rstrip('.')}: deploy the newest Kept, then run this again"
     except (KeyError, NotConnected):
@@ -95,7 +101,7 @@ def _read(hands: Hands, letter: Letter) -> Bodies | str:
 
 
 def _judged(
-    hands: Hands,
+    ports: Ports,
     letter: Letter,
     found: Bodies | str,
     gone: set[tuple[str, str]],
@@ -108,7 +114,7 @@ def _judged(
     times: list[datetime] = []
     why: list[str] = []
     for inbound, events in found:
-        past = [_past(hands, event, gone, oldest) for event in events]
+        past = [_past(ports, event, gone, oldest) for event in events]
         why += [reason for reason in past if reason]
         left = [event for event, reason in zip(events, past, strict=True) if not reason]
         if left or not events:
@@ -121,37 +127,37 @@ def _judged(
     return Judged(letter, fate, channel, tuple(what), said_at, tuple(why), tuple(again))
 
 
-def _past(hands: Hands, event: Event, gone: set[tuple[str, str]], oldest: datetime) -> str:
+def _past(ports: Ports, event: Event, gone: set[tuple[str, str]], oldest: datetime) -> str:
     """Why an event must not be heard; "" where it is."""
-    if not isinstance(event, Heard):
+    if not isinstance(event, InboundEvent):
         return ""
-    past = why_past(hands, event)
+    past = skip_reason(ports, event)
     if past is not None:
         return REASONS[past]
     if event.verb is Verb.DELETED:
         return ""
     if (event.channel, event.message.id) in gone:
-        return REASONS[Past.DELETED]
+        return REASONS[SkipReason.DELETED]
     return TOO_OLD if event.message.sent_at < oldest else ""
 
 
 def _kind(event: Event) -> str:
     match event:
-        case Heard(verb=Verb.DELETED):
+        case InboundEvent(verb=Verb.DELETED):
             return "deletion"
-        case Heard() if event.author is Author.OWNER:
+        case InboundEvent() if event.author is Author.OWNER:
             return "answer of yours"
-        case Heard(verb=Verb.EDITED):
+        case InboundEvent(verb=Verb.EDITED):
             return "edit"
-        case Heard():
+        case InboundEvent():
             return f"{event.message.venue} message"
         case Lookup():
             return "mention"
-        case Confirmed():
+        case DeliveryEcho():
             return "echo of ours"
-        case Control():
+        case ConnectionEvent():
             return "word about the connection"
 
 
 def _said_at(event: Event, inbound: Inbound) -> datetime:
-    return event.message.sent_at if isinstance(event, Heard) else inbound.received_at
+    return event.message.sent_at if isinstance(event, InboundEvent) else inbound.received_at

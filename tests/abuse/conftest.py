@@ -11,6 +11,6 @@ from tests.stories.desk import Desk
 @pytest.fixture
 def desk():
     desk = Desk(at="10:00")
-    wiring.use(desk.hands)
+    wiring.use(desk.ports)
     yield desk
     wiring.use(None)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from html.parser import HTMLParser
 
-from chalicelib.adapters.aws.client.queue import encode
-
 import app as entry
+from chalicelib.adapters.aws.queue import encode
 from tests.doors.lambda_events import CONTEXT, queue, rest
 from tests.doors.test_the_webhook_door import post, signed
 from tests.stories.desk import PAGE, X_ID

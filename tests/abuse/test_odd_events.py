@@ -21,7 +21,7 @@ def test_abuse_017_ten_thousand_changes_are_413_or_split_before_any_is_heard(des
     assert untouched(desk)
     assert enters(body(*values[:2_000])) == 200
     (whole,) = desk.queue.take()
-    receive(desk.hands, whole)
+    receive(desk.ports, whole)
     assert len(desk.queue.items) == 2_000
     assert desk.store.saves == 0  # one turn of the worker only parts them
     assert max(len(item.body) for item in desk.queue.items) < 1_000

@@ -10,7 +10,7 @@ import pytest
 
 from chalicelib.desk.inbound.receive import receive
 from chalicelib.desk.ports.services import Inbound
-from chalicelib.desk.ports.store import Change, SceneKeys
+from chalicelib.desk.ports.store import Change, ContextQuery
 from chalicelib.model.business import Mode
 from chalicelib.model.message import Kind
 from chalicelib.model.send import SendState
@@ -167,15 +167,15 @@ def restarted(desk):
     fresh = Desk(at="10:00")
     fresh.clock.set(desk.clock.now())
     fresh.store, fresh._ids, fresh._people = desk.store, desk._ids, desk._people
-    fresh.hands = replace(fresh.hands, store=desk.store, clock=fresh.clock)
+    fresh.ports = replace(fresh.ports, store=desk.store, clock=fresh.clock)
     return fresh
 
 
 def pause(desk):
-    scene = desk.store.scene(SceneKeys("desk", "desk"))
+    context = desk.store.context(ContextQuery("desk", "desk"))
     before = desk.store.thread(DESK_THREAD)
     thread = before or Thread(DESK_THREAD, DESK_THREAD, DESK_THREAD, "", "", desk.clock.now())
-    desk.store.save(Change(thread, before, desk=replace(scene.desk, paused=True)))
+    desk.store.save(Change(thread, before, desk=replace(context.desk, paused=True)))
 
 
 def pause_in_the_file(desk):
@@ -407,6 +407,6 @@ def test_abuse_066_a_repeat_of_an_old_event_does_not_end_the_silence(desk):
     desk.post_on_x("Ola Berg", f"@mapleandrye {AWFUL}")
     first = desk.bodies[-1]
     desk.post_on_x("Ola Berg", "@mapleandrye stop replying")
-    receive(desk.hands, Inbound(*first, desk.clock.now()))
+    receive(desk.ports, Inbound(*first, desk.clock.now()))
     desk.forward(hours=2)
     assert desk.platforms.sent() == []

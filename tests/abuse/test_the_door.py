@@ -224,7 +224,7 @@ def test_abuse_016_a_compressed_body_is_never_unfolded(desk):
 def test_abuse_021_forged_bodies_touch_no_table_no_queue_and_no_log(desk, caplog):
     caplog.set_level(logging.DEBUG)
     raw = body(value(desk, "my secret words"))
-    desk.store.scene = desk.store.thread = desk.store.save = None  # whoever calls them fails
+    desk.store.context = desk.store.thread = desk.store.save = None  # whoever calls them fails
     statuses = {
         post(FACEBOOK, raw, {**JSON, SIGNATURE: f"sha256={n:064x}"})["statusCode"]
         for n in range(200)

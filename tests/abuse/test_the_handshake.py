@@ -6,10 +6,10 @@ import json
 from dataclasses import replace
 
 import pytest
-from chalicelib.adapters.aws.client.vault import SsmVault
 
 import app as entry
 from chalicelib import wiring
+from chalicelib.adapters.aws.vault import SsmVault
 from tests.abuse.front import FACEBOOK, untouched
 from tests.doors.lambda_events import CONTEXT, rest
 from tests.doors.test_the_webhook_door import JSON, get, post, signed
@@ -134,7 +134,7 @@ class CountedSsm:
 def test_abuse_026_a_flood_of_handshakes_reads_the_secrets_once_and_nothing_else(desk):
     ssm = CountedSsm()
     vault = SsmVault(ssm, "test", wiring.stored, desk.clock)
-    wiring.use(replace(desk.hands, vault=vault))
+    wiring.use(replace(desk.ports, vault=vault))
     statuses = [get("/webhooks/x", {"crc_token": f"t{n}"})["statusCode"] for n in range(200)]
     assert set(statuses) == {200}
     assert ssm.reads == 1

@@ -7,19 +7,19 @@ import pytest
 import app as entry
 from chalicelib import channels
 from chalicelib.adapters.http.platforms import HttpPlatforms
-from chalicelib.adapters.http.request import Patience
+from chalicelib.adapters.http.request import Timeouts
 from chalicelib.channels.x.outbound.outcome import outcome
-from chalicelib.model.platform import Answer, Call, Fate
+from chalicelib.model.platform import PlatformRequest, PlatformResponse, SendOutcome
 from chalicelib.model.send import SendState
 from tests.abuse.front import AWFUL, untouched
-from tests.adapters.platform_server import running
+from tests.adapters.http.platform_server import running
 from tests.channel_facts import endpoints_at
 from tests.doors.lambda_events import CONTEXT, rest
 from tests.doors.test_data_deletion import STRANGER, ask, page, post, signed
 from tests.fakes import FakeVault
 from tests.stories.desk import Desk
 
-BRIEF = Patience(connect=2.0, read=1.0, total=0.3)
+BRIEF = Timeouts(connect=2.0, read=1.0, total=0.3)
 
 
 @pytest.fixture(scope="module")
@@ -35,34 +35,36 @@ def test_abuse_095_a_platforms_nonsense_is_bounded_not_followed_and_never_sent(
 ):
     server.asked.clear()
     reach = HttpPlatforms(FakeVault(), endpoints_at(server.base), BRIEF)
-    answer = reach.call(Call(channel, "POST", path, body={"message": "Hi"}))
+    answer = reach.call(PlatformRequest(channel, "POST", path, body={"message": "Hi"}))
     assert server.asked == [f"POST {path}"]  # once, and wherever it points nobody follows
     assert answer.body == {}
     tongue = channels.find(channel)
-    told = tongue.outcome(Call(channel, "POST", "/1001/messages"), answer)
-    assert told.fate is not Fate.SENT
+    told = tongue.outcome(PlatformRequest(channel, "POST", "/1001/messages"), answer)
+    assert told.fate is not SendOutcome.SENT
 
 
 @pytest.mark.parametrize("path", ["//169.254.169.254/", "/\\evil.example/", "/..//evil.example/"])
 def test_abuse_095_no_path_leads_to_another_host(server, path):
     server.asked.clear()
     reach = HttpPlatforms(FakeVault(), endpoints_at(server.base), BRIEF)
-    reach.call(Call("facebook", "GET", path))
+    reach.call(PlatformRequest("facebook", "GET", path))
     assert len(server.asked) == 1  # it stayed with the platform, which knows no such path
 
 
 def test_abuse_095_a_path_that_would_change_the_host_is_not_called(server):
     reach = HttpPlatforms(FakeVault(), endpoints_at(server.base), BRIEF)
     with pytest.raises(AssertionError):
-        reach.call(Call("facebook", "GET", "@169.254.169.254/"))
+        reach.call(PlatformRequest("facebook", "GET", "@169.254.169.254/"))
 
 
 ERRORS = {
-    "an error with 200": Answer(200, {"error": {"code": 2}}),
-    "no object": Answer(200, {}),
-    "an id that is none": Answer(200, {"id": {"a": 1}, "data": {"id": "../1"}, "message_id": []}),
-    "data that is a list": Answer(200, {"data": [1, 2], "id": None}),
-    "errors with 200": Answer(200, {"errors": [{"title": "no"}], "data": None}),
+    "an error with 200": PlatformResponse(200, {"error": {"code": 2}}),
+    "no object": PlatformResponse(200, {}),
+    "an id that is none": PlatformResponse(
+        200, {"id": {"a": 1}, "data": {"id": "../1"}, "message_id": []}
+    ),
+    "data that is a list": PlatformResponse(200, {"data": [1, 2], "id": None}),
+    "errors with 200": PlatformResponse(200, {"errors": [{"title": "no"}], "data": None}),
 }
 
 
@@ -78,9 +80,11 @@ def test_abuse_095_a_200_without_an_id_is_never_called_sent(answer):
 
 
 def test_abuse_097_a_clock_that_x_calls_wrong_is_tried_again_and_the_owner_hears(desk):
-    wrong = Answer(401, {"errors": [{"code": 135, "message": "Timestamp out of bounds."}]})
-    tried = outcome(Call("x", "POST", "/2/tweets"), wrong)
-    assert tried.fate is Fate.NOT_SENT
+    wrong = PlatformResponse(
+        401, {"errors": [{"code": 135, "message": "Timestamp out of bounds."}]}
+    )
+    tried = outcome(PlatformRequest("x", "POST", "/2/tweets"), wrong)
+    assert tried.fate is SendOutcome.NOT_SENT
     desk.platforms.will("x", "/2/tweets", *[wrong] * 20)
     desk.post_on_x("Tom Okafor", f"@mapleandrye {AWFUL}")
     desk.forward(minutes=20)
@@ -89,7 +93,7 @@ def test_abuse_097_a_clock_that_x_calls_wrong_is_tried_again_and_the_owner_hears
 
 
 def test_abuse_097_a_clock_that_x_calls_wrong_is_set_by_its_date_header(desk):
-    wrong = Answer(
+    wrong = PlatformResponse(
         401,
         {"errors": [{"code": 135, "message": "Timestamp out of bounds."}]},
         {"date": "Tue, 03 Mar 2026 15:30:00 GMT"},

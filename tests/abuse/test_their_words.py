@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from chalicelib.adapters.dynamodb.store import DynamoStore
-from chalicelib.desk.ports.store import Change, SceneKeys
+from chalicelib.desk.ports.store import Change, ContextQuery
 from chalicelib.model.message import TEXT_BYTES_MAX
 from chalicelib.model.send import SendState
 from chalicelib.voice.gsm import BASIC, EXTENDED, parts
@@ -248,10 +248,10 @@ def test_abuse_045_what_looks_like_an_expression_is_stored_as_words(aws, text): 
     assert found is not None
     assert (found.name, found.contact_id) == (text, text)
     assert found.messages == thread.messages
-    keys = SceneKeys(odd.channel, odd.account, addresses=(text, "other"), seen=(f"said:{text}",))
-    scene = store.scene(keys)
-    assert dict(scene.addresses) == {text: "a1"}
-    assert scene.seen == {f"said:{text}"}
+    keys = ContextQuery(odd.channel, odd.account, addresses=(text, "other"), seen=(f"said:{text}",))
+    context = store.context(keys)
+    assert dict(context.addresses) == {text: "a1"}
+    assert context.seen == {f"said:{text}"}
 
 
 def test_abuse_045_a_key_sign_in_an_id_leads_to_nobody_elses_thread(aws):  # noqa: F811
@@ -262,8 +262,10 @@ def test_abuse_045_a_key_sign_in_an_id_leads_to_nobody_elses_thread(aws):  # noq
     store.put_business(BUSINESS)
     theirs = replace(desk.threads()[0], id="a1", version=0, account="a#b", code="")
     store.save(Change(theirs, addresses=("c",), seen=("said:c",)))
-    scene = store.scene(SceneKeys(theirs.channel, "a", addresses=("b#c",), seen=("b#said:c",)))
-    assert (dict(scene.addresses), scene.seen) == ({}, frozenset())
+    context = store.context(
+        ContextQuery(theirs.channel, "a", addresses=("b#c",), seen=("b#said:c",))
+    )
+    assert (dict(context.addresses), context.seen) == ({}, frozenset())
 
 
 KEY_SHAPES = [

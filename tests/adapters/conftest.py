@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from chalicelib.adapters.aws.client.client import Aws
 from moto import mock_aws
+
+from chalicelib.adapters.aws.client import Aws
 
 
 @pytest.fixture(scope="session")

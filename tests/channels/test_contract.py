@@ -42,9 +42,18 @@ from chalicelib.model.business import Account
 from chalicelib.model.channel import Reach
 from chalicelib.model.contact import SOMEONE
 from chalicelib.model.health import Check, Health
-from chalicelib.model.http import Forged, Reply, Secrets
+from chalicelib.model.http import Forged, HttpResponse, Secrets
 from chalicelib.model.message import Author, Message, Venue
-from chalicelib.model.platform import Answer, Call, Confirmed, Control, Fate, Heard, Lookup, Trouble
+from chalicelib.model.platform import (
+    ConnectionEvent,
+    DeliveryEcho,
+    InboundEvent,
+    Lookup,
+    PlatformRequest,
+    PlatformResponse,
+    SendOutcome,
+    Trouble,
+)
 from chalicelib.model.rehearsal import REHEARSAL
 from chalicelib.model.send import Action, Send, SendKind, SendState
 from chalicelib.model.thread import Thread
@@ -115,15 +124,15 @@ def compact(event: Any) -> dict[str, Any]:
         told = {"finished": compact(finished)} if finished else {}
         return {"event": "lookup", "call": _call(event.call), **told}
     kind = {"event": type(event).__name__.lower()}
-    if isinstance(event, Heard):
+    if isinstance(event, InboundEvent):
         contact = {f"contact_{key}": value for key, value in _values(event.contact).items()}
         own = _values(event)
         for nested in ("message", "contact"):
             del own[nested]
         return kind | _shown(_values(event.message)) | _shown(contact) | _shown(own)
-    assert isinstance(event, Confirmed | Control)
+    assert isinstance(event, DeliveryEcho | ConnectionEvent)
     values = _values(event)
-    if isinstance(event, Control):
+    if isinstance(event, ConnectionEvent):
         assert len(values.pop("plain")) > 20, "the owner reads this sentence"
     return kind | _shown(values)
 
@@ -148,7 +157,7 @@ def _shown(values: dict[str, Any]) -> dict[str, Any]:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, Call):
+    if isinstance(value, PlatformRequest):
         return _call(value)
     if isinstance(value, datetime):
         assert value.tzinfo is not None, "times are aware"
@@ -158,7 +167,7 @@ def _plain(value: Any) -> Any:
     return list(value) if isinstance(value, tuple) else value
 
 
-def _call(call: Call) -> str:
+def _call(call: PlatformRequest) -> str:
     query = "&".join(f"{key}={value}" for key, value in call.query.items())
     return f"{call.method} {call.path}" + (f"?{query}" if query else "")
 
@@ -301,7 +310,7 @@ def test_what_is_answered_to_a_rehearsal_means_sent(name: str) -> None:
     channel = channels.find(name)
     call = channel.compose(a_send(name, Action.PRIVATE_MESSAGE))
     answer = channel.ABOUT.endpoint.rehearsed(call, "nobody")
-    assert channel.outcome(call, answer).fate is Fate.SENT
+    assert channel.outcome(call, answer).fate is SendOutcome.SENT
     looking = channel.read_back(a_send(name, Action.PRIVATE_MESSAGE))
     assert channel.ABOUT.endpoint.rehearsed(looking, "nobody").status == 200
 
@@ -463,7 +472,7 @@ def test_a_strange_handshake_is_refused_and_never_an_error(
 ) -> None:
     query = dict.fromkeys(keys, value)
     reply = channels.find(name).challenge(query, SECRETS)
-    assert isinstance(reply, Reply)
+    assert isinstance(reply, HttpResponse)
     if value == "x" and "crc_token" in keys:
         return  # one channel's handshake needs no password
     assert reply.status in {400, 403}
@@ -549,7 +558,7 @@ def test_every_event_is_of_our_channel_and_account_and_heard_now(name: str, path
         if told is None:
             continue
         assert (told.channel, told.account) == (name, account.id)
-        if isinstance(told, Heard):
+        if isinstance(told, InboundEvent):
             assert (told.contact.channel, told.contact.account) == (name, account.id)
             assert told.message.heard_at == RECEIVED
             assert told.message.reading is None
@@ -715,8 +724,8 @@ def test_what_is_composed_is_a_call_without_host_or_secret(name: str, action: Ac
 def test_an_answer_with_an_id_means_sent(name: str, action: Action) -> None:
     channel, send = channels.find(name), a_send(name, action)
     status, body = SAMPLES[name].HAPPY[action]
-    outcome = channel.outcome(channel.compose(send), Answer(status, body))
-    assert outcome.fate is Fate.SENT
+    outcome = channel.outcome(channel.compose(send), PlatformResponse(status, body))
+    assert outcome.fate is SendOutcome.SENT
     assert outcome.platform_id
     assert outcome.stop == ""
 
@@ -727,26 +736,28 @@ def test_sent_is_never_said_without_an_id(name: str, action: Action) -> None:
     call = channel.compose(send)
     status, right = SAMPLES[name].HAPPY[action]
     answers = [
-        Answer(status, {}),
-        Answer(status, {"success": True}),
-        Answer(status, {key: None for key in right}),
-        Answer(status, {key: {"id": []} for key in right}),
-        Answer(500, right),
-        Answer(502, {}),
-        Answer(0, {}),
-        Answer(302, {}),
-        Answer(trouble=Trouble.NO_ANSWER),
+        PlatformResponse(status, {}),
+        PlatformResponse(status, {"success": True}),
+        PlatformResponse(status, {key: None for key in right}),
+        PlatformResponse(status, {key: {"id": []} for key in right}),
+        PlatformResponse(500, right),
+        PlatformResponse(502, {}),
+        PlatformResponse(0, {}),
+        PlatformResponse(302, {}),
+        PlatformResponse(trouble=Trouble.NO_ANSWER),
     ]
     for answer in answers:
-        assert channel.outcome(call, answer).fate is Fate.UNKNOWN, answer
+        assert channel.outcome(call, answer).fate is SendOutcome.UNKNOWN, answer
 
 
 @each_way
 def test_what_never_left_may_be_tried_again(name: str, action: Action) -> None:
     channel, send = channels.find(name), a_send(name, action)
-    outcome = channel.outcome(channel.compose(send), Answer(trouble=Trouble.NOT_SENT))
-    assert outcome.fate is Fate.NOT_SENT
-    assert channel.outcome(channel.compose(send), Answer(429)).fate is Fate.NOT_SENT
+    outcome = channel.outcome(channel.compose(send), PlatformResponse(trouble=Trouble.NOT_SENT))
+    assert outcome.fate is SendOutcome.NOT_SENT
+    assert (
+        channel.outcome(channel.compose(send), PlatformResponse(429)).fate is SendOutcome.NOT_SENT
+    )
 
 
 @each_way
@@ -764,8 +775,8 @@ def test_every_answer_has_an_outcome_and_a_sentence(
     error = {"code": code, "error_subcode": sub, "message": code}
     body = {"error": error, "errors": [error, code], "title": code, "detail": code, "status": sub}
     headers = {"x-business-use-case-usage": usage, "x-rate-limit-reset": usage}
-    outcome = channel.outcome(channel.compose(send), Answer(status, body, headers))
-    assert outcome.plain or outcome.fate is Fate.SENT
+    outcome = channel.outcome(channel.compose(send), PlatformResponse(status, body, headers))
+    assert outcome.plain or outcome.fate is SendOutcome.SENT
     assert outcome.wait is None or outcome.wait >= timedelta(0)
 
 
@@ -773,9 +784,9 @@ def test_every_answer_has_an_outcome_and_a_sentence(
 def test_nothing_is_found_in_an_answer_that_does_not_hold_it(name: str, action: Action) -> None:
     channel, send = channels.find(name), a_send(name, action)
     for body in ({}, {"data": None}, {"data": [None, 7, {}]}, {"data": {}}, {"messages": 3}):
-        assert channel.found(send, Answer(200, body)) is None
-    assert channel.found(send, Answer(trouble=Trouble.NO_ANSWER)) is None
-    assert channel.found(send, Answer(500)) is None
+        assert channel.found(send, PlatformResponse(200, body)) is None
+    assert channel.found(send, PlatformResponse(trouble=Trouble.NO_ANSWER)) is None
+    assert channel.found(send, PlatformResponse(500)) is None
 
 
 @each_channel
@@ -793,14 +804,14 @@ def test_an_empty_thread_allows_nothing_and_has_no_reach(name: str) -> None:
     "body", [{}, {"data": []}, {"reactions": 3, "comments": {"summary": None}}]
 )
 def test_a_strange_answer_leaves_the_reach_unknown(name: str, body: dict[str, Any]) -> None:
-    assert channels.find(name).reach_of(Answer(200, body)) is None
-    assert channels.find(name).reach_of(Answer(trouble=Trouble.NO_ANSWER)) is None
+    assert channels.find(name).reach_of(PlatformResponse(200, body)) is None
+    assert channels.find(name).reach_of(PlatformResponse(trouble=Trouble.NO_ANSWER)) is None
 
 
 # How the connection is.
 
 
-def every_check(name: str, answer: Answer) -> list[Check]:
+def every_check(name: str, answer: PlatformResponse) -> list[Check]:
     waiting = list(
         channels.find(name).inspections(ACCOUNTS[name], "https://kept.example", RECEIVED)
     )
@@ -826,18 +837,20 @@ def test_what_is_asked_about_the_connection_changes_nothing_and_holds_no_secret(
 @pytest.mark.parametrize(
     "answer",
     [
-        Answer(),
-        Answer(trouble=Trouble.NOT_SENT),
-        Answer(trouble=Trouble.NO_ANSWER),
-        Answer(500, {"error": {"code": 2}}),
-        Answer(502),
-        Answer(429),
-        Answer(302, {}),
-        Answer(200),
+        PlatformResponse(),
+        PlatformResponse(trouble=Trouble.NOT_SENT),
+        PlatformResponse(trouble=Trouble.NO_ANSWER),
+        PlatformResponse(500, {"error": {"code": 2}}),
+        PlatformResponse(502),
+        PlatformResponse(429),
+        PlatformResponse(302, {}),
+        PlatformResponse(200),
     ],
     ids=str,
 )
-def test_what_was_not_answered_is_never_called_well_nor_broken(name: str, answer: Answer) -> None:
+def test_what_was_not_answered_is_never_called_well_nor_broken(
+    name: str, answer: PlatformResponse
+) -> None:
     checks = every_check(name, answer)
     assert checks
     assert {check.state for check in checks} == {Health.UNKNOWN}
@@ -864,7 +877,7 @@ def test_what_was_not_answered_is_never_called_well_nor_broken(name: str, answer
     )
 )
 def test_no_answer_about_the_connection_is_an_error(name: str, body: dict[str, Any]) -> None:
-    for check in every_check(name, Answer(200, body)):
+    for check in every_check(name, PlatformResponse(200, body)):
         assert len(check.plain) > 10, "a sentence the owner may read"
         assert check.state is Health.BROKEN or not check.mend
         for call in check.mend:
@@ -882,12 +895,12 @@ SINCE = RECEIVED - timedelta(minutes=15)
 def test_an_answer_that_shows_nothing_was_not_seen(name: str) -> None:
     for search in channels.find(name).missed(ACCOUNTS[name], SINCE):
         for answer in (
-            Answer(),
-            Answer(500, {"error": {}}),
-            Answer(200, {"error": {"code": 4}}),
-            Answer(200, {}),
-            Answer(trouble=Trouble.NO_ANSWER),
-            Answer(429, {"data": [], "meta": {}}),
+            PlatformResponse(),
+            PlatformResponse(500, {"error": {}}),
+            PlatformResponse(200, {"error": {"code": 4}}),
+            PlatformResponse(200, {}),
+            PlatformResponse(trouble=Trouble.NO_ANSWER),
+            PlatformResponse(429, {"data": [], "meta": {}}),
         ):
             missed = search.read(answer)
             assert (missed.seen, missed.found, missed.more) == (False, (), ())
@@ -923,7 +936,7 @@ def test_no_answer_is_an_error_and_all_that_is_found_can_be_heard(
 ) -> None:
     body = {"data": data, "includes": includes, "meta": meta, "paging": meta}
     for search in channels.find(name).missed(ACCOUNTS[name], SINCE):
-        for found in search.read(Answer(200, body)).found:
+        for found in search.read(PlatformResponse(200, body)).found:
             assert found.said_at >= SINCE
             channels.find(name).parse(found.body, ACCOUNTS[name], RECEIVED)
 
@@ -935,4 +948,4 @@ def test_no_answer_is_an_error_and_all_that_is_found_can_be_heard(
 def test_an_answer_without_headers_says_nothing_of_limits(name: str, action: Action) -> None:
     channel, send = channels.find(name), a_send(name, action)
     for call in (channel.compose(send), channel.read_back(send)):
-        assert channel.usage(call, Answer()) is None
+        assert channel.usage(call, PlatformResponse()) is None

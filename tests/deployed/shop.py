@@ -18,9 +18,8 @@ from typing import Any
 from urllib.parse import urlencode, urlsplit
 from urllib.request import urlopen
 
-from chalicelib.adapters.aws.client.client import Aws
-from chalicelib.adapters.business_file.read.read import load
-
+from chalicelib.adapters.aws.client import Aws
+from chalicelib.adapters.business_file.read import load
 from chalicelib.adapters.dynamodb.store import DynamoStore
 from chalicelib.model.business import Business, Slot
 from chalicelib.model.thread import Thread

@@ -105,7 +105,7 @@ def care(shop):
 def test_what_can_be_mended_is_mended_by_the_function_that_cares(shop, name):
     with broken(shop, f"{name}.connection", DROPPED, 1):
         assert len(red()) == 1
-        shop.store.write_diary(f"health/{name}", {})  # as if the hour were over
+        shop.store.write_job_state(f"health/{name}", {})  # as if the hour were over
         care(shop)
         assert red() == set()
 

@@ -59,8 +59,8 @@ class AskingDesk(Desk):
         super().__init__(at, **business)
         self.clock = RunningClock(self.clock.now())
         self.asked = Asked()
-        self.hands = replace(
-            self.hands,
+        self.ports = replace(
+            self.ports,
             clock=self.clock,
             channel=lambda name: CountingChannel(name, self.asked),
         )

@@ -31,7 +31,7 @@ def test_a_minute_with_two_sends_makes_a_view_for_each_lease_and_each_result():
     desk.comment("Dana Prior", COLD)
     desk.clock.advance(RECEIPT_AFTER)
     desk.begin()
-    minute(desk.hands)
+    minute(desk.ports)
     assert desk.states("Dana Prior") == [SendState.SENT, SendState.SENT]
     assert_asked_once_for_each_commit(desk, 4)
 

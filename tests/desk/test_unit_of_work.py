@@ -20,9 +20,9 @@ COLD = "third time this month the coffee is cold. Come on."
 ROWS = ("contact", "post", "desk", "pace")
 CHANGES = {
     "contact": lambda unit: {"contact": replace(unit.contact, reach=5_000)},
-    "post": lambda unit: {"post": replace(unit.scene.post, lines=("sorry",))},
-    "desk": lambda unit: {"desk": replace(unit.scene.desk, paused=True)},
-    "pace": lambda unit: {"pace": replace(unit.scene.pace, quarter=7)},
+    "post": lambda unit: {"post": replace(unit.context.post, lines=("sorry",))},
+    "desk": lambda unit: {"desk": replace(unit.context.desk, paused=True)},
+    "pace": lambda unit: {"pace": replace(unit.context.pace, quarter=7)},
 }
 each_row = pytest.mark.parametrize("row", ROWS)
 
@@ -43,7 +43,7 @@ class Watched(Desk):
         self.store.save = noted
 
     def unit(self) -> UnitOfWork:
-        return load(self.hands, self.thread("Dana Prior").id)
+        return load(self.ports, self.thread("Dana Prior").id)
 
     def written(self) -> list[set[str]]:
         """Which rows each saved change held."""
@@ -57,7 +57,7 @@ def desk():
 
 def test_what_stands_around_a_thread_is_not_written_where_nothing_became_of_it(desk):
     unit = desk.unit()
-    commit(desk.hands, unit.became(replace(unit.thread, reach=12)))
+    commit(desk.ports, unit.became(replace(unit.thread, reach=12)))
     assert desk.written() == [set()]
     assert desk.unit().thread.reach == 12
 
@@ -65,23 +65,23 @@ def test_what_stands_around_a_thread_is_not_written_where_nothing_became_of_it(d
 @each_row
 def test_a_row_that_became_another_is_written_and_no_other_row(desk, row):
     unit = desk.unit()
-    commit(desk.hands, unit.became(**CHANGES[row](unit)))
+    commit(desk.ports, unit.became(**CHANGES[row](unit)))
     assert desk.written() == [{row}]
 
 
 @each_row
 def test_a_row_that_is_again_as_it_was_read_is_not_written(desk, row):
     unit = desk.unit()
-    back = unit.contact if row == "contact" else getattr(unit.scene, row)
-    commit(desk.hands, unit.became(**CHANGES[row](unit)).became(**{row: back}))
+    back = unit.contact if row == "contact" else getattr(unit.context, row)
+    commit(desk.ports, unit.became(**CHANGES[row](unit)).became(**{row: back}))
     assert desk.written() == [set()]
 
 
 AGAIN = {
     "contact": lambda unit: {"contact": replace(unit.contact, reach=9_000)},
-    "post": lambda unit: {"post": replace(unit.scene.post, lines=())},
-    "desk": lambda unit: {"desk": replace(unit.scene.desk, paused=False)},
-    "pace": lambda unit: {"pace": replace(unit.scene.pace, quarter=8)},
+    "post": lambda unit: {"post": replace(unit.context.post, lines=())},
+    "desk": lambda unit: {"desk": replace(unit.context.desk, paused=False)},
+    "pace": lambda unit: {"pace": replace(unit.context.pace, quarter=8)},
 }
 
 
@@ -89,20 +89,20 @@ AGAIN = {
 def test_a_committed_unit_goes_on_from_its_new_versions(desk, row):
     unit = desk.unit()
     for changes in (CHANGES, {row: lambda unit: {}}, AGAIN):
-        unit = commit(desk.hands, unit.became(**changes[row](unit)))
+        unit = commit(desk.ports, unit.became(**changes[row](unit)))
     assert desk.written() == [{row}, set(), {row}]
 
 
 def test_a_unit_read_before_somebody_else_saved_is_refused(desk):
     stale = desk.unit()
-    commit(desk.hands, stale.became(**CHANGES["contact"](stale)))
+    commit(desk.ports, stale.became(**CHANGES["contact"](stale)))
     with pytest.raises(Conflict):
-        commit(desk.hands, stale.became(**CHANGES["pace"](stale)))
+        commit(desk.ports, stale.became(**CHANGES["pace"](stale)))
 
 
 def test_setting_the_desk_row_to_what_it_is_writes_no_row(desk):
-    set_desk(desk.hands, lambda row: replace(row, paused=True))
-    set_desk(desk.hands, lambda row: replace(row, paused=True))
+    set_desk(desk.ports, lambda row: replace(row, paused=True))
+    set_desk(desk.ports, lambda row: replace(row, paused=True))
     assert desk.written() == [{"desk"}, set()]
 
 
@@ -144,33 +144,33 @@ TRUE_NO_MORE = {
     "their address is known": lambda unit: unit.became(replace(unit.thread, address_id="93000")),
     "the desk row": lambda unit: unit.became(**CHANGES["desk"](unit)),
     "later": lambda unit: unit.at(unit.now + timedelta(seconds=10)),
-    "read anew": lambda unit: unit.around(unit.scene),
+    "read anew": lambda unit: unit.around(unit.context),
 }
 
 
 @pytest.mark.parametrize("what", STILL_TRUE)
 def test_a_view_follows_what_changes_no_answer_of_the_channel(desk, what):
-    unit, before = viewed(desk.hands, desk.unit())
+    unit, before = viewed(desk.ports, desk.unit())
     after = STILL_TRUE[what](unit)
     assert after != unit
     assert after.view is not None
     assert after.view.eligible is before.eligible
-    anew = viewed(desk.hands, replace(after, view=None))[1]
-    assert viewed(desk.hands, after)[1] == anew
+    anew = viewed(desk.ports, replace(after, view=None))[1]
+    assert viewed(desk.ports, after)[1] == anew
 
 
 @pytest.mark.parametrize("what", TRUE_NO_MORE)
 def test_a_view_is_made_anew_where_an_answer_may_have_changed(desk, what):
-    unit, _ = viewed(desk.hands, desk.unit())
+    unit, _ = viewed(desk.ports, desk.unit())
     after = TRUE_NO_MORE[what](unit)
     assert after.view is None
 
 
 def test_a_message_heard_opens_the_window_for_the_view_of_the_same_unit(desk):
-    unit, before = viewed(desk.hands, desk.unit())
+    unit, before = viewed(desk.ports, desk.unit())
     assert before.eligible[Action.PRIVATE_MESSAGE]
     wrote = Message("m_900", Author.CUSTOMER, Venue.PRIVATE, "Hello?", unit.now, unit.now)
-    unit, after = viewed(desk.hands, unit.became(messages.with_message(unit.thread, wrote)))
+    unit, after = viewed(desk.ports, unit.became(messages.with_message(unit.thread, wrote)))
     assert after.eligible[Action.PRIVATE_MESSAGE] == ""
     assert after.windows.message_id == "m_900"
 
@@ -178,4 +178,4 @@ def test_a_message_heard_opens_the_window_for_the_view_of_the_same_unit(desk):
 def test_a_unit_keeps_the_moment_it_began_at_until_it_is_committed(desk):
     unit = desk.unit()
     desk.clock.advance(seconds=5)
-    assert commit(desk.hands, unit).now - unit.now == timedelta(seconds=5)
+    assert commit(desk.ports, unit).now - unit.now == timedelta(seconds=5)

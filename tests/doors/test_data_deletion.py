@@ -22,7 +22,7 @@ STRANGER = "55501234"
 @pytest.fixture
 def desk():
     desk = Desk(at="10:00")
-    wiring.use(desk.hands)
+    wiring.use(desk.ports)
     yield desk
     wiring.use(None)
 
@@ -81,7 +81,7 @@ def test_who_cannot_be_matched_becomes_the_owners_task_and_the_page_says_so(desk
     [text] = desk.texts()
     assert "asked Facebook to have their data deleted" in text
     assert told["confirmation_code"] in text
-    done(desk.hands, told["confirmation_code"])
+    done(desk.ports, told["confirmation_code"])
     assert "deleted what it had stored" in page(told["url"])["body"]
 
 

@@ -18,7 +18,7 @@ FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 @pytest.fixture
 def desk():
     desk = Desk(at="10:00", mode=Mode.DRAFT)
-    wiring.use(desk.hands)
+    wiring.use(desk.ports)
     desk.comment("Dana Prior", "the coffee was cold, really disappointing")
     desk.forward(minutes=2)
     yield desk

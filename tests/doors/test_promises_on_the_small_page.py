@@ -20,7 +20,7 @@ FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 @pytest.fixture
 def desk():
     desk = Desk(at="10:00")
-    wiring.use(desk.hands)
+    wiring.use(desk.ports)
     desk.first = desk.comment("Dana Prior", ANGRY)
     yield desk
     wiring.use(None)

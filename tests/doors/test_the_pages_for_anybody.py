@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from chalicelib.voice.pages.thread.legal import MARKER_DAYS
 
 import app as entry
 from chalicelib import wiring
 from chalicelib.desk.privacy.erase import TOMBSTONES_KEPT
+from chalicelib.voice.pages.legal import MARKER_DAYS
 from tests.doors.lambda_events import CONTEXT, rest
 from tests.stories.desk import Desk
 
@@ -19,7 +19,7 @@ HOSTILE = "<script>alert(1)</script> & $name"
 @pytest.fixture
 def desk():
     desk = Desk(at="10:00")
-    wiring.use(desk.hands)
+    wiring.use(desk.ports)
     yield desk
     wiring.use(None)
 

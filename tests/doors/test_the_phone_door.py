@@ -6,10 +6,10 @@ import json
 import logging
 
 import pytest
-from chalicelib.adapters.aws.client.texted_in import texted_in
 
 import app as entry
 from chalicelib import wiring
+from chalicelib.adapters.aws.texted_in import texted_in
 from chalicelib.desk.ports.errors import Unavailable
 from tests.doors.lambda_events import CONTEXT
 from tests.stories.desk import OWNER, Desk, local
@@ -21,7 +21,7 @@ SORRY = "So sorry Dana, a fresh one is on us."
 @pytest.fixture
 def desk():
     desk = Desk(at="10:00", two_way=True)
-    wiring.use(desk.hands)
+    wiring.use(desk.ports)
     desk.comment("Dana Prior", MONEY)
     yield desk
     wiring.use(None)

@@ -8,10 +8,10 @@ from base64 import b64encode
 from hashlib import sha1, sha256
 
 import pytest
-from chalicelib.adapters.aws.client.queue import encode
 
 import app as entry
 from chalicelib import wiring
+from chalicelib.adapters.aws.queue import encode
 from chalicelib.desk.inbound.webhook import BODY_BYTES_MAX
 from tests.doors.lambda_events import CONTEXT, SCHEDULE, queue, rest
 from tests.fakes.vault import SECRETS
@@ -23,7 +23,7 @@ JSON = {"Content-Type": "application/json"}
 @pytest.fixture
 def desk():
     desk = Desk(at="10:00")
-    wiring.use(desk.hands)
+    wiring.use(desk.ports)
     yield desk
     wiring.use(None)
 

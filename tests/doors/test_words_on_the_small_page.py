@@ -21,7 +21,7 @@ FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 @pytest.fixture
 def desk():
     desk = Desk(at="10:00")
-    wiring.use(desk.hands)
+    wiring.use(desk.ports)
     desk.comment("Dana Prior", MONEY)
     desk.forward(minutes=3)
     yield desk

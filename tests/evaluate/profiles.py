@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from chalicelib.adapters.business_file.read.public_holidays import public_holidays
-
+from chalicelib.adapters.business_file.public_holidays import public_holidays
 from chalicelib.model.business import Business, Day, Hours, Person
 from tests.hours.shops import slots
 

@@ -8,23 +8,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from fnmatch import fnmatchcase
 
-from chalicelib.model.platform import Answer, Call, Trouble
+from chalicelib.model.platform import PlatformRequest, PlatformResponse, Trouble
 
-Reply = Answer | Callable[[Call], Answer]
+Reply = PlatformResponse | Callable[[PlatformRequest], PlatformResponse]
 
-NOT_SENT = Answer(trouble=Trouble.NOT_SENT)
-NO_ANSWER = Answer(trouble=Trouble.NO_ANSWER)
+NOT_SENT = PlatformResponse(trouble=Trouble.NOT_SENT)
+NO_ANSWER = PlatformResponse(trouble=Trouble.NO_ANSWER)
 
 
 class FakePlatforms:
     """A desk.ports.Platforms."""
 
     def __init__(self) -> None:
-        self.calls: list[Call] = []  # oldest first
+        self.calls: list[PlatformRequest] = []  # oldest first
         self._script: list[tuple[str, str, str, list[Reply]]] = []
         self._ids = 0
 
-    def call(self, call: Call) -> Answer:
+    def call(self, call: PlatformRequest) -> PlatformResponse:
         self.calls.append(call)
         for channel, path, method, replies in self._script:
             if replies and _fits(call, channel, path, method):
@@ -39,24 +39,26 @@ class FakePlatforms:
         """
         self._script.append((channel, path, method, list(replies)))
 
-    def sent(self, channel: str = "*", path: str = "*", method: str = "POST") -> list[Call]:
+    def sent(
+        self, channel: str = "*", path: str = "*", method: str = "POST"
+    ) -> list[PlatformRequest]:
         """The calls that fit, oldest first."""
         return [call for call in self.calls if _fits(call, channel, path, method)]
 
-    def _usual(self, call: Call) -> Answer:
+    def _usual(self, call: PlatformRequest) -> PlatformResponse:
         if call.method != "POST":
-            return Answer(200, {"data": []})
+            return PlatformResponse(200, {"data": []})
         self._ids += 1
         if call.channel == "x":
-            return Answer(201, {"data": self._x_data(call)})
-        return Answer(200, self._facebook_body(call))
+            return PlatformResponse(201, {"data": self._x_data(call)})
+        return PlatformResponse(200, self._facebook_body(call))
 
-    def _x_data(self, call: Call) -> dict[str, str]:
+    def _x_data(self, call: PlatformRequest) -> dict[str, str]:
         if "/dm_conversations/" in call.path:
             return {"dm_event_id": str(8_000 + self._ids), "dm_conversation_id": "1-2"}
         return {"id": str(7_000 + self._ids), "text": str((call.body or {}).get("text", ""))}
 
-    def _facebook_body(self, call: Call) -> dict[str, str]:
+    def _facebook_body(self, call: PlatformRequest) -> dict[str, str]:
         if not call.path.endswith("/messages"):
             return {"id": f"1001_{5_000 + self._ids}"}
         recipient = (call.body or {}).get("recipient", {})
@@ -64,7 +66,7 @@ class FakePlatforms:
         return {"recipient_id": known or f"{6_000 + self._ids}", "message_id": f"m_{self._ids}"}
 
 
-def _fits(call: Call, channel: str, path: str, method: str) -> bool:
+def _fits(call: PlatformRequest, channel: str, path: str, method: str) -> bool:
     return (
         fnmatchcase(call.channel, channel)
         and fnmatchcase(call.path, path)

@@ -16,7 +16,7 @@ from chalicelib.adapters.dynamodb.rows import (
     head_of,
 )
 from chalicelib.desk.ports.errors import Conflict, Unavailable
-from chalicelib.desk.ports.store import Change, Scene, SceneKeys
+from chalicelib.desk.ports.store import Change, Context, ContextQuery
 from chalicelib.model.business import Business, Mode
 from chalicelib.model.channel_limits import Pace
 from chalicelib.model.contact import Contact, Post
@@ -54,7 +54,7 @@ class MemoryStore:
         self._refusals = 0
         self.saves = 0  # how many changes were saved
 
-    def scene(self, keys: SceneKeys) -> Scene:
+    def context(self, keys: ContextQuery) -> Context:
         scope = (keys.channel, keys.account)
         contact = Contact(*scope, keys.contact_id) if keys.contact_id else None
         post = Post(*scope, keys.post_id) if keys.post_id else None
@@ -63,7 +63,7 @@ class MemoryStore:
             for a in keys.addresses
             if (*scope, a) in self._addresses
         }
-        return Scene(
+        return Context(
             business=self.business(),
             desk=self._desk,
             seen=frozenset(id_ for id_ in keys.seen if (*scope, id_) in self._seen),
@@ -172,10 +172,10 @@ class MemoryStore:
         counted = self._weeks.get((week, channel), Counter())
         return {what: count for what, count in counted.items() if count}
 
-    def diary(self, name: str) -> Mapping[str, str]:
+    def job_state(self, name: str) -> Mapping[str, str]:
         return dict(self._diary.get(name, {}))
 
-    def write_diary(self, name: str, page: Mapping[str, str]) -> None:
+    def write_job_state(self, name: str, page: Mapping[str, str]) -> None:
         self._refuse_if_told()
         self._diary[name] = dict(page)
 

@@ -24,7 +24,7 @@ from chalicelib.desk.ports.store import Change
 from chalicelib.model.business import Mode
 from chalicelib.model.promise import PromiseState
 from chalicelib.model.send import SendKind, SendState
-from infra.local import events, scene
+from infra.local import context, events
 from infra.local.accounts import accounts_of
 from infra.local.clock import read_time
 from infra.local.product import STAGE, TABLE
@@ -51,19 +51,19 @@ class Forgets(dict[str, Any]):
 
 def live(where: str) -> None:
     """Live it, on the street at this address, in this process."""
-    scene.ask(where, "reset", {"now": START})
-    wiring.hands().vault._copies = Forgets()
+    context.ask(where, "reset", {"now": START})
+    wiring.ports().vault._copies = Forgets()
     dana = say(where, "facebook", "Dana Prior", "My cake was stale and I want my money back.")
     say(where, "x", "Tom Okafor", "@mapleandrye cold coffee again, come on", followers=5_000)
     ben = say(where, "facebook", "Ben Achebe", "Do you have gluten free bread?", venue="private")
     fill(ben["thread"])
     for _ in range(6):
-        state = scene.ask(where, "next", {})
-    scene.ask(where, "owner", {"thread": ben["thread"], "venue": "private", "text": "We do!"})
+        state = context.ask(where, "next", {})
+    context.ask(where, "owner", {"thread": ben["thread"], "venue": "private", "text": "We do!"})
     press_everything(where, state)
     text_everything(where, state)
-    scene.ask(where, "edit", {"id": dana["id"], "text": "It was stale. I am calling a lawyer."})
-    scene.ask(where, "delete", {"id": dana["id"]})
+    context.ask(where, "edit", {"id": dana["id"], "text": "It was stale. I am calling a lawyer."})
+    context.ask(where, "delete", {"id": dana["id"]})
     in_vain(where)
     deliver_many(where)
     look_after(where)
@@ -72,13 +72,13 @@ def live(where: str) -> None:
 def say(where: str, channel: str, author: str, text: str, **more: Any) -> dict[str, Any]:
     """A customer says something; what the street answers."""
     order = {"channel": channel, "author": author, "text": text, **more}
-    answer: dict[str, Any] = scene.ask(where, "say", order)
+    answer: dict[str, Any] = context.ask(where, "say", order)
     return answer
 
 
 def fill(thread_id: str) -> None:
     """Give a thread a past: one more thing that settles, and its oldest goes to the archive."""
-    store = wiring.hands().store
+    store = wiring.ports().store
     thread = store.thread(thread_id)
     assert thread is not None
     old = thread.created_at - BEFORE
@@ -121,11 +121,11 @@ def deliver_many(where: str) -> None:
 
 def look_after(where: str) -> None:
     """A comment that Facebook never told of, a connection nobody can mend, and the auditor."""
-    scene.ask(where, "fault", {"target": "facebook.webhook", "mode": "lost", "times": 1})
+    context.ask(where, "fault", {"target": "facebook.webhook", "mode": "lost", "times": 1})
     say(where, "facebook", "Nora Quill", "Nobody answered my order. Disappointing.")
-    scene.ask(where, "fault", {"target": "x.connection", "mode": "dropped", "times": 99})
-    scene.ask(where, "clock", {"advance_seconds": 3 * 3600})
-    url = wiring.hands().queue._url
+    context.ask(where, "fault", {"target": "x.connection", "mode": "dropped", "times": 99})
+    context.ask(where, "clock", {"advance_seconds": 3 * 3600})
+    url = wiring.ports().queue._url
     set_dead_letters_apart(url)
     names = {"KEPT_STAGE": STAGE, "KEPT_TABLE": TABLE, "KEPT_QUEUE_URL": url}
     before = {name: os.environ.get(name) for name in names}
@@ -173,12 +173,12 @@ def text_everything(where: str, state: dict[str, Any]) -> None:
         ]
         texts += [f"{code} go", f"{code} 5pm", f"{code} done"]
     for words in texts:
-        scene.ask(where, "phone", {"from": OWNER, "text": words})
+        context.ask(where, "phone", {"from": OWNER, "text": words})
 
 
 def erase(where: str) -> None:
     """Facebook passes on that a known and a strange person want their data deleted."""
-    secret = scene.ask(where, "secrets")["facebook"]["app_secret"]
+    secret = context.ask(where, "secrets")["facebook"]["app_secret"]
     for user_id in ("100000000001", "100000000999"):
         request = {"algorithm": "HMAC-SHA256", "issued_at": 1_795_000_000, "user_id": user_id}
         payload = base64.urlsafe_b64encode(json.dumps(request).encode()).rstrip(b"=")
@@ -190,23 +190,23 @@ def erase(where: str) -> None:
 
 def in_vain(where: str) -> None:
     """Nothing is taken, neither by the phone nor by Facebook: the owner hears it by e-mail."""
-    scene.ask(where, "fault", {"target": "sns.sms", "mode": "refuse", "times": 3})
+    context.ask(where, "fault", {"target": "sns.sms", "mode": "refuse", "times": 3})
     say(where, "facebook", "Ida Marsh", "my son threw up after your pie, we are in hospital")
     erase(where)
-    store = wiring.hands().store
+    store = wiring.ports().store
     business = store.business()
     rules = replace(business.rules, texts_hour_max=100, texts_day_max=100)
     store.put_business(replace(business, mode=Mode.DRAFT, rules=rules))
     say(where, "facebook", "Leo Hart", "The cake fell apart. Really disappointing.")
-    state = scene.ask(where, "next", {})
+    state = context.ask(where, "next", {})
     while not any("Leo" in text["text"] for text in state["phone"]):
-        state = scene.ask(where, "next", {})
+        state = context.ask(where, "next", {})
     broken = ("sns.sms", "facebook.private_reply", "facebook.comment")
     for target in broken:
-        scene.ask(where, "fault", {"target": target, "mode": "refuse", "times": 50})
+        context.ask(where, "fault", {"target": target, "mode": "refuse", "times": 50})
     press_everything(where, state)
     for target in broken:
-        scene.ask(where, "fault", {"target": target, "mode": "refuse", "times": 0})
+        context.ask(where, "fault", {"target": target, "mode": "refuse", "times": 0})
 
 
 def knock(where: str, path: str, form: bytes | None = None) -> str:

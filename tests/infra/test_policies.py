@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from infra.local import demo, scene
+from infra.local import context, demo
 from tests.infra.a_full_day import live
 from tests.infra.watching import DOOR, Allowed, Asked, allowed, functions, watched
 
@@ -25,7 +25,7 @@ RARE = {
         "a note too many: the desk's oldest goes to the archive"
     ),
     ("audit", "dynamodb:Scan", "table/kept-street"): (
-        "once a day, at three in the morning: tests/adapters/test_auditor.py has it"
+        "once a day, at three in the morning: tests/adapters/audit/test_auditor.py has it"
     ),
 }
 # IAM knows no resource for these, so that "*" is all a policy can say.
@@ -56,7 +56,7 @@ def may(template, roles):
 @pytest.fixture(scope="module")
 def did():
     with watched() as asked:
-        with scene.opened() as where:
+        with context.opened() as where:
             live(where)
         assert demo.run(lambda _: None) == []
     return asked
@@ -102,7 +102,7 @@ def test_every_call_in_the_adapters_was_seen_or_is_known_to_be_made_elsewhere(di
 def client_calls(path):
     """Names of the operations that a module calls on an AWS client."""
     for node in ast.walk(ast.parse(path.read_text())):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        if isinstance(node, ast.PlatformRequest) and isinstance(node.func, ast.Attribute):
             owner = node.func.value
             name = owner.attr if isinstance(owner, ast.Attribute) else getattr(owner, "id", "")
             if name in ("_client", "client"):

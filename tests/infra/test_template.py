@@ -7,11 +7,11 @@ import json
 import re
 
 import pytest
-from chalicelib.adapters.aws.client.metrics import NAMESPACE
 
 import app
 from chalicelib import wiring
 from chalicelib.adapters.audit.auditor import HEARTBEAT
+from chalicelib.adapters.aws.metrics import NAMESPACE
 from chalicelib.adapters.dynamodb import table as table_code
 from chalicelib.adapters.dynamodb.table import Table
 from chalicelib.desk.inbound.wake import OVERDUE

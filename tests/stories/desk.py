@@ -11,14 +11,13 @@ from itertools import count
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from chalicelib.adapters.business_file.read.read import load
-
 from chalicelib import channels
+from chalicelib.adapters.business_file.read import load
 from chalicelib.desk.commands.receive_text import texted
 from chalicelib.desk.inbound.receive import receive
 from chalicelib.desk.inbound.wake import minute
 from chalicelib.desk.ports.errors import Conflict
-from chalicelib.desk.ports.ports import Hands
+from chalicelib.desk.ports.ports import Ports
 from chalicelib.desk.ports.services import Inbound
 from chalicelib.model.command import TextedIn
 from chalicelib.model.send import SendState
@@ -76,7 +75,7 @@ class Desk:
         self.phone = FakePhone()
         self.mail = FakeMail()
         self.vault = FakeVault()
-        self.hands = Hands(
+        self.ports = Ports(
             store=self.store,
             queue=self.queue,
             platforms=self.platforms,
@@ -239,7 +238,7 @@ class Desk:
         """A text from a phone; what became of it, of the last of `times` deliveries."""
         id_ = id_ or f"in-{next(self._ids)}"
         for _ in range(times):
-            came = texted(self.hands, TextedIn(id_, phone, text, self.clock.now()))
+            came = texted(self.ports, TextedIn(id_, phone, text, self.clock.now()))
         return came
 
     # time
@@ -255,7 +254,7 @@ class Desk:
                 self.clock.set(at)
                 return
             self.clock.set(max(wake, self.clock.now()))
-            minute(self.hands)
+            minute(self.ports)
         raise AssertionError("the desk does not come to rest")
 
     def at(self, clock: str, day: int = 3) -> None:
@@ -306,9 +305,9 @@ class Desk:
         raw = body if isinstance(body, bytes) else json.dumps(body).encode()
         self.bodies.append((channel, raw))
         for _ in range(times):
-            receive(self.hands, Inbound(channel, raw, self.clock.now()))
+            receive(self.ports, Inbound(channel, raw, self.clock.now()))
             for inbound in self.queue.take():
-                receive(self.hands, inbound)
+                receive(self.ports, inbound)
 
     def again(self, times=1):
         """The platform delivers its newest webhook again."""

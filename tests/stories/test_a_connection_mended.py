@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from chalicelib.desk.care.care.inspect import INSPECTIONS_MAX, inspected, mended
 
 from chalicelib import channels
 from chalicelib.channels.facebook.connection.inspections import FIELDS
 from chalicelib.channels.x.connection.inspections import EVENTS
+from chalicelib.desk.care.inspect import INSPECTIONS_MAX, inspected, mended
 from chalicelib.model.health import Check, Health, Inspection
-from chalicelib.model.platform import Answer
+from chalicelib.model.platform import PlatformResponse
 from tests.fakes import FakePlatforms
 from tests.fakes.clock import NOON
 from tests.fakes.platforms import NO_ANSWER
@@ -34,27 +34,27 @@ class PretendX:
     def __init__(self, platforms):
         self.webhooks, self.events = [], []
         for method, path, reply in (
-            ("GET", "/2/usage/tweets", lambda _: Answer(403, {"title": "Forbidden"})),
-            ("GET", "/2/webhooks", lambda _: Answer(200, {"data": list(self.webhooks)})),
+            ("GET", "/2/usage/tweets", lambda _: PlatformResponse(403, {"title": "Forbidden"})),
+            ("GET", "/2/webhooks", lambda _: PlatformResponse(200, {"data": list(self.webhooks)})),
             ("POST", "/2/webhooks", self.register),
             ("PUT", "/2/webhooks/*", self.validate),
-            ("GET", "/2/activity/*", lambda _: Answer(200, {"data": list(self.events)})),
+            ("GET", "/2/activity/*", lambda _: PlatformResponse(200, {"data": list(self.events)})),
             ("POST", "/2/activity/*", self.subscribe),
         ):
             platforms.will("x", path, *[reply] * 50, method=method)
 
     def register(self, call):
         self.webhooks.append({"id": "77", "url": call.body["url"], "valid": True})
-        return Answer(200, {"data": self.webhooks[-1]})
+        return PlatformResponse(200, {"data": self.webhooks[-1]})
 
     def validate(self, call):
         assert call.path == "/2/webhooks/77"
         self.webhooks[0]["valid"] = True
-        return Answer(200, {"data": {"valid": True}})
+        return PlatformResponse(200, {"data": {"valid": True}})
 
     def subscribe(self, call):
         self.events.append(dict(call.body))
-        return Answer(200, {"data": {}})
+        return PlatformResponse(200, {"data": {}})
 
 
 def test_from_nothing_the_webhook_is_registered_and_every_event_subscribed(platforms):
@@ -89,21 +89,25 @@ def test_what_is_well_is_left_alone(platforms):
 
 def test_a_dropped_page_is_subscribed_and_looked_at_again(platforms):
     held = []
-    platforms.will("facebook", "/debug_token", *[Answer(200, {"data": {"is_valid": True}})] * 9)
-    listed = [lambda _: Answer(200, {"data": list(held)})] * 9
+    platforms.will(
+        "facebook", "/debug_token", *[PlatformResponse(200, {"data": {"is_valid": True}})] * 9
+    )
+    listed = [lambda _: PlatformResponse(200, {"data": list(held)})] * 9
     platforms.will("facebook", "*/subscribed_apps", *listed, method="GET")
     app = {"id": "9001", "subscribed_fields": list(FIELDS)}
     platforms.will(
         "facebook",
         "*/subscribed_apps",
-        lambda _: held.append(app) or Answer(200, {"success": True}),
+        lambda _: held.append(app) or PlatformResponse(200, {"success": True}),
         method="POST",
     )
     assert states(mended, platforms, "facebook")["subscription"] == "ok"
 
 
 def test_a_mending_that_did_not_help_is_not_called_well(platforms):
-    platforms.will("facebook", "*/subscribed_apps", Answer(200, {"success": True}), method="POST")
+    platforms.will(
+        "facebook", "*/subscribed_apps", PlatformResponse(200, {"success": True}), method="POST"
+    )
     assert states(mended, platforms, "facebook")["subscription"] == "broken"
 
 
@@ -117,9 +121,9 @@ class Endless:
     """A channel whose every answer leads to another question."""
 
     def inspections(self, account, url, now):
-        from chalicelib.model.platform import Call
+        from chalicelib.model.platform import PlatformRequest
 
-        return (Inspection(Call("x", "GET", "/"), self.read),)
+        return (Inspection(PlatformRequest("x", "GET", "/"), self.read),)
 
     def read(self, answer):
         return (Check("x", Health.OK, "Well.", then=self.inspections(None, "", NOON)),)

@@ -1,11 +1,11 @@
 """A dead token or a policy block stops a channel: one text, nothing lost, nothing blasted."""
 
-from chalicelib.model.platform import Answer
+from chalicelib.model.platform import PlatformResponse
 from chalicelib.model.promise import PromiseState
 from chalicelib.model.send import SendState
 from tests.stories.desk import Desk
 
-DEAD = Answer(400, {"error": {"message": "expired", "code": 190, "error_subcode": 463}})
+DEAD = PlatformResponse(400, {"error": {"message": "expired", "code": 190, "error_subcode": 463}})
 
 
 def killed(desk, times=400):

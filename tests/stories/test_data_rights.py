@@ -5,17 +5,17 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from chalicelib.adapters.aws.client.client import Aws
 from moto import mock_aws
 
+from chalicelib.adapters.aws.client import Aws
 from chalicelib.adapters.dynamodb.items import text_of
 from chalicelib.adapters.dynamodb.store import DynamoStore
 from chalicelib.desk.inbound.receive import receive
 from chalicelib.desk.ports.services import Inbound
-from chalicelib.desk.ports.store import SceneKeys
+from chalicelib.desk.ports.store import ContextQuery
 from chalicelib.desk.privacy.erase import TOMBSTONES_KEPT, erase
 from chalicelib.model.business import Rules
-from chalicelib.model.platform import Answer
+from chalicelib.model.platform import PlatformResponse
 from chalicelib.model.thread import DESK_THREAD
 from infra import people
 from tests.fakes.platforms import NO_ANSWER
@@ -46,7 +46,7 @@ class OnDynamo:
         store.create_table()
         store.put_business(self.desk.store.business())
         self.desk.store = store
-        self.desk.hands = replace(self.desk.hands, store=store)
+        self.desk.ports = replace(self.desk.ports, store=store)
         self._client = aws.client("dynamodb")
 
     def everything(self):
@@ -78,7 +78,7 @@ def traces(shop, words=TRACES):
 def a_day_on_facebook(desk):
     """In public, in private, overnight and in the queue, beside another customer."""
     psid = {"recipient_id": desk.psid(WHO), "message_id": "m_private"}
-    desk.platforms.will("facebook", "*/messages", Answer(200, psid))
+    desk.platforms.will("facebook", "*/messages", PlatformResponse(200, psid))
     first = desk.comment(WHO, f"My {WORDS} cake was rotten and I want my money back")
     desk.comment(OTHER, "My cake was cold and dry")
     desk.forward(minutes=5)
@@ -124,22 +124,22 @@ def test_the_erase_drill(either_shop, channel):
     other = desk.thread(OTHER)
     assert traces(shop)
 
-    who = erase(desk.hands, channel, ID)
+    who = erase(desk.ports, channel, ID)
     assert who.known
     assert traces(shop) == []
     assert [one for one in shop.everything() if any(id_ in one for id_ in who.thread_ids)] == []
 
     calls = len(desk.platforms.calls)
     for inbound in desk.queue.take():  # what lay in the queue
-        receive(desk.hands, inbound)
+        receive(desk.ports, inbound)
     for inbound in dead_letters:  # what is driven again, in whatever order
-        receive(desk.hands, inbound)
+        receive(desk.ports, inbound)
     for inbound in reversed(dead_letters):
-        receive(desk.hands, replace(inbound, received_at=desk.clock.advance(hours=1)))
+        receive(desk.ports, replace(inbound, received_at=desk.clock.advance(hours=1)))
     assert traces(shop) == []
     assert len(desk.platforms.calls) == calls
 
-    assert not erase(desk.hands, channel, ID).known  # once more changes nothing
+    assert not erase(desk.ports, channel, ID).known  # once more changes nothing
     assert traces(shop) == []
     assert desk.store.thread(other.id).messages == other.messages
     desk.forward(days=2)
@@ -149,7 +149,7 @@ def test_the_erase_drill(either_shop, channel):
 def test_what_they_write_later_begins_anew(shop):
     desk = shop.desk
     a_day_on_facebook(desk)
-    erase(desk.hands, "facebook", ID)
+    erase(desk.ports, "facebook", ID)
     desk.forward(minutes=1)
     desk.comment(WHO, "I am back. The tuba cake was awful", post="p2")
     assert [m.text for m in desk.thread(WHO).messages] == ["I am back. The tuba cake was awful"]
@@ -159,7 +159,7 @@ def test_what_they_write_later_begins_anew(shop):
 def test_the_private_id_finds_the_same_person(shop):
     desk = shop.desk
     a_day_on_facebook(desk)
-    erase(desk.hands, "facebook", desk.psid(WHO))
+    erase(desk.ports, "facebook", desk.psid(WHO))
     assert traces(shop) == []
 
 
@@ -169,7 +169,7 @@ def test_the_owner_still_hears_of_the_others(shop):
     desk.comment(WHO, f"My {WORDS} cake was rotten")
     desk.comment(OTHER, "My cake was cold and dry", post="p2")
     desk.until(local(4, "07:59"))
-    erase(desk.hands, "facebook", ID)
+    erase(desk.ports, "facebook", ID)
     heard = len(desk.texts())
     desk.at("12:00", day=4)
     told = desk.texts()[heard:]
@@ -180,7 +180,7 @@ def test_the_owner_still_hears_of_the_others(shop):
 def test_nothing_more_is_said_to_who_is_erased(shop):
     desk = shop.desk
     desk.comment(WHO, f"My {WORDS} cake was rotten")
-    erase(desk.hands, "facebook", ID)
+    erase(desk.ports, "facebook", ID)
     desk.forward(hours=8)
     assert desk.platforms.sent() == []
     assert desk.texts() == []
@@ -191,17 +191,17 @@ def test_nothing_waits_for_the_answer_of_who_is_erased(shop):
     desk.platforms.will("facebook", "*/messages", NO_ANSWER)
     desk.comment(WHO, f"My {WORDS} cake was rotten")
     desk.forward(minutes=3)
-    assert desk.store.scene(SceneKeys("facebook", PAGE)).desk.unplaced
-    erase(desk.hands, "facebook", ID)
-    assert desk.store.scene(SceneKeys("facebook", PAGE)).desk.unplaced == ()
+    assert desk.store.context(ContextQuery("facebook", PAGE)).desk.unplaced
+    erase(desk.ports, "facebook", ID)
+    assert desk.store.context(ContextQuery("facebook", PAGE)).desk.unplaced == ()
 
 
 def test_under_a_post_they_are_counted_no_more(shop):
     desk = shop.desk
     desk.comment(WHO, f"My {WORDS} cake was rotten")
     desk.comment(OTHER, "My cake was cold and dry")
-    erase(desk.hands, "facebook", ID)
-    post = desk.store.scene(SceneKeys("facebook", PAGE, post_id=f"{PAGE}_p1")).post
+    erase(desk.ports, "facebook", ID)
+    post = desk.store.context(ContextQuery("facebook", PAGE, post_id=f"{PAGE}_p1")).post
     assert [who for who, _ in post.complaints] == [desk.person(OTHER)]
     assert [who for _, who, _ in post.threads] == [desk.person(OTHER)]
 
@@ -210,12 +210,12 @@ def test_a_busy_desk_is_cleared_all_the_same(shop):
     desk = shop.desk
     a_day_on_facebook(desk)
     desk.store.conflicts = 3
-    erase(desk.hands, "facebook", ID)
+    erase(desk.ports, "facebook", ID)
     assert traces(shop) == []
 
 
 def test_a_tombstone_tells_nobody_who_it_was(shop):
-    erase(shop.desk.hands, "facebook", ID)
+    erase(shop.desk.ports, "facebook", ID)
     assert traces(shop) == []
     assert timedelta(days=14 + 14) < TOMBSTONES_KEPT < Rules().keep_for
 
@@ -225,7 +225,7 @@ def test_a_person_with_a_common_name_takes_nothing_else_along(shop):
     desk._people["Facebook"] = ID
     desk.comment("Facebook", f"My {WORDS} cake was rotten")
     desk.deliver("facebook", b"[unreadable")
-    erase(desk.hands, "facebook", ID)
+    erase(desk.ports, "facebook", ID)
     notes = desk.store.thread(DESK_THREAD).messages
     assert any("cannot read" in note.text for note in notes)
 
@@ -263,7 +263,7 @@ class Terminal:
 
     def __call__(self, *arguments):
         self.lines.clear()
-        return people.main(arguments, lambda: self.desk.hands, self.lines.append, self._ask)
+        return people.main(arguments, lambda: self.desk.ports, self.lines.append, self._ask)
 
     def _ask(self, question):
         self.lines.append(question)

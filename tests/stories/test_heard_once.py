@@ -5,9 +5,9 @@ from dataclasses import replace
 from itertools import count
 
 import pytest
-from chalicelib.adapters.aws.client.client import Aws
 from moto import mock_aws
 
+from chalicelib.adapters.aws.client import Aws
 from chalicelib.adapters.dynamodb.store import DynamoStore
 from chalicelib.model.send import SendState
 from tests.stories.desk import PAGE, Desk
@@ -25,7 +25,7 @@ def desk(request):
             store.create_table()
             store.put_business(desk.store.business())
             desk.store = store
-            desk.hands = replace(desk.hands, store=store)
+            desk.ports = replace(desk.ports, store=store)
         yield desk
 
 
@@ -35,7 +35,7 @@ def lines(desk):
 
 def said(desk):
     """What customers said, in every thread, as it is stored."""
-    threads = [desk.hands.store.thread(id_) for id_ in desk.hands.store.thread_ids()]
+    threads = [desk.ports.store.thread(id_) for id_ in desk.ports.store.thread_ids()]
     return [m.text for t in threads for m in t.messages if m.author == "customer"]
 
 
@@ -95,7 +95,7 @@ def test_an_edit_that_comes_before_its_message_is_the_message(desk):
 
 def test_an_edit_that_was_deleted_before_it_came_is_not_heard(desk):
     told, edited = posted_and_edited()
-    desk.hands.store.seal("x", "2002", "7999999")
+    desk.ports.store.seal("x", "2002", "7999999")
     desk.deliver("x", edited)
     assert said(desk) == []
     desk.deliver("x", told)
@@ -119,7 +119,7 @@ def test_the_owners_answer_counts_once_however_often_it_comes(desk):
     desk.owner_comments("Sorry Dana, I am on it", to=comment)
     desk.again(times=4)
     desk.forward(minutes=30)
-    [thread] = [desk.hands.store.thread(id_) for id_ in desk.hands.store.thread_ids()]
+    [thread] = [desk.ports.store.thread(id_) for id_ in desk.ports.store.thread_ids()]
     assert [m.author for m in thread.messages] == ["customer", "owner"]
     assert lines(desk) == []
 
@@ -132,7 +132,7 @@ def test_a_comment_that_comes_after_its_authors_own_reply_joins_it(desk):
     desk.deliver(*other.bodies[1])
     desk.owner_comments("Sorry Dana, I am on it", to=reply)
     desk.deliver(*other.bodies[0])
-    assert len(list(desk.hands.store.thread_ids())) == 1
+    assert len(list(desk.ports.store.thread_ids())) == 1
     assert len(said(desk)) == 2
 
 
@@ -152,20 +152,20 @@ def test_a_guest_under_a_visitors_post_is_found_without_asking_for_the_posts_add
         "facebook", {"object": "page", "entry": [{"id": PAGE, "time": now, "changes": [change]}]}
     )
     desk.comment(DANA, "This is still not fixed.", post="v1")
-    threads = [desk.hands.store.thread(id_) for id_ in desk.hands.store.thread_ids()]
+    threads = [desk.ports.store.thread(id_) for id_ in desk.ports.store.thread_ids()]
     assert [thread.root_id for thread in threads] == [visit]
     desk.comment("Ben Achebe", "Same here, cold and late.", post="v1")
-    threads = [desk.hands.store.thread(id_) for id_ in desk.hands.store.thread_ids()]
+    threads = [desk.ports.store.thread(id_) for id_ in desk.ports.store.thread_ids()]
     assert {thread.root_id for thread in threads} == {visit}
     assert len(threads) == 2
 
 
 def test_a_send_rides_with_its_thread_until_it_is_settled(desk):
     desk.comment("Ben Achebe", "Do you have rye bread left?")
-    [thread] = [desk.hands.store.thread(id_) for id_ in desk.hands.store.thread_ids()]
+    [thread] = [desk.ports.store.thread(id_) for id_ in desk.ports.store.thread_ids()]
     assert [s.state for s in thread.sends] == [SendState.PENDING]
     desk.forward(minutes=3)
-    now = desk.hands.store.thread(thread.id)
+    now = desk.ports.store.thread(thread.id)
     assert [s.state for s in now.sends] == [SendState.SENT]
     assert [p.id for p in now.promises] == ["ack:1"]
     assert now.wake_at is not None

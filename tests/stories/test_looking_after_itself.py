@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from chalicelib.desk.care.care.care import care, health_page
 
 from chalicelib.channels.facebook.connection.inspections import FIELDS, PERMISSIONS
+from chalicelib.desk.care.care import care, health_page
 from chalicelib.desk.ports.errors import Unavailable
 from chalicelib.model.business import Mode
-from chalicelib.model.platform import Answer
+from chalicelib.model.platform import PlatformResponse
 from chalicelib.voice.gsm import parts
 from tests.fakes.platforms import NO_ANSWER
 from tests.stories.desk import OWNER, PAGE, SECOND, Desk
@@ -32,18 +32,18 @@ class Connection:
         desk.platforms.will("facebook", apps, *[self.mend] * 9_999, method="POST")
 
     def inspect(self, call):
-        return NO_ANSWER if self.silent else Answer(200, {"data": self.token})
+        return NO_ANSWER if self.silent else PlatformResponse(200, {"data": self.token})
 
     def show(self, call):
         if self.silent:
             return NO_ANSWER
         app = {"id": "9001", "subscribed_fields": list(FIELDS) if self.held else []}
-        return Answer(200, {"data": [app]})
+        return PlatformResponse(200, {"data": [app]})
 
     def mend(self, call):
         self.mendings += 1
         self.held = self.held or self.mendable
-        return Answer(200, {"success": True})
+        return PlatformResponse(200, {"success": True})
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def pass_time(desk, **span):
     end = desk.clock.now() + timedelta(**span)
     while desk.clock.now() < end:
         desk.until(min(desk.clock.now() + TEN, end))
-        care(desk.hands, ["facebook", "x"], PYTHON)
+        care(desk.ports, ["facebook", "x"], PYTHON)
 
 
 def mails(desk):
@@ -142,9 +142,9 @@ def test_a_token_that_ends_is_told_of_two_weeks_and_one_week_before(desk):
 def test_a_channel_that_stopped_is_told_of_once_and_not_again_by_the_look(desk):
     from chalicelib.desk.outbound.stop_channel import stop
 
-    stop(desk.hands, "facebook", "Facebook no longer accepts our access.", desk.clock.now())
+    stop(desk.ports, "facebook", "Facebook no longer accepts our access.", desk.clock.now())
     desk.connection.token = {"is_valid": False}
-    probe = Answer(400, {"error": {"code": 190}})
+    probe = PlatformResponse(400, {"error": {"code": 190}})
     desk.platforms.will("facebook", f"/{PAGE}", *[probe] * 999, method="GET")
     pass_time(desk, hours=3)
     assert len(desk.texts()) == 1
@@ -153,7 +153,7 @@ def test_a_channel_that_stopped_is_told_of_once_and_not_again_by_the_look(desk):
 def test_a_run_that_never_came_is_made_up_for(desk):
     desk.connection.held = False
     desk.forward(hours=5)
-    care(desk.hands, ["facebook", "x"], PYTHON)
+    care(desk.ports, ["facebook", "x"], PYTHON)
     assert desk.connection.held
 
 
@@ -161,8 +161,8 @@ def test_where_nothing_can_be_read_the_alarm_rings_and_other_jobs_go_on(desk):
     desk.platforms.will("facebook", "*/feed", NO_ANSWER)
     desk.store.refuse()
     with pytest.raises(Unavailable):
-        care(desk.hands, ["facebook", "x"], PYTHON)
-    care(desk.hands, ["facebook", "x"], PYTHON)
+        care(desk.ports, ["facebook", "x"], PYTHON)
+    care(desk.ports, ["facebook", "x"], PYTHON)
 
 
 # the day
@@ -190,10 +190,10 @@ def test_the_daily_job_waits_for_the_morning(desk):
     desk.at("0:30", day=4)
     desk.phone.stopped = {OWNER}
     pass_time(desk, hours=8)
-    assert desk.store.diary("care")["day"] == "2026-03-03"
+    assert desk.store.job_state("care")["day"] == "2026-03-03"
     desk.at("9:05", day=4)
     pass_time(desk, minutes=10)
-    assert desk.store.diary("care")["day"] == "2026-03-04"
+    assert desk.store.job_state("care")["day"] == "2026-03-04"
 
 
 # the week
@@ -265,7 +265,9 @@ def test_a_channel_that_is_oddly_quiet_is_asked_about_once(desk):
     shown = []
 
     def feed(call):
-        return Answer(200, {"data": [{"id": f"{PAGE}_p1", "comments": {"data": shown[-9:]}}]})
+        return PlatformResponse(
+            200, {"data": [{"id": f"{PAGE}_p1", "comments": {"data": shown[-9:]}}]}
+        )
 
     desk.platforms.will("facebook", f"/{PAGE}/feed", *[feed] * 9_999)
     for n in range(32):  # four a day for eight days
@@ -288,7 +290,7 @@ def test_the_diary_names_nobody(desk):
     desk.comment("Dana Prior", "My cake was stale.")
     pass_time(desk, hours=2)
     pages = repr(
-        [desk.store.diary(n) for n in ("care", "missed/facebook", health_page("facebook"))]
+        [desk.store.job_state(n) for n in ("care", "missed/facebook", health_page("facebook"))]
     )
     assert "Dana" not in pages
     assert "3000" not in pages

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from chalicelib.desk.care.care.care import care
-from chalicelib.desk.care.care.reconcile import reconcile
 
+from chalicelib.desk.care.care import care
+from chalicelib.desk.care.reconcile import reconcile
 from chalicelib.desk.inbound.receive import receive
 from chalicelib.desk.ports.errors import Unavailable
 from chalicelib.model.business import Mode, Rules
-from chalicelib.model.platform import Answer
+from chalicelib.model.platform import PlatformResponse
 from tests.fakes.platforms import NO_ANSWER
 from tests.stories.desk import OWNER, PAGE, X_ID, Desk
 
@@ -38,11 +38,11 @@ class Shown:
             self.refusing -= 1
             return NO_ANSWER
         under = {"data": list(reversed(self.comments))}
-        return Answer(200, {"data": [{"id": f"{PAGE}_p1", "comments": under}]})
+        return PlatformResponse(200, {"data": [{"id": f"{PAGE}_p1", "comments": under}]})
 
     def mentions(self, call):
         users = [{"id": p["author_id"], "name": "Tom Okafor"} for p in self.posts]
-        return Answer(200, {"data": self.posts, "includes": {"users": users}, "meta": {}})
+        return PlatformResponse(200, {"data": self.posts, "includes": {"users": users}, "meta": {}})
 
     def says(self, who, text, id_="p1_900"):
         """Somebody comments, and Facebook never tells us."""
@@ -68,9 +68,9 @@ def desk():
 
 def look(desk, name="facebook"):
     """One look back, and all that it queued heard."""
-    found = reconcile(desk.hands, name)
+    found = reconcile(desk.ports, name)
     for inbound in desk.queue.take():
-        receive(desk.hands, inbound)
+        receive(desk.ports, inbound)
     return found
 
 
@@ -160,7 +160,7 @@ def test_nothing_is_lost_where_the_queue_takes_nothing(desk):
     desk.forward(minutes=10)
     desk.queue.refuse()
     with pytest.raises(Unavailable):
-        reconcile(desk.hands, "facebook")
+        reconcile(desk.ports, "facebook")
     desk.forward(minutes=30)
     assert look(desk) == 1
 
@@ -168,7 +168,7 @@ def test_nothing_is_lost_where_the_queue_takes_nothing(desk):
 def test_a_channel_that_stopped_is_not_asked(desk):
     from chalicelib.desk.outbound.stop_channel import stop
 
-    stop(desk.hands, "facebook", "the token is dead.", desk.clock.now())
+    stop(desk.ports, "facebook", "the token is dead.", desk.clock.now())
     del desk.platforms.calls[:]
     assert look(desk) == 0
     assert desk.platforms.calls == []
@@ -259,7 +259,7 @@ def test_with_no_money_for_it_x_is_never_asked_and_nobody_is_texted():
 def test_within_ten_minutes_the_careful_function_finds_it(desk):
     desk.shown.says("Dana Prior", ANGRY)
     desk.forward(minutes=10)
-    care(desk.hands, ["facebook", "x"], PYTHON)
+    care(desk.ports, ["facebook", "x"], PYTHON)
     assert len(desk.queue.items) == 1
 
 
@@ -270,13 +270,13 @@ def test_endless_pages_come_to_an_end_and_the_owner_is_told(desk):
     def page(call):
         n = len(desk.platforms.calls)
         made = {"id": f"p1_{n}", "from": {"id": "1"}, "message": "x", "created_time": stamp(now)}
-        return Answer(200, {"data": [made], "paging": paging})
+        return PlatformResponse(200, {"data": [made], "paging": paging})
 
     first = {"id": f"{PAGE}_p1", "comments": page(None).body}
     desk.platforms._script.clear()
-    desk.platforms.will("facebook", f"/{PAGE}/feed", Answer(200, {"data": [first]}))
+    desk.platforms.will("facebook", f"/{PAGE}/feed", PlatformResponse(200, {"data": [first]}))
     desk.platforms.will("facebook", "*/comments", *[page] * 99, method="GET")
-    assert 0 < reconcile(desk.hands, "facebook") < 20
+    assert 0 < reconcile(desk.ports, "facebook") < 20
     desk.forward(minutes=5)
     assert any("could not read it all" in text for text in desk.texts(OWNER))
 
@@ -284,7 +284,7 @@ def test_endless_pages_come_to_an_end_and_the_owner_is_told(desk):
 def test_near_the_platforms_limit_looking_back_is_the_first_to_stop(desk):
     busy = {"x-app-usage": '{"call_count": 85, "total_time": 3, "total_cputime": 1}'}
     desk.platforms._script.clear()
-    feed = Answer(200, {"data": []}, busy)
+    feed = PlatformResponse(200, {"data": []}, busy)
     desk.platforms.will("facebook", "*/feed", feed)
     del desk.platforms.calls[:]
     look(desk)

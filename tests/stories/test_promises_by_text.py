@@ -51,7 +51,7 @@ def test_what_is_left_is_said_in_round_minutes_though_the_text_goes_seconds_late
     desk, code, _ = a_promise("So sorry Dana, I'll call you by 11:46am.")
     desk.at("11:30")
     desk.clock.set(local(3, "11:31") + timedelta(seconds=20))
-    minute(desk.hands)
+    minute(desk.ports)
     assert any(t.startswith(f"{code} in 15 min: call Dana P") for t in desk.texts())
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from chalicelib.model.message import Author, Message, Venue
-from chalicelib.model.platform import Answer, Trouble
+from chalicelib.model.platform import PlatformResponse, Trouble
 from chalicelib.model.promise import PromiseState
 from chalicelib.model.send import SendState
 from chalicelib.model.thread import DESK_THREAD, Thread
@@ -16,7 +16,7 @@ from chalicelib.policy.notices import desk_thread
 from tests.policy.cast import at, view
 from tests.stories.desk import Desk
 
-LOST = Answer(trouble=Trouble.NO_ANSWER)
+LOST = PlatformResponse(trouble=Trouble.NO_ANSWER)
 AWFUL = "This cake is awful and nobody answers"
 
 
@@ -83,10 +83,10 @@ def test_a_silent_table_delays_the_receipt_by_a_minute_not_by_an_hour():
     from chalicelib.desk.inbound.wake import minute
 
     desk.store.refuse(times=1)
-    minute(desk.hands)
+    minute(desk.ports)
     assert desk.platforms.sent() == []
     desk.clock.advance(minutes=1)
-    minute(desk.hands)
+    minute(desk.ports)
     assert len(desk.private_lines()) == 1
 
 
@@ -146,8 +146,8 @@ def test_every_urgent_text_quotes_what_was_urgent():
 
 def test_a_doubtful_receipt_is_not_said_to_be_still_tried():
     desk = Desk(at="10:00")
-    desk.platforms.will("facebook", "*/comments", Answer(500, {}), method="POST")
-    desk.platforms.will("facebook", "*/comments", *[Answer(500, {})] * 50, method="GET")
+    desk.platforms.will("facebook", "*/comments", PlatformResponse(500, {}), method="POST")
+    desk.platforms.will("facebook", "*/comments", *[PlatformResponse(500, {})] * 50, method="GET")
     desk.comment("Ben Achebe", "Do you have rye bread left?")
     desk.forward(minutes=12)
     assert any("I cannot tell yet whether" in text for text in desk.texts())

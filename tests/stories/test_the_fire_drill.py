@@ -16,7 +16,7 @@ def desk():
 
 
 def held(desk):
-    return drill(desk.hands, lambda seconds: desk.forward(seconds=seconds))
+    return drill(desk.ports, lambda seconds: desk.forward(seconds=seconds))
 
 
 def test_the_phone_rings_within_a_minute_or_two(desk):
@@ -59,12 +59,12 @@ def test_the_command_says_how_it_went(desk, refusals, code, words):
     desk.phone.refuse(refusals)
     said = []
     wait = lambda seconds: desk.forward(seconds=seconds)  # noqa: E731
-    assert main(["--stage", "test"], lambda stage: desk.hands, said.append, wait) == code
+    assert main(["--stage", "test"], lambda stage: desk.ports, said.append, wait) == code
     assert words in said[0]
 
 
 def test_a_drill_that_cannot_be_held_says_why(desk):
     desk.store.refuse()
     said = []
-    assert main([], lambda stage: desk.hands, said.append, lambda seconds: None) == FAILED
+    assert main([], lambda stage: desk.ports, said.append, lambda seconds: None) == FAILED
     assert "could not be held" in said[0]

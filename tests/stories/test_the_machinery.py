@@ -11,7 +11,7 @@ from chalicelib.desk.inbound.wake import minute
 from chalicelib.desk.ports.errors import Conflict, Unavailable
 from chalicelib.desk.ports.services import Inbound
 from chalicelib.model.business import Rules
-from chalicelib.model.platform import Answer
+from chalicelib.model.platform import PlatformResponse
 from chalicelib.model.send import SendState
 from tests.stories.desk import PAGE, Desk
 
@@ -40,11 +40,11 @@ def test_a_body_of_many_events_is_put_back_as_single_events_and_none_is_lost():
     desk = Desk(at="10:00")
     changes = [comment(desk, n, who=f"Guest {n}") for n in range(21)]
     raw = json.dumps(body(desk, *changes)).encode()
-    receive(desk.hands, Inbound("facebook", raw, desk.clock.now()))
+    receive(desk.ports, Inbound("facebook", raw, desk.clock.now()))
     assert len(desk.queue.items) == 21
     assert desk.threads() == []
     for inbound in desk.queue.take():
-        receive(desk.hands, inbound)
+        receive(desk.ports, inbound)
     assert len(desk.threads()) == 21
 
 
@@ -86,7 +86,7 @@ def test_a_result_the_table_did_not_take_at_once_is_written_again():
 
     def silent(call):
         desk.store.refuse(times=2)
-        return Answer(200, {"id": "p1_900"})
+        return PlatformResponse(200, {"id": "p1_900"})
 
     desk.platforms.will("facebook", "*/comments", silent, method="POST")
     desk.forward(minutes=2)
@@ -110,7 +110,7 @@ def test_a_result_is_written_whatever_stands_in_the_way():
 
     def busy(call):
         desk.store.conflicts = 3
-        return Answer(200, {"id": "p1_900"})
+        return PlatformResponse(200, {"id": "p1_900"})
 
     desk.platforms.will("facebook", "*/comments", busy, method="POST")
     desk.forward(minutes=2)
@@ -129,7 +129,7 @@ def test_an_owner_who_answers_during_the_lease_is_seen_by_the_last_look():
             desk.owner_comments("Sorry Dana, I am on it", to=first)
 
     desk.store.before_reading = answered_meanwhile
-    minute(desk.hands)
+    minute(desk.ports)
     assert len(looks) > 2
     assert desk.platforms.sent() == []
     assert set(desk.states("Dana Prior")) == {SendState.CANCELLED}
@@ -146,7 +146,7 @@ def test_one_failing_thread_does_not_stop_the_rest_and_comes_again_in_an_hour():
     desk.platforms.will("facebook", "*/comments", poison, method="POST")
     desk.clock.advance(minutes=2)
     with pytest.raises(RuntimeError):
-        minute(desk.hands)
+        minute(desk.ports)
     assert desk.states("Tom Okafor") == [SendState.SENT]
     poisoned = desk.thread("Ben Achebe")
     assert poisoned.wake_at == desk.clock.now() + timedelta(hours=1)
@@ -164,7 +164,7 @@ def test_a_crash_between_lease_and_answer_ends_in_doubt_not_in_a_second_reply():
     desk.platforms.will("facebook", "*/comments", killed, method="POST")
     desk.clock.advance(minutes=2)
     with pytest.raises(KeyboardInterrupt):
-        minute(desk.hands)
+        minute(desk.ports)
     desk.forward(minutes=30)
     assert desk.states("Ben Achebe") == [SendState.NEEDS_OWNER]
     assert len(desk.platforms.sent(path="*/comments")) == 1
@@ -236,7 +236,7 @@ def test_an_event_without_an_author_is_looked_up():
     change = comment(desk, 7)
     del change["value"]["from"]
     told = {"from": {"id": "3777", "name": "Dana Prior"}, "message": COLD, "id": "p1_7"}
-    desk.platforms.will("facebook", "/p1_7", Answer(200, told), method="GET")
+    desk.platforms.will("facebook", "/p1_7", PlatformResponse(200, told), method="GET")
     desk.deliver("facebook", body(desk, change))
     assert desk.thread("Dana Prior").contact_id == "3777"
 
@@ -245,7 +245,7 @@ def test_an_author_nobody_can_tell_still_has_a_thread_and_gets_no_machine():
     desk = Desk(at="10:00")
     change = comment(desk, 7)
     del change["value"]["from"]
-    desk.platforms.will("facebook", "/p1_7", Answer(500, {}), method="GET")
+    desk.platforms.will("facebook", "/p1_7", PlatformResponse(500, {}), method="GET")
     desk.deliver("facebook", body(desk, change))
     desk.forward(minutes=50)
     assert desk.threads()[0].name == "someone"
@@ -283,7 +283,7 @@ def test_reactions_are_asked_for_at_the_answer_and_ring_when_there_are_many():
     desk = Desk(at="10:00")
     many = {"reactions": {"summary": {"total_count": 60}}, "comments": {"summary": {}}}
     id_ = desk.comment("Ben Achebe", "Why is the cafe closed today, is it a holiday?")
-    desk.platforms.will("facebook", f"/{id_}", Answer(200, many), method="GET")
+    desk.platforms.will("facebook", f"/{id_}", PlatformResponse(200, many), method="GET")
     desk.forward(minutes=2)
     (text,) = desk.texts()
     assert "60 reactions" in text
@@ -292,12 +292,12 @@ def test_reactions_are_asked_for_at_the_answer_and_ring_when_there_are_many():
 def test_hearing_is_the_same_however_often_it_is_done():
     desk = Desk(at="10:00")
     desk.comment("Dana Prior", COLD)
-    channel = desk.hands.channel("facebook")
+    channel = desk.ports.channel("facebook")
     account = desk.vault.account("facebook")
     (heard,) = channel.parse(desk.bodies[-1][1], account, desk.clock.now())
     before = desk.thread("Dana Prior")
     for _ in range(3):
-        hear(desk.hands, heard)
+        hear(desk.ports, heard)
     assert desk.thread("Dana Prior") == before
 
 
@@ -311,7 +311,7 @@ def test_a_thread_that_cannot_be_worked_on_is_told_of_once_a_day():
     desk.platforms.will("facebook", "*/comments", *[poison] * 20, method="POST")
     desk.clock.advance(minutes=2)
     with pytest.raises(RuntimeError):
-        minute(desk.hands)
+        minute(desk.ports)
     desk.forward(minutes=5)
     (text,) = [text for text in desk.texts() if "I cannot work on" in text]
     assert "Ben A" in text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from chalicelib.desk.outbound.act import act
 from chalicelib.desk.unit.unit_of_work import commit, decided, load, viewed
 from chalicelib.model.contact import SOMEONE
-from chalicelib.model.platform import Answer, Trouble
+from chalicelib.model.platform import PlatformResponse, Trouble
 from chalicelib.model.promise import PromiseState
 from chalicelib.model.send import Action, SendState
 from chalicelib.policy.sending import drafts
@@ -17,12 +17,12 @@ WORDS = "So sorry Dana, a fresh one is on us."
 
 def says(desk, who, action, words=WORDS, id_="in-1"):
     """The owner writes words and says GO."""
-    unit, view = viewed(desk.hands, load(desk.hands, desk.thread(who).id))
+    unit, view = viewed(desk.ports, load(desk.ports, desk.thread(who).id))
     now = desk.clock.now()
     thread = drafts.drafted(unit.thread, id_, words, action, now, OWNER)
     done = drafts.gone(thread, OWNER, view, now)
     assert done.how is drafts.Go.GOING, done.reason
-    act(desk.hands, commit(desk.hands, decided(desk.hands, unit.became(done.thread))))
+    act(desk.ports, commit(desk.ports, decided(desk.ports, unit.became(done.thread))))
 
 
 def test_words_in_public_go_once_close_the_matter_and_their_echo_changes_nothing():
@@ -49,7 +49,7 @@ def test_words_in_public_go_once_close_the_matter_and_their_echo_changes_nothing
 def test_an_echo_that_is_faster_than_the_answer_is_the_same_answer():
     desk = Desk(at="10:00")
     desk.message("Dana Prior", COLD)
-    desk.platforms.will("facebook", "/1001/messages", Answer(trouble=Trouble.NO_ANSWER))
+    desk.platforms.will("facebook", "/1001/messages", PlatformResponse(trouble=Trouble.NO_ANSWER))
     says(desk, SOMEONE, Action.PRIVATE_MESSAGE)
     send = desk.thread(SOMEONE).sends[-1]
     assert send.state is SendState.UNKNOWN
@@ -63,7 +63,9 @@ def test_an_echo_that_is_faster_than_the_answer_is_the_same_answer():
 def test_words_refused_are_told_of_at_once_and_the_customer_still_waits():
     desk = Desk(at="10:00")
     desk.message("Dana Prior", COLD)
-    refusal = Answer(400, {"error": {"code": 10, "error_subcode": 2018278, "message": "no"}})
+    refusal = PlatformResponse(
+        400, {"error": {"code": 10, "error_subcode": 2018278, "message": "no"}}
+    )
     desk.platforms.will("facebook", "/1001/messages", refusal)
     says(desk, SOMEONE, Action.PRIVATE_MESSAGE)
     assert desk.thread(SOMEONE).waiting

@@ -1,6 +1,6 @@
 """What must not ring, must not be said, or must wait."""
 
-from chalicelib.desk.ports.store import SceneKeys
+from chalicelib.desk.ports.store import ContextQuery
 from chalicelib.model.business import Mode
 from tests.stories.desk import SECOND, Desk, local
 
@@ -131,7 +131,7 @@ def test_the_same_line_never_appears_twice_under_one_post():
         desk.forward(minutes=4)
     lines = desk.public_lines()
     assert len(lines) >= 4
-    used = desk.store.scene(SceneKeys("facebook", "1001", post_id="1001_p1")).post.lines
+    used = desk.store.context(ContextQuery("facebook", "1001", post_id="1001_p1")).post.lines
     assert len(set(used)) == len(used) == len(lines)
 
 

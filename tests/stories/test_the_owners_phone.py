@@ -9,10 +9,10 @@ import pytest
 from chalicelib.desk.commands.receive_text import Came
 from chalicelib.desk.pages.press import pressed
 from chalicelib.desk.ports.errors import NotAccepted
-from chalicelib.desk.unit.unit_of_work import desk_scene
+from chalicelib.desk.unit.unit_of_work import desk_context
 from chalicelib.model.alert import AlertState
 from chalicelib.model.contact import SOMEONE
-from chalicelib.model.platform import Answer
+from chalicelib.model.platform import PlatformResponse
 from tests.stories.desk import OWNER, SECOND, Desk
 
 COLD = "third time this month the coffee is cold. Come on."
@@ -34,8 +34,8 @@ def test_the_first_text_says_what_to_type_and_has_a_link_only_where_it_is_short(
     assert text.startswith(f"{code} Dana P on Facebook, PUBLIC")
     assert f"Text {code} and your words or https://kept.example/a/" in text
     far = Desk(at="10:00", two_way=True)
-    far.hands = replace(
-        far.hands, base_url="https://a1b2c3d4e5.execute-api.us-east-1.amazonaws.com"
+    far.ports = replace(
+        far.ports, base_url="https://a1b2c3d4e5.execute-api.us-east-1.amazonaws.com"
     )
     far.comment("Dana Prior", MONEY)
     assert far.texts()[0].endswith(f"Text {code} and your words")
@@ -279,7 +279,7 @@ def test_what_the_platform_would_refuse_is_said_at_once_and_the_words_are_kept()
 def test_refused_words_are_told_of():
     desk, code = a_desk()
     first = desk.thread("Dana Prior").messages[0].id
-    refusal = Answer(400, {"error": {"code": 100, "message": "no"}})
+    refusal = PlatformResponse(400, {"error": {"code": 100, "message": "no"}})
     desk.types(f"{code} {SORRY}")
     desk.platforms.will("facebook", f"/{first}/comments", refusal)
     desk.types(f"{code} GO")
@@ -304,8 +304,8 @@ def test_five_wrong_codes_lock_the_number_until_a_link_is_opened():
     assert desk.types(f"{code} {SORRY}") is Came.LOCKED
     link = desk.texts()[-1].split("Open ")[1].split(" ")[0]
     assert desk.thread("Dana Prior").draft is None
-    assert "wrong codes were mine" in pressed(desk.hands, link.rpartition("/")[2], b"").body
-    pressed(desk.hands, link.rpartition("/")[2], b"button=unlock")
+    assert "wrong codes were mine" in pressed(desk.ports, link.rpartition("/")[2], b"").body
+    pressed(desk.ports, link.rpartition("/")[2], b"button=unlock")
     assert desk.types(f"{code} {SORRY}") is Came.DONE
     assert "everyone sees it" in desk.texts()[-1]
 
@@ -314,14 +314,14 @@ def test_an_opt_out_is_told_to_the_others_at_once_by_mail_and_on_the_page():
     desk, _ = a_desk()
     desk.types("STOP")
     desk.forward(minutes=1)
-    assert desk_scene(desk.hands).desk.deaf == (OWNER,)
+    assert desk_context(desk.ports).desk.deaf == (OWNER,)
     assert "Maya's phone has blocked Kept" in desk.texts(SECOND)[-1]
     assert any("has blocked Kept" in words for _, words in desk.mail.mails)
     desk.forward(hours=2)
     before = len(desk.texts(OWNER))
     assert [t for t in desk.texts(OWNER) if "11:" in t] == []
     desk.types("START")
-    assert desk_scene(desk.hands).desk.deaf == ()
+    assert desk_context(desk.ports).desk.deaf == ()
     desk.forward(hours=2)
     assert len(desk.texts(OWNER)) > before
 
@@ -389,7 +389,7 @@ def test_away_until_no_time_at_all_changes_nothing():
     desk, _ = a_desk()
     desk.types("away until 25:99")
     assert "Nothing changed" in desk.texts()[-1] or "haven't sent" in desk.texts()[-1]
-    assert desk_scene(desk.hands).desk.away == ()
+    assert desk_context(desk.ports).desk.away == ()
 
 
 LINE = "We know orders are late. Update here by 12."

@@ -8,9 +8,9 @@ import pytest
 
 from chalicelib.desk.outbound.send import try_send
 from chalicelib.desk.ports.errors import Conflict
-from chalicelib.desk.ports.store import SceneKeys
+from chalicelib.desk.ports.store import ContextQuery
 from chalicelib.desk.unit.unit_of_work import load
-from chalicelib.model.platform import Answer
+from chalicelib.model.platform import PlatformResponse
 from chalicelib.model.promise import PromiseState
 from chalicelib.model.send import SendState
 from tests.fakes.platforms import NO_ANSWER, NOT_SENT
@@ -18,9 +18,9 @@ from tests.stories.desk import PAGE, X_ID, Desk
 
 STALE = "my cake was stale, so disappointing"
 RYE = "Do you have rye bread left?"
-LIMITED = Answer(400, {"error": {"message": "slow down", "code": 32}})
-BROKEN = Answer(500, {"error": {"message": "oops", "code": 1}})
-READ_OUT = Answer(  # X shows nothing, and no more of it for two hours
+LIMITED = PlatformResponse(400, {"error": {"message": "slow down", "code": 32}})
+BROKEN = PlatformResponse(500, {"error": {"message": "oops", "code": 1}})
+READ_OUT = PlatformResponse(  # X shows nothing, and no more of it for two hours
     200,
     {"data": []},
     {
@@ -39,14 +39,14 @@ def desk():
 
 
 def pace_of(desk, channel="facebook", account=PAGE):
-    return desk.store.scene(SceneKeys(channel, account, pace=True)).pace
+    return desk.store.context(ContextQuery(channel, account, pace=True)).pace
 
 
 def full(percent, minutes=0, **body):
     """Facebook's answer with so much of its limit used up."""
     told = {"call_count": percent, "estimated_time_to_regain_access": minutes}
     headers = {"x-business-use-case-usage": json.dumps({PAGE: [told]})}
-    return Answer(200, body or {"id": "1001_9"}, headers)
+    return PlatformResponse(200, body or {"id": "1001_9"}, headers)
 
 
 def questions(desk, count, start=0):
@@ -160,7 +160,7 @@ def test_a_limit_of_x_holds_receipts_until_it_begins_anew(desk):
         "x-rate-limit-remaining": "2",
         "x-rate-limit-reset": str(int(now.timestamp()) + 12 * 60),
     }
-    told = Answer(201, {"data": {"id": "71", "text": ""}}, used)
+    told = PlatformResponse(201, {"data": {"id": "71", "text": ""}}, used)
     desk.platforms.will("x", "/2/tweets", told, method="POST")
     desk.post_on_x("Tom Okafor", f"@mapleandrye {RYE}")
     desk.forward(minutes=3)
@@ -320,10 +320,10 @@ def test_two_workers_at_once_do_not_both_take_the_last_turn(desk):
     capped(desk, channel_quarter_max=1)
     storm(desk, 2)
     desk.clock.advance(minutes=2)
-    first, second = (load(desk.hands, thread.id) for thread in desk.threads())
-    try_send(desk.hands, first, first.thread.sends[0])
+    first, second = (load(desk.ports, thread.id) for thread in desk.threads())
+    try_send(desk.ports, first, first.thread.sends[0])
     with pytest.raises(Conflict):
-        try_send(desk.hands, second, second.thread.sends[0])
+        try_send(desk.ports, second, second.thread.sends[0])
     desk.forward(minutes=2)
     assert len(desk.public_lines()) == 1
     assert pace_of(desk, "x", X_ID).quarter == 1
@@ -334,7 +334,7 @@ def test_a_reply_is_counted_before_the_platform_is_called(desk):
 
     def meanwhile(call):
         seen.append(pace_of(desk, "x", X_ID).quarter)
-        return Answer(201, {"data": {"id": "71", "text": ""}})
+        return PlatformResponse(201, {"data": {"id": "71", "text": ""}})
 
     desk.platforms.will("x", "/2/tweets", meanwhile, method="POST")
     storm(desk, 1)

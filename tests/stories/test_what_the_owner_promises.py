@@ -140,7 +140,7 @@ def test_erased_nothing_is_left_of_a_promise_but_counts():
     desk = answered()
     person = desk.person("Dana Prior")
     before = desk.store.week("2026-W10", "facebook")
-    erase(desk.hands, "facebook", person)
+    erase(desk.ports, "facebook", person)
     assert desk.threads() == []
     assert desk.store.week("2026-W10", "facebook") == before
     desk.at("20:00", day=6)

@@ -123,6 +123,6 @@ def test_whoever_has_it_still_hears_of_the_last_chance():
     desk.message("Ben Achebe", ASKS)
     desk.at("16:01")
     token = desk.texts()[-1].rsplit("/a/", 1)[1].split()[0].rstrip(".")
-    assert pressed(desk.hands, token, b"button=taken").status == 200
+    assert pressed(desk.ports, token, b"button=taken").status == 200
     desk.at("16:30", day=9)
     assert len(last_chances(desk)) == 1

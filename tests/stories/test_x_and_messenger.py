@@ -1,6 +1,6 @@
 """The same desk on X and on Messenger."""
 
-from chalicelib.model.platform import Answer, Trouble
+from chalicelib.model.platform import PlatformResponse, Trouble
 from chalicelib.model.promise import PromiseState
 from chalicelib.model.send import Action, SendState
 from tests.stories.desk import Desk, local
@@ -61,7 +61,7 @@ def test_a_reply_x_does_not_allow_becomes_an_alert_and_no_promise():
     desk = Desk(at="10:00")
     detail = "Reply to this conversation is not allowed because you have not been mentioned"
     refusal = {"title": "Forbidden", "status": 403, "detail": detail}
-    desk.platforms.will("x", "/2/tweets", Answer(403, refusal))
+    desk.platforms.will("x", "/2/tweets", PlatformResponse(403, refusal))
     desk.post_on_x("Tom Okafor", COLD)
     desk.forward(minutes=10)
     assert desk.states("Tom Okafor") == [SendState.FAILED]
@@ -112,7 +112,7 @@ def test_a_messenger_question_is_answered_where_it_was_asked():
 def test_the_name_of_a_new_messenger_contact_is_looked_up():
     desk = Desk(at="10:00")
     said = {"from": {"id": desk.psid("Ben Achebe"), "name": "Ben Achebe"}, "message": "hi"}
-    answer = Answer(200, {"data": [{"messages": {"data": [said]}}]})
+    answer = PlatformResponse(200, {"data": [{"messages": {"data": [said]}}]})
     desk.platforms.will("facebook", "*/conversations", answer)
     desk.message("Ben Achebe", "Can you do 40 boxed lunches Thursday?")
     assert desk.thread("Ben Achebe").waiting
@@ -130,7 +130,7 @@ def test_an_owner_who_answers_in_messenger_is_heard():
 
 def test_an_echo_of_our_own_message_is_no_answer_and_confirms_a_doubt():
     desk = Desk(at="10:00")
-    desk.platforms.will("facebook", "*/messages", Answer(trouble=Trouble.NO_ANSWER))
+    desk.platforms.will("facebook", "*/messages", PlatformResponse(trouble=Trouble.NO_ANSWER))
     desk.message("Ben Achebe", "Can you do 40 boxed lunches Thursday?")
     desk.forward(minutes=2)
     (thread,) = desk.threads()
@@ -162,13 +162,13 @@ def test_a_thumb_alone_gets_nothing():
 def test_a_private_answer_reaches_the_thread_of_the_public_complaint_even_in_doubt():
     """A new person's first message, while a private reply of ours still lacks its person."""
     desk = Desk(at="10:00")
-    desk.platforms.will("facebook", "*/messages", Answer(trouble=Trouble.NO_ANSWER))
+    desk.platforms.will("facebook", "*/messages", PlatformResponse(trouble=Trouble.NO_ANSWER))
     desk.comment("Dana Prior", "the coffee is cold again, so disappointing")
     desk.forward(minutes=2)
     send = next(s for s in desk.thread("Dana Prior").sends if s.action is Action.PRIVATE_REPLY)
     assert send.state is SendState.UNKNOWN
     ours = {"from": {"id": "1001", "name": "Maple & Rye"}, "message": send.text}
-    answer = Answer(200, {"data": [{"messages": {"data": [ours]}}]})
+    answer = PlatformResponse(200, {"data": [{"messages": {"data": [ours]}}]})
     desk.platforms.will("facebook", "*/conversations", answer)
     desk.message("Dana Prior", "it was order 77")
     assert len(desk.threads()) == 1
@@ -177,7 +177,7 @@ def test_a_private_answer_reaches_the_thread_of_the_public_complaint_even_in_dou
 def test_a_bad_day_for_the_platform_never_becomes_a_false_sent():
     desk = Desk(at="10:00")
     for _ in range(3):
-        desk.platforms.will("facebook", "*/comments", Answer(500, {}), method="POST")
+        desk.platforms.will("facebook", "*/comments", PlatformResponse(500, {}), method="POST")
     desk.comment("Ben Achebe", "Do you have rye bread left?")
     desk.forward(minutes=20)
     assert SendState.SENT not in desk.states("Ben Achebe")
@@ -187,7 +187,7 @@ def test_a_bad_day_for_the_platform_never_becomes_a_false_sent():
 
 def test_a_reply_that_was_throttled_goes_out_later_and_counts_once():
     desk = Desk(at="10:00")
-    desk.platforms.will("x", "/2/tweets", Answer(429, {"title": "Too Many Requests"}))
+    desk.platforms.will("x", "/2/tweets", PlatformResponse(429, {"title": "Too Many Requests"}))
     desk.post_on_x("Tom Okafor", COLD)
     desk.forward(minutes=40)
     assert desk.states("Tom Okafor") == [SendState.SENT]
@@ -197,7 +197,7 @@ def test_a_reply_that_was_throttled_goes_out_later_and_counts_once():
 
 def test_a_refused_public_reply_does_not_use_up_the_day():
     desk = Desk(at="10:00")
-    desk.platforms.will("facebook", "*/comments", Answer(400, {"error": {"code": 200}}))
+    desk.platforms.will("facebook", "*/comments", PlatformResponse(400, {"error": {"code": 200}}))
     first = desk.comment("Ben Achebe", "Do you have rye bread left?")
     desk.forward(minutes=5)
     assert desk.states("Ben Achebe") == [SendState.FAILED]

@@ -10,7 +10,7 @@ from chalicelib import channels
 from chalicelib.model.business import Account
 from chalicelib.model.http import Forged, Secrets
 from chalicelib.model.message import Author, Venue
-from chalicelib.model.platform import Confirmed, Heard, Lookup, Verb
+from chalicelib.model.platform import DeliveryEcho, InboundEvent, Lookup, Verb
 from infra.local import graph, speaking, webhooks, x_api
 from tests.street.people import ACCOUNTS, NOW, graph_call, say, world, x_call
 
@@ -42,7 +42,7 @@ def test_a_customers_words_arrive_as_they_were_said(channel, venue):
     words = 'Ünïcode / "quotes" 🎂 @mapleandrye?'
     said = say(place, words, channel=channel, venue=venue)
     [heard] = told(place)
-    assert isinstance(heard, Heard)
+    assert isinstance(heard, InboundEvent)
     assert (heard.message.id, heard.message.text) == (said.id, words)
     assert (heard.author, heard.message.venue) == (Author.CUSTOMER, Venue(venue))
     assert heard.message.sent_at == NOW
@@ -112,7 +112,7 @@ def test_the_owners_answers_in_the_apps_are_heard_as_the_owners():
         asked = say(place, channel=channel, venue=venue)
         speaking.owner_says(place, asked, venue, "I'll call you by 5.", NOW)
         [heard] = told(place)
-        assert isinstance(heard, Heard), (channel, venue)
+        assert isinstance(heard, InboundEvent), (channel, venue)
         assert heard.author is Author.OWNER
         assert heard.message.text == "I'll call you by 5."
 
@@ -127,7 +127,7 @@ def test_our_own_private_reply_comes_back_as_a_confirmation():
     path = f"/{ACCOUNTS.facebook.page_id}/messages"
     sent = graph.answer(place, graph_call("POST", path, body), NOW)
     [confirmed] = told(place)
-    assert isinstance(confirmed, Confirmed)
+    assert isinstance(confirmed, DeliveryEcho)
     assert confirmed.platform_id == sent.body["message_id"]
     assert confirmed.recipient_id == asked.person.psid
 

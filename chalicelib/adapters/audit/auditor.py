@@ -185,7 +185,7 @@ def is_forgotten(head: Row) -> bool:
 
 
 def judged_page(page: Row, now: datetime) -> Counter[str]:
-    """What does not hold of one connection, from the diary's page about it."""
+    """What does not hold of one connection, from the job state kept about it."""
     told = {pair.partition(":")[0] for pair in str(page.get("told", "")).split()}
     looks = (pair.partition(":") for pair in str(page.get("broken", "")).split())
     broken = {name for name, _, times in looks if int(times) >= LOOKS_MAX}

@@ -202,7 +202,7 @@ def item_to_json(found: Item) -> dict[str, Any]:
 
 
 def page_in(found: Item | None) -> dict[str, str]:
-    """A page of the diary as it was written; {} when there is none. Raises UnknownItem."""
+    """A job's state as it was written; {} when there is none. Raises UnknownItem."""
     return {} if found is None else {k: str(v) for k, v in item_to_json(found).items()}
 
 

@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from ...desk.ports.errors import Conflict, Unavailable
 from ...desk.ports.services import Clock
-from ...desk.ports.store import Change, Scene, SceneKeys
+from ...desk.ports.store import Change, Context, ContextQuery
 from ...model.business import Business, Mode
 from ...model.channel_limits import Pace
 from ...model.contact import Contact, Post
@@ -60,7 +60,7 @@ class DynamoStore(DynamoCodes):
         self._writes = Writes(self._table, self._clock)
         self.people = DynamoPeople(self._table)
 
-    def scene(self, keys: SceneKeys) -> Scene:
+    def context(self, keys: ContextQuery) -> Context:
         """Everything named in `keys`. Raises Unavailable without a business."""
         scope = (keys.channel, keys.account)
         seen = {id_: key("seen", *scope, id_) for id_ in keys.seen}
@@ -68,7 +68,7 @@ class DynamoStore(DynamoCodes):
         contact = Contact(*scope, keys.contact_id) if keys.contact_id else None
         post = Post(*scope, keys.post_id) if keys.post_id else None
         pace = Pace(*scope) if keys.pace else None
-        business = self._lately() if keys.lately else None
+        business = self._lately() if keys.allow_cached_settings else None
         wanted = [DESK_KEY, *seen.values(), *addresses.values()]
         wanted += [] if business else [BUSINESS_KEY]
         wanted += [contact_key(contact)] if contact else []
@@ -78,9 +78,9 @@ class DynamoStore(DynamoCodes):
         wanted += [tombstone] if keys.tombstone else []
         found = self._table.read([(pk, ONLY) for pk in wanted])
         leading = {a: field(found[pk], "thread") for a, pk in addresses.items() if pk in found}
-        return Scene(
+        return Context(
             business=business or self._noted(business_in(found)),
-            lately=business is not None,
+            settings_cached=business is not None,
             desk=_stored(found, DESK_KEY, DeskState()),
             seen=frozenset(id_ for id_, pk in seen.items() if pk in found),
             addresses={a: to for a, to in leading.items() if to},
@@ -187,12 +187,12 @@ class DynamoStore(DynamoCodes):
         """What saves have tallied for an ISO week on a channel: what -> how many."""
         return read_week(self._table, week, channel)
 
-    def diary(self, name: str) -> Mapping[str, str]:
-        """A page of the diary; {} when nothing was written on it. Raises UnknownItem."""
+    def job_state(self, name: str) -> Mapping[str, str]:
+        """A job's state; {} when nothing was written yet. Raises UnknownItem."""
         pk = key("diary", name)
         return page_in(self._table.read([(pk, ONLY)]).get(pk))
 
-    def write_diary(self, name: str, page: Mapping[str, str]) -> None:
+    def write_job_state(self, name: str, page: Mapping[str, str]) -> None:
         """Write the whole page anew."""
         self._table.put(json_to_item(key("diary", name), dict(page)))
 

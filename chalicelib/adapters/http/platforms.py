@@ -10,9 +10,9 @@ from ...desk.ports.errors import NotConnected, Unavailable
 from ...desk.ports.services import Vault
 from ...model.channel import Endpoint
 from ...model.http import Secrets
-from ...model.platform import Answer, Call, Trouble
+from ...model.platform import PlatformRequest, PlatformResponse, Trouble
 from .rehearsal import rehearsed
-from .request import Patience, exchange
+from .request import Timeouts, exchange
 from .signing import DATED, signed
 
 SKEW_MIN = 60.0  # seconds; an answer is itself under way for a moment
@@ -25,7 +25,7 @@ class HttpPlatforms:
         self,
         vault: Vault,
         endpoint: Callable[[str], Endpoint],
-        patience: Patience | None = None,
+        patience: Timeouts | None = None,
         seconds: Callable[[], float] = time.time,
     ) -> None:
         """`endpoint` tells of a channel where its platform is and how it is spoken to.
@@ -34,11 +34,11 @@ class HttpPlatforms:
         """
         self._vault = vault
         self._endpoint = endpoint
-        self._patience = patience or Patience()
+        self._patience = patience or Timeouts()
         self._seconds = seconds
         self._skew: dict[str, float] = {}  # seconds by which a platform is ahead of this machine
 
-    def call(self, call: Call) -> Answer:
+    def call(self, call: PlatformRequest) -> PlatformResponse:
         """Sign and send one request. Trouble on the wire is an answer, never an exception.
 
         Where the secrets to sign with are missing or out of reach, certainly nothing was sent.
@@ -56,16 +56,18 @@ class HttpPlatforms:
             if dated and answer.status == 401 and self._set_clock(call.channel, answer):
                 answer = self._sent(call, endpoint, secrets)
         except (NotConnected, Unavailable):
-            return Answer(trouble=Trouble.NOT_SENT)
+            return PlatformResponse(trouble=Trouble.NOT_SENT)
         return answer
 
-    def _sent(self, call: Call, endpoint: Endpoint, secrets: Secrets) -> Answer:
+    def _sent(
+        self, call: PlatformRequest, endpoint: Endpoint, secrets: Secrets
+    ) -> PlatformResponse:
         assert call.path.startswith("/"), "a call's path begins with a slash"
         seconds = int(self._seconds() + self._skew.get(call.channel, 0.0))
         parts = signed(call, endpoint.signing, secrets, seconds)
         return exchange(call.method, endpoint.base + call.path, parts, self._patience)
 
-    def _set_clock(self, channel: str, answer: Answer) -> bool:
+    def _set_clock(self, channel: str, answer: PlatformResponse) -> bool:
         """Whether the platform's clock, as its answer tells it, is not the one we dated by."""
         try:
             at = parsedate_to_datetime(answer.headers.get("date", "")).timestamp()

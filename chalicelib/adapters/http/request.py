@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ...model.platform import Answer, Trouble
+from ...model.platform import PlatformResponse, Trouble
 
 BODY_BYTES_MAX = 1_000_000
 CHUNK_BYTES = 65_536
@@ -23,7 +23,7 @@ HEADERS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Patience:
+class Timeouts:
     """How long to wait, in seconds."""
 
     connect: float = 3.05  # a little more than the 3 after which TCP tries again
@@ -31,7 +31,9 @@ class Patience:
     total: float = 13.0  # from the start to the answer's last byte, however slowly it drips
 
 
-def exchange(method: str, url: str, parts: Mapping[str, Any], patience: Patience) -> Answer:
+def exchange(
+    method: str, url: str, parts: Mapping[str, Any], patience: Timeouts
+) -> PlatformResponse:
     """Send the request, and read its answer. `parts` are named as requests.Request names them.
 
     NOT_SENT is said only while no connection stood (name, connection or TLS failed): from then
@@ -61,11 +63,11 @@ def exchange(method: str, url: str, parts: Mapping[str, Any], patience: Patience
                 body = _body(response.raw, deadline)
                 status, headers = response.status_code, response.headers
         except (OSError, HTTPError):  # requests' own exceptions are OSErrors
-            return Answer(trouble=Trouble.NO_ANSWER if connected else Trouble.NOT_SENT)
+            return PlatformResponse(trouble=Trouble.NO_ANSWER if connected else Trouble.NOT_SENT)
     if body is None:
-        return Answer(trouble=Trouble.NO_ANSWER)
+        return PlatformResponse(trouble=Trouble.NO_ANSWER)
     lower = {name.lower(): value for name, value in headers.items()}
-    return Answer(status=status, body=_object(body), headers=lower)
+    return PlatformResponse(status=status, body=_object(body), headers=lower)
 
 
 def _adapter(on_connected: Callable[[], None]) -> Any:

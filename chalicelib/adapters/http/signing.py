@@ -10,7 +10,7 @@ from typing import Any
 from ...desk.ports.errors import NotConnected
 from ...model.channel import Scheme, Signing
 from ...model.http import Secrets
-from ...model.platform import Call
+from ...model.platform import PlatformRequest
 
 DATED = frozenset({Scheme.OAUTH1})  # signed by a clock, which a platform may find wrong
 APP_ID = "app_id"  # with the app's secret it asks about a token in the app's own name
@@ -18,7 +18,7 @@ APP_ID = "app_id"  # with the app's secret it asks about a token in the app's ow
 Parts = dict[str, Any]  # of a request, named as requests names them
 
 
-def signed(call: Call, signing: Signing, secrets: Secrets, seconds: int) -> Parts:
+def signed(call: PlatformRequest, signing: Signing, secrets: Secrets, seconds: int) -> Parts:
     """The parts of a call's request, signed at that time. Raises NotConnected without the keys."""
     parts: Parts = {"params": dict(call.query)}
     if call.body is not None:
@@ -26,7 +26,9 @@ def signed(call: Call, signing: Signing, secrets: Secrets, seconds: int) -> Part
     return parts | SCHEMES[signing.scheme](call, signing, secrets, seconds)
 
 
-def _token_and_proof(call: Call, signing: Signing, secrets: Secrets, seconds: int) -> Parts:
+def _token_and_proof(
+    call: PlatformRequest, signing: Signing, secrets: Secrets, seconds: int
+) -> Parts:
     [token] = _tokens(secrets, signing.tokens)
     asked = bool(signing.about_token) and call.path == signing.about_token
     query = token_inspection if asked else token_query
@@ -57,7 +59,7 @@ def appsecret_proof(token: str, app_secret: str) -> str:
     return hmac.new(app_secret.encode(), token.encode(), sha256).hexdigest()
 
 
-def _oauth1(call: Call, signing: Signing, secrets: Secrets, seconds: int) -> Parts:
+def _oauth1(call: PlatformRequest, signing: Signing, secrets: Secrets, seconds: int) -> Parts:
     return {"auth": oauth1(_tokens(secrets, signing.tokens), timestamp=str(seconds))}
 
 
@@ -72,7 +74,7 @@ def oauth1(tokens: list[str], **fixed: str) -> Any:
     return OAuth1(*tokens, **fixed)
 
 
-SCHEMES: dict[Scheme, Callable[[Call, Signing, Secrets, int], Parts]] = {
+SCHEMES: dict[Scheme, Callable[[PlatformRequest, Signing, Secrets, int], Parts]] = {
     Scheme.TOKEN_AND_PROOF: _token_and_proof,
     Scheme.OAUTH1: _oauth1,
 }

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from hmac import compare_digest, new
 
-from ...model.http import Reply, Secrets, Stored
+from ...model.http import HttpResponse, Secrets, Stored
 from .. import signed
 
 ALIASES: tuple[str, ...] = ()  # other names of it in an address
@@ -17,19 +17,19 @@ CHALLENGE_SHAPE = re.compile(r"[0-9]{1,128}")
 HANDSHAKE = ("hub.mode", "hub.verify_token", "hub.challenge")
 
 
-def challenge(query: Mapping[str, str], secrets: Secrets) -> Reply:
+def challenge(query: Mapping[str, str], secrets: Secrets) -> HttpResponse:
     """Echo the challenge to whoever knows our verify token: 200, else 403.
 
     https://developers.facebook.com/docs/graph-api/webhooks/getting-started
     """
     given = [query.get(name) for name in HANDSHAKE]
     if not all(isinstance(value, str) for value in given):
-        return Reply(403, "")
+        return HttpResponse(403, "")
     mode, token, echoed = (str(value) for value in given)
     known = _same(token, secrets.verify_token) and bool(secrets.verify_token)
     if mode != "subscribe" or not known or not CHALLENGE_SHAPE.fullmatch(echoed):
-        return Reply(403, "")
-    return Reply(200, echoed)
+        return HttpResponse(403, "")
+    return HttpResponse(200, echoed)
 
 
 def _same(given: str, right: str) -> bool:

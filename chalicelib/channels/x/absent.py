@@ -5,11 +5,11 @@ from __future__ import annotations
 from ...model.data_requests import SignedRequest
 from ...model.desk import Windows
 from ...model.http import Forged, Secrets
-from ...model.platform import Answer, Call, Conversation
+from ...model.platform import Conversation, PlatformRequest, PlatformResponse
 from ...model.thread import Thread
 
 
-def conversation_of(call: Call, answer: Answer) -> Conversation:
+def conversation_of(call: PlatformRequest, answer: PlatformResponse) -> Conversation:
     """Nothing: X carries who writes in every message, and `parse` gives none a `place`."""
     return Conversation()
 
@@ -29,6 +29,6 @@ def reach_call(thread: Thread) -> None:
     return None
 
 
-def reach_of(answer: Answer) -> None:
+def reach_of(answer: PlatformResponse) -> None:
     """None: see `reach_call`."""
     return None

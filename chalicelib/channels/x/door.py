@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from hmac import new
 
-from ...model.http import Reply, Secrets, Stored
+from ...model.http import HttpResponse, Secrets, Stored
 from .. import signed
 
 ALIASES = ("twitter",)  # other names of it in an address
@@ -26,7 +26,7 @@ SIGNATURE_HEADER = "x-twitter-webhooks-signature"
 TOKEN_SHAPE = re.compile(r"[A-Za-z0-9+/=_-]{1,128}")  # a body begins with "{": never a token
 
 
-def challenge(query: Mapping[str, str], secrets: Secrets) -> Reply:
+def challenge(query: Mapping[str, str], secrets: Secrets) -> HttpResponse:
     """Prove to X that we hold the consumer secret. Anything but a plain token is answered 400.
 
     https://docs.x.com/x-api/webhooks/quickstart
@@ -34,9 +34,9 @@ def challenge(query: Mapping[str, str], secrets: Secrets) -> Reply:
     token = query.get("crc_token") if isinstance(query, Mapping) else None
     keys = signed.keys(secrets)
     if not keys or not isinstance(token, str) or not TOKEN_SHAPE.fullmatch(token):
-        return Reply(400, "")
+        return HttpResponse(400, "")
     answer = {"response_token": signature_of(keys[0], token.encode())}
-    return Reply(200, json.dumps(answer), "application/json")
+    return HttpResponse(200, json.dumps(answer), "application/json")
 
 
 def verify(body: bytes, headers: Mapping[str, str], secrets: Secrets) -> None:

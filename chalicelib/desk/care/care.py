@@ -1,6 +1,6 @@
 """Looking after itself: every ten minutes what is due of the small, hourly, daily and weekly jobs.
 
-One function does them all. What was done when stands in the diary, so a run that never came is
+One function does them all. What was done when stands in the job state, so a run that never came is
 made up for by the next, and nothing happens twice.
 """
 
@@ -14,8 +14,8 @@ from ...model.business import Business
 from ...policy.commands import lists
 from ...policy.notices import connection_news, weekly_figures
 from ..ports.errors import Conflict, NotConnected, Unavailable
-from ..ports.ports import Hands
-from ..ports.store import SceneKeys
+from ..ports.ports import Ports
+from ..ports.store import ContextQuery
 from ..unit.open_threads import open_threads
 from .inspect import mended
 from .reconcile import reconcile, said_in
@@ -25,18 +25,18 @@ HOUR = timedelta(hours=1)
 PAGE = "care"
 
 
-def care(hands: Hands, names: Sequence[str], python: tuple[int, int]) -> None:
+def care(ports: Ports, names: Sequence[str], python: tuple[int, int]) -> None:
     """Do what is due. `names` are the channels that there are, `python` the version that runs us.
 
     A job that fails holds up no other, and the first failure is raised at the end, so that the
     alarm rings.
     """
     failures: list[Exception] = []
-    connected = [name for name in names if _try(failures, partial(_is_there, hands, name))]
+    connected = [name for name in names if _try(failures, partial(_is_there, ports, name))]
     for name in connected:
-        _try(failures, partial(reconcile, hands, name))
-        _try(failures, partial(_look, hands, name))
-    _try(failures, partial(_mornings, hands, connected, python))
+        _try(failures, partial(reconcile, ports, name))
+        _try(failures, partial(_look, ports, name))
+    _try(failures, partial(_mornings, ports, connected, python))
     if failures:
         raise failures[0]
 
@@ -49,37 +49,37 @@ def _try(failures: list[Exception], job: Callable[[], object]) -> object:
         return None
 
 
-def _is_there(hands: Hands, name: str) -> bool:
+def _is_there(ports: Ports, name: str) -> bool:
     """Whether a channel is connected. Of one that is not any more nothing is known."""
     try:
-        hands.vault.account(name)
+        ports.vault.account(name)
     except NotConnected:
-        if hands.store.diary(health_page(name)):
-            hands.store.write_diary(health_page(name), {})
+        if ports.store.job_state(health_page(name)):
+            ports.store.write_job_state(health_page(name), {})
         return False
     return True
 
 
-def _look(hands: Hands, name: str) -> None:
+def _look(ports: Ports, name: str) -> None:
     """How one connection is, once an hour; every ten minutes while something is broken."""
-    now, page = hands.clock.now(), hands.store.diary(health_page(name))
+    now, page = ports.clock.now(), ports.store.job_state(health_page(name))
     known = _known_in(page)
     checked = page.get("checked_at", "")
     if checked and known.well and now - datetime.fromisoformat(checked) < HOUR:
         return
-    account = hands.vault.account(name)
-    if name in hands.store.scene(SceneKeys(name, account.id)).desk.stopped:
+    account = ports.vault.account(name)
+    if name in ports.store.context(ContextQuery(name, account.id)).desk.stopped:
         return  # the owner knows, and it is asked every ten minutes
-    facts = hands.facts(name)
-    checks = mended(hands.platforms, hands.channel(name), account, hands.base_url, now)
+    facts = ports.facts(name)
+    checks = mended(ports.platforms, ports.channel(name), account, ports.base_url, now)
     known, tellings = connection_news.looked_after(known, facts, checks, now)
     quiet = connection_news.oddly_quiet(
-        said_in(dict(hands.store.diary(f"missed/{name}"))), facts, now
+        said_in(dict(ports.store.job_state(f"missed/{name}"))), facts, now
     )
     for telling in (*tellings, *([quiet] if quiet else [])):
-        report(hands, telling)
+        report(ports, telling)
     ends = min((c.until for c in checks if c.until is not None), default=None)
-    hands.store.write_diary(
+    ports.store.write_job_state(
         health_page(name),
         {
             "checked_at": now.isoformat(),
@@ -91,7 +91,7 @@ def _look(hands: Hands, name: str) -> None:
 
 
 def health_page(name: str) -> str:
-    """The page of the diary that says how a channel's connection was when last looked at."""
+    """The job state that says how a channel's connection was when last looked at."""
     return f"health/{name}"
 
 
@@ -101,47 +101,47 @@ def _known_in(page: Mapping[str, str]) -> connection_news.Known:
     return connection_news.Known({name: int(looks) for name, looks in broken}, dict(told))
 
 
-def _mornings(hands: Hands, connected: Sequence[str], python: tuple[int, int]) -> None:
+def _mornings(ports: Ports, connected: Sequence[str], python: tuple[int, int]) -> None:
     """The daily job after nine where the business is, and on Mondays the week's one text."""
-    now, page = hands.clock.now(), dict(hands.store.diary(PAGE))
-    business = hands.store.scene(SceneKeys("desk", "desk")).business
+    now, page = ports.clock.now(), dict(ports.store.job_state(PAGE))
+    business = ports.store.context(ContextQuery("desk", "desk")).business
     day = connection_news.morning(now, business.hours)
     if day is None:
         return
     today, week = day.isoformat(), weekly_figures.week_of(now, business.hours)
     if page.get("day") != today:
-        _daily(hands, business, python, day)
+        _daily(ports, business, python, day)
     if page.get("week") not in (None, week):
-        _weekly(hands, business, connected, now)
+        _weekly(ports, business, connected, now)
     if (page.get("day"), page.get("week")) != (today, week):
-        hands.store.write_diary(PAGE, {**page, "day": today, "week": week})
+        ports.store.write_job_state(PAGE, {**page, "day": today, "week": week})
 
 
-def _daily(hands: Hands, business: Business, python: tuple[int, int], today: date) -> None:
+def _daily(ports: Ports, business: Business, python: tuple[int, int], today: date) -> None:
     for person in business.contacts:
-        if person.phone and hands.phone.opted_out(person.phone):
-            report(hands, connection_news.opted_out(person.name, f"{today:%Y-%m}"))
+        if person.phone and ports.phone.opted_out(person.phone):
+            report(ports, connection_news.opted_out(person.name, f"{today:%Y-%m}"))
     ends = connection_news.runtime_ends(python, today)
     if ends:
-        report(hands, ends)
+        report(ports, ends)
 
 
-def _weekly(hands: Hands, business: Business, connected: Sequence[str], now: datetime) -> None:
+def _weekly(ports: Ports, business: Business, connected: Sequence[str], now: datetime) -> None:
     week = weekly_figures.week_of(now - timedelta(days=7), business.hours)
     counts: dict[str, int] = {}
     for name in connected:
-        for what, count in hands.store.week(week, name).items():
+        for what, count in ports.store.week(week, name).items():
             counts[what] = counts.get(what, 0) + count
-    labels = {name: hands.facts(name).label for name in connected}
-    unwell = [label for name, label in labels.items() if not _is_well(hands, name)]
-    threads = open_threads(hands, now)
+    labels = {name: ports.facts(name).label for name in connected}
+    unwell = [label for name, label in labels.items() if not _is_well(ports, name)]
+    threads = open_threads(ports, now)
     waiting = [line.code for line in lists.waiting_lines(threads, now)]
     owing = [t.code for t in threads for p in t.promises if p.own and p.owed]
     figures = weekly_figures.week_said(counts)
-    report(hands, connection_news.weekly(week, figures, [*labels.values()], unwell, waiting, owing))
+    report(ports, connection_news.weekly(week, figures, [*labels.values()], unwell, waiting, owing))
 
 
-def _is_well(hands: Hands, name: str) -> bool:
-    page = hands.store.diary(health_page(name))
-    stopped = hands.store.scene(SceneKeys("desk", "desk")).desk.stopped
+def _is_well(ports: Ports, name: str) -> bool:
+    page = ports.store.job_state(health_page(name))
+    stopped = ports.store.context(ContextQuery("desk", "desk")).desk.stopped
     return bool(page.get("checked_at")) and _known_in(page).well and name not in stopped

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ...policy.notices import connection_news, desk_thread
-from ..ports.ports import Hands
+from ..ports.ports import Ports
 from ..unit.desk_notes import note
 
 
-def report(hands: Hands, telling: connection_news.Telling) -> None:
+def report(ports: Ports, telling: connection_news.Telling) -> None:
     """Note it, if it was not noted before. Raises Conflict."""
     about = desk_thread.INFORM if telling.good else desk_thread.TELL
-    note(hands, desk_thread.note_id(about, telling.id), telling.words, hands.clock.now())
+    note(ports, desk_thread.note_id(about, telling.id), telling.words, ports.clock.now())

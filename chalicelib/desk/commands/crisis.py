@@ -11,14 +11,14 @@ from ...policy.notices import desk_thread
 from ...voice.owner import desk_news, desk_replies
 from ..outbound.act import act
 from ..ports.errors import Conflict
-from ..ports.ports import Hands
+from ..ports.ports import Ports
 from ..unit.desk_notes import note, set_desk
 from ..unit.open_threads import open_threads
 from ..unit.unit_of_work import commit, decided, load
 from .question import Question
 
 
-def _on(hands: Hands, question: Question) -> str:
+def _on(ports: Ports, question: Question) -> str:
     """Nothing automatic is said any more; the line waits for GO. The others hear of it."""
     by, now, business = question.by, question.now, question.business
     desk = holding_line.crisis_on(question.desk, by.phone, business, now)
@@ -28,7 +28,7 @@ def _on(hands: Hands, question: Question) -> str:
             desk_thread.INFORM, f"crisis-on:{now.isoformat(timespec='minutes')}"
         )
         note(
-            hands,
+            ports,
             what,
             words,
             now,
@@ -37,7 +37,7 @@ def _on(hands: Hands, question: Question) -> str:
     return holding_line.crisis_words(desk, now)
 
 
-def _words(hands: Hands, question: Question) -> str:
+def _words(ports: Ports, question: Question) -> str:
     """Another line, read back and waiting for GO."""
     if not question.desk.crisis:
         return desk_replies.no_crisis()
@@ -46,57 +46,57 @@ def _words(hands: Hands, question: Question) -> str:
     def change(desk: DeskState) -> DeskState:
         return holding_line.crisis_line(desk, question.command.words, by, business, now)
 
-    set_desk(hands, change)
+    set_desk(ports, change)
     return holding_line.crisis_words(change(question.desk), now)
 
 
-def _go(hands: Hands, question: Question) -> str:
+def _go(ports: Ports, question: Question) -> str:
     """The line stands in for every automatic answer, if it was read back to this very phone."""
     by, now = question.by.phone, question.now
     desk, how = holding_line.crisis_go(question.desk, by, now)
     if how is holding_line.CrisisGo.NOTHING:
         return desk_replies.no_crisis()
     if how is holding_line.CrisisGo.READ_AGAIN:
-        set_desk(hands, lambda row: holding_line.crisis_go(row, by, now)[0])
+        set_desk(ports, lambda row: holding_line.crisis_go(row, by, now)[0])
         return holding_line.crisis_words(desk, now)
     assert desk.holding is not None
     when = holding_line.said_time(desk.holding.update_at, question.business, now)
     note(
-        hands,
+        ports,
         holding_line.nag_id(desk),
         desk_replies.crisis_nag(when),
         now,
         change=lambda row: holding_line.crisis_go(row, by, now)[0],
         due=desk.holding.update_at,
     )
-    _look_at_all(hands, question)
+    _look_at_all(ports, question)
     return desk_replies.crisis_in_use(when)
 
 
-def _off(hands: Hands, question: Question) -> str:
+def _off(ports: Ports, question: Question) -> str:
     if not question.desk.crisis:
         return desk_replies.no_crisis()
-    set_desk(hands, holding_line.crisis_off, struck=(holding_line.nag_id(question.desk),))
-    _look_at_all(hands, question)
-    waiting = [t for t in open_threads(hands, question.now) if t.waiting]
+    set_desk(ports, holding_line.crisis_off, struck=(holding_line.nag_id(question.desk),))
+    _look_at_all(ports, question)
+    waiting = [t for t in open_threads(ports, question.now) if t.waiting]
     return desk_replies.crisis_over(len(waiting))
 
 
-def _look_at_all(hands: Hands, question: Question) -> None:
+def _look_at_all(ports: Ports, question: Question) -> None:
     """Everybody who waits is decided about anew, now that something else may be said."""
-    for thread in open_threads(hands, question.now):
-        unit = load(hands, thread.id)
+    for thread in open_threads(ports, question.now):
+        unit = load(ports, thread.id)
         if unit is None:
             continue
         try:
-            after = decided(hands, unit)
+            after = decided(ports, unit)
             if after.thread != unit.before:
-                act(hands, commit(hands, after))
+                act(ports, commit(ports, after))
         except Conflict:
             continue  # somebody else is at it, and decides with the new row
 
 
-CRISES: dict[Does, Callable[[Hands, Question], str]] = {
+CRISES: dict[Does, Callable[[Ports, Question], str]] = {
     Does.CRISIS_ON: _on,
     Does.CRISIS_WORDS: _words,
     Does.CRISIS_GO: _go,

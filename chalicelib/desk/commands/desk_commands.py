@@ -11,33 +11,33 @@ from ...policy.commands import lists
 from ...policy.escalation import on_call
 from ...reading.promises.find_promises import find_time
 from ...voice.owner import desk_replies, replies
-from ..ports.ports import Hands
+from ..ports.ports import Ports
 from ..unit.desk_notes import set_desk
 from ..unit.open_threads import open_threads
-from ..unit.unit_of_work import desk_scene
+from ..unit.unit_of_work import desk_context
 from .crisis import CRISES
 from .question import Question
 
 
-def asked(hands: Hands, command: Command, by: Person, id_: str, now: datetime) -> str:
+def asked(ports: Ports, command: Command, by: Person, id_: str, now: datetime) -> str:
     """What a command without a code does, and what it is answered."""
-    scene = desk_scene(hands)
-    question = Question(command, by, now, scene.business, scene.desk)
-    return (_DOES | CRISES).get(command.does, _menu)(hands, question)
+    context = desk_context(ports)
+    question = Question(command, by, now, context.business, context.desk)
+    return (_DOES | CRISES).get(command.does, _menu)(ports, question)
 
 
-def _who(hands: Hands, question: Question) -> str:
-    threads, now = open_threads(hands, question.now), question.now
+def _who(ports: Ports, question: Question) -> str:
+    threads, now = open_threads(ports, question.now), question.now
     owed = lists.owed_lines(threads, question.business, now)
     return replies.who_waits(lists.waiting_lines(threads, now), owed)
 
 
-def _owe(hands: Hands, question: Question) -> str:
-    threads = open_threads(hands, question.now)
+def _owe(ports: Ports, question: Question) -> str:
+    threads = open_threads(ports, question.now)
     return replies.owed_list(lists.owed_lines(threads, question.business, question.now))
 
 
-def _away(hands: Hands, question: Question) -> str:
+def _away(ports: Ports, question: Question) -> str:
     """Somebody goes away: for a while, until a time, or until they are back."""
     command, by, now = question.command, question.by, question.now
     until = now + min(command.away_for or on_call.AWAY_MAX, on_call.AWAY_MAX)
@@ -46,24 +46,24 @@ def _away(hands: Hands, question: Question) -> str:
         if found is None or not now < found.due_at <= now + on_call.AWAY_MAX:
             return replies.not_a_time(command.words)
         until = found.due_at
-    set_desk(hands, lambda desk: on_call.gone_away(desk, by.phone, until))
+    set_desk(ports, lambda desk: on_call.gone_away(desk, by.phone, until))
     return on_call.away_words(by, until, question.business, question.desk, now)
 
 
-def _back(hands: Hands, question: Question) -> str:
-    set_desk(hands, lambda desk: on_call.come_back(desk, question.by.phone))
-    return f"{desk_replies.welcome_back()} {_who(hands, question)}"
+def _back(ports: Ports, question: Question) -> str:
+    set_desk(ports, lambda desk: on_call.come_back(desk, question.by.phone))
+    return f"{desk_replies.welcome_back()} {_who(ports, question)}"
 
 
-def _channel_ok(hands: Hands, question: Question) -> str:
-    return desk_replies.channel_quiet(hands.facts(question.command.name).label)
+def _channel_ok(ports: Ports, question: Question) -> str:
+    return desk_replies.channel_quiet(ports.facts(question.command.name).label)
 
 
-def _menu(hands: Hands, question: Question) -> str:
+def _menu(ports: Ports, question: Question) -> str:
     return desk_replies.menu()
 
 
-_DOES: dict[Does, Callable[[Hands, Question], str]] = {
+_DOES: dict[Does, Callable[[Ports, Question], str]] = {
     Does.WHO: _who,
     Does.OWE: _owe,
     Does.AWAY: _away,

@@ -19,10 +19,10 @@ from ..outbound.opt_out import blocked, heard_again
 from ..outbound.reply import puzzled, reply, strange
 from ..outbound.text_owner import desk_link, make_link
 from ..ports.errors import Conflict
-from ..ports.ports import Hands
+from ..ports.ports import Ports
 from ..unit.desk_notes import note
 from ..unit.open_threads import open_threads
-from ..unit.unit_of_work import UnitOfWork, begun, commit, decided, desk_scene, viewed
+from ..unit.unit_of_work import UnitOfWork, begun, commit, decided, desk_context, viewed
 from .desk_commands import asked
 
 TRIES = 4
@@ -43,61 +43,61 @@ class Came(StrEnum):
     UNKNOWN = "unknown"
 
 
-def texted(hands: Hands, text: TextedIn) -> Came:
+def texted(ports: Ports, text: TextedIn) -> Came:
     """Do what a text asks, once. Raises Unavailable or Conflict: then it comes again."""
-    now = hands.clock.now()
+    now = ports.clock.now()
     done = f"texted/{text.id}"
-    if hands.store.count(done, 0, 0, now + ONCE_FOR) is None:
+    if ports.store.count(done, 0, 0, now + ONCE_FOR) is None:
         return Came.AGAIN
-    came = _taken(hands, text, now)
-    hands.store.count(done, 1, 1, now + ONCE_FOR)
+    came = _taken(ports, text, now)
+    ports.store.count(done, 1, 1, now + ONCE_FOR)
     return came
 
 
-def _taken(hands: Hands, text: TextedIn, now: datetime) -> Came:
-    scene, command = desk_scene(hands), read_text(text.words)
-    business = scene.business
+def _taken(ports: Ports, text: TextedIn, now: datetime) -> Came:
+    context, command = desk_context(ports), read_text(text.words)
+    business = context.business
     by = phones.person_of(text.number, business)
     if command.does is Does.CARRIER:
         return Came.CARRIER  # the carrier answers it
     if by is None:
         if command.does not in {Does.OPT_OUT, Does.OPT_IN}:
-            strange(hands, text.number, desk_replies.not_set_up(), now)
+            strange(ports, text.number, desk_replies.not_set_up(), now)
         return Came.STRANGER
     if command.does is Does.OPT_OUT:
-        blocked(hands, by, now)
+        blocked(ports, by, now)
         return Came.CARRIER
-    if command.does is Does.OPT_IN or text.number in scene.desk.deaf:
-        heard_again(hands, by, now)
+    if command.does is Does.OPT_IN or text.number in context.desk.deaf:
+        heard_again(ports, by, now)
     if command.does is Does.OPT_IN:
         return Came.CARRIER
-    if text.number in scene.desk.locked:
+    if text.number in context.desk.locked:
         puzzled(
-            hands,
+            ports,
             text.number,
-            desk_replies.locked(desk_link(hands, by.phone, now)),
+            desk_replies.locked(desk_link(ports, by.phone, now)),
             business,
             now,
         )
         return Came.LOCKED
-    return _obeyed(hands, text, command, by, business, now)
+    return _obeyed(ports, text, command, by, business, now)
 
 
 def _obeyed(
-    hands: Hands, text: TextedIn, command: Command, by: Person, business: Business, now: datetime
+    ports: Ports, text: TextedIn, command: Command, by: Person, business: Business, now: datetime
 ) -> Came:
     if command.code:
-        return _coded(hands, text, command, by, business, now)
+        return _coded(ports, text, command, by, business, now)
     if command.does is Does.UNKNOWN:
-        return _uncoded(hands, text, by, business, now)
+        return _uncoded(ports, text, by, business, now)
     if command.does is Does.NOTE:
-        return _noted(hands, text, command, by, business, now)
-    reply(hands, by.phone, asked(hands, command, by, text.id, now), business, now)
+        return _noted(ports, text, command, by, business, now)
+    reply(ports, by.phone, asked(ports, command, by, text.id, now), business, now)
     return Came.DONE
 
 
 def _coded(
-    hands: Hands,
+    ports: Ports,
     text: TextedIn,
     command: Command,
     by: Person,
@@ -107,19 +107,19 @@ def _coded(
 ) -> Came:
     """A command about one thread."""
     for _ in range(TRIES):
-        thread_id = hands.store.thread_of_code(command.code)
-        thread = hands.store.thread(thread_id) if thread_id else None
+        thread_id = ports.store.thread_of_code(command.code)
+        thread = ports.store.thread(thread_id) if thread_id else None
         if thread is None:
-            return _wrong(hands, command.code, by, business, now)
-        unit = begun(hands, thread, (_mark(text.id),))
+            return _wrong(ports, command.code, by, business, now)
+        unit = begun(ports, thread, (_mark(text.id),))
         try:
-            words = _on(hands, unit, command, by, text.id)
+            words = _on(ports, unit, command, by, text.id)
         except Conflict:
             continue
-        reply(hands, by.phone, before + words if words else "", business, now)
-        after = hands.store.thread(thread.id)
+        reply(ports, by.phone, before + words if words else "", business, now)
+        after = ports.store.thread(thread.id)
         if after is not None:
-            act(hands, UnitOfWork.of(after, after, unit.scene, hands.clock.now()))
+            act(ports, UnitOfWork.of(after, after, unit.context, ports.clock.now()))
         return Came.DONE
     raise Conflict("the thread is too busy")
 
@@ -129,59 +129,59 @@ def _mark(id_: str) -> str:
     return f"text:{id_}"
 
 
-def _on(hands: Hands, unit: UnitOfWork, command: Command, by: Person, id_: str) -> str:
+def _on(ports: Ports, unit: UnitOfWork, command: Command, by: Person, id_: str) -> str:
     """The command done and saved, as one change with the mark that it was; what is answered."""
-    unit, view = viewed(hands, unit)
-    link = make_link(hands, unit, by.phone, unit.now) if command.does in MAY_FAIL else ""
+    unit, view = viewed(ports, unit)
+    link = make_link(ports, unit, by.phone, unit.now) if command.does in MAY_FAIL else ""
     order = command_.Order(command, by, id_, view, unit.now, link)
-    if _mark(id_) in unit.scene.seen:
+    if _mark(id_) in unit.context.seen:
         return obey.said_again(unit.thread, order)
     done = obey.obeyed(unit.thread, order)
     if done.thread != unit.thread:
-        commit(hands, decided(hands, unit.became(done.thread)), seen=(_mark(id_),))
+        commit(ports, decided(ports, unit.became(done.thread)), seen=(_mark(id_),))
     return done.reply
 
 
 def _noted(
-    hands: Hands, text: TextedIn, command: Command, by: Person, business: Business, now: datetime
+    ports: Ports, text: TextedIn, command: Command, by: Person, business: Business, now: datetime
 ) -> Came:
     """A promise made elsewhere, for the one customer of that name whose matter is open."""
-    threads = open_threads(hands, now)
+    threads = open_threads(ports, now)
     named = lists.called(threads, command.name)
     if len(named) != 1:
         lines = lists.waiting_lines(threads, now)
-        reply(hands, by.phone, replies.whose_promise(command.name, lines), business, now)
+        reply(ports, by.phone, replies.whose_promise(command.name, lines), business, now)
         return Came.UNKNOWN
     coded = replace(command, code=named[0].code)
-    return _coded(hands, text, coded, by, business, now)
+    return _coded(ports, text, coded, by, business, now)
 
 
-def _wrong(hands: Hands, code: str, by: Person, business: Business, now: datetime) -> Came:
+def _wrong(ports: Ports, code: str, by: Person, business: Business, now: datetime) -> Came:
     """A code that is nobody's: five of them in a day, and somebody may be guessing."""
     name = f"wrong/{by.phone}/{now.strftime('%Y-%m-%d')}"
-    count = hands.store.count(name, 1, text_caps.COUNT_MAX, now + timedelta(days=2)) or 0
+    count = ports.store.count(name, 1, text_caps.COUNT_MAX, now + timedelta(days=2)) or 0
     if count < WRONG_MAX:
-        lines = lists.waiting_lines(open_threads(hands, now), now)
-        puzzled(hands, by.phone, replies.not_known(code, lines), business, now)
+        lines = lists.waiting_lines(open_threads(ports, now), now)
+        puzzled(ports, by.phone, replies.not_known(code, lines), business, now)
         return Came.UNKNOWN
     what = desk_thread.note_id(desk_thread.TELL, f"locked:{now.isoformat(timespec='minutes')}")
     words = desk_news.wrong_codes(by.name)
-    note(hands, what, words, now, change=lambda desk: phones.locked(desk, by.phone))
-    reply(hands, by.phone, desk_replies.locked(desk_link(hands, by.phone, now)), business, now)
+    note(ports, what, words, now, change=lambda desk: phones.locked(desk, by.phone))
+    reply(ports, by.phone, desk_replies.locked(desk_link(ports, by.phone, now)), business, now)
     return Came.LOCKED
 
 
-def _uncoded(hands: Hands, text: TextedIn, by: Person, business: Business, now: datetime) -> Came:
+def _uncoded(ports: Ports, text: TextedIn, by: Person, business: Business, now: datetime) -> Came:
     """Words without a code reach nobody. Where only one waits, they are read back for that one."""
-    threads = [t for t in open_threads(hands, now) if t.waiting]
+    threads = [t for t in open_threads(ports, now) if t.waiting]
     if len(threads) != 1 or not text.words.strip():
         lines = lists.waiting_lines(threads, now)
-        puzzled(hands, by.phone, replies.not_understood(lines), business, now)
+        puzzled(ports, by.phone, replies.not_understood(lines), business, now)
         return Came.UNKNOWN
     [only] = threads
     command = read_text(f"{only.code} {text.words}")
     if command.does is not Does.WORDS or command.code != only.code:
-        puzzled(hands, by.phone, replies.code_first(only.code, text.words), business, now)
+        puzzled(ports, by.phone, replies.code_first(only.code, text.words), business, now)
         return Came.UNKNOWN
     before = replies.did_you_mean(only.code, only.name)
-    return _coded(hands, text, command, by, business, now, before)
+    return _coded(ports, text, command, by, business, now, before)

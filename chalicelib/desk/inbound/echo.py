@@ -3,43 +3,43 @@
 from __future__ import annotations
 
 from ...model.address import send_address
-from ...model.platform import Confirmed
+from ...model.platform import DeliveryEcho
 from ...model.send import SendState
 from ...policy.sending import delivery
 from ..outbound.act import act
 from ..ports.errors import Conflict
-from ..ports.ports import Hands
-from ..ports.store import SceneKeys
+from ..ports.ports import Ports
+from ..ports.store import ContextQuery
 from ..unit.addresses import addresses_of
 from ..unit.unit_of_work import UnitOfWork, begun, commit, decided
 
 TRIES = 4
 
 
-def confirm(hands: Hands, confirmed: Confirmed) -> None:
+def confirm(ports: Ports, confirmed: DeliveryEcho) -> None:
     """Record that a send arrived. Raises Conflict after TRIES."""
     for _ in range(TRIES):
         try:
-            unit = _confirm_once(hands, confirmed)
+            unit = _confirm_once(ports, confirmed)
         except Conflict:
             continue
         if unit is not None:
-            act(hands, unit)
+            act(ports, unit)
         return
     raise Conflict("the confirmed thread is too busy")
 
 
-def _confirm_once(hands: Hands, confirmed: Confirmed) -> UnitOfWork | None:
+def _confirm_once(ports: Ports, confirmed: DeliveryEcho) -> UnitOfWork | None:
     address = send_address(confirmed.send_id)
-    keys = SceneKeys(confirmed.channel, confirmed.account, addresses=(address,))
-    thread_id = hands.store.scene(keys).addresses.get(address)
-    thread = hands.store.thread(thread_id) if thread_id else None
+    keys = ContextQuery(confirmed.channel, confirmed.account, addresses=(address,))
+    thread_id = ports.store.context(keys).addresses.get(address)
+    thread = ports.store.thread(thread_id) if thread_id else None
     send = thread.send(confirmed.send_id) if thread else None
     if thread is None or send is None or send.state is SendState.SENT:
         return None
-    unit = begun(hands, thread)
+    unit = begun(ports, thread)
     platform_id, recipient_id = confirmed.platform_id, confirmed.recipient_id
     after = delivery.sent(thread, send, platform_id, recipient_id, "echo", unit.now)
     out = after.send(send.id)
     assert out is not None
-    return commit(hands, decided(hands, unit.became(after)), addresses=addresses_of(out))
+    return commit(ports, decided(ports, unit.became(after)), addresses=addresses_of(out))

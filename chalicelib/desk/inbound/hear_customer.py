@@ -10,7 +10,7 @@ from hashlib import sha256
 from ...model.address import matter_address, person_address
 from ...model.contact import Post
 from ...model.message import Author, Message, Venue
-from ...model.platform import Heard, Verb
+from ...model.platform import InboundEvent, Verb
 from ...model.thread import Thread
 from ...policy.escalation import alerts
 from ...policy.intake import contact_and_post, edits, messages
@@ -22,8 +22,8 @@ from ...reading.read import read
 from ...voice.owner import channel_news
 from ..outbound.act import act
 from ..ports.errors import Conflict
-from ..ports.ports import Hands
-from ..ports.store import Scene, SceneKeys
+from ..ports.ports import Ports
+from ..ports.store import Context, ContextQuery
 from ..privacy.erase import is_erased, with_tombstone
 from ..unit.desk_notes import note
 from ..unit.unit_of_work import UnitOfWork, commit, decided
@@ -33,7 +33,7 @@ from .route import keys_of, place, recognised
 TRIES = 4
 
 
-class Past(StrEnum):
+class SkipReason(StrEnum):
     """Why an event does nothing any more."""
 
     ERASED = "erased"  # said before its person was erased
@@ -41,67 +41,69 @@ class Past(StrEnum):
     HEARD = "heard"  # already
 
 
-class _Outdated(Exception):
-    """The settings read lately do not suffice: something is to be said at once."""
+class StaleSettings(Exception):
+    """The cached settings do not suffice: something is to be said at once."""
 
 
-def hear(hands: Hands, heard: Heard) -> None:
+def hear(ports: Ports, heard: InboundEvent) -> None:
     """Take one event in, idempotently on its platform id, and do what it calls for.
 
     Somebody else saving first means reading and deciding again. Raises Conflict after TRIES.
     """
-    lately = True
+    allow_cached_settings = True
     for _ in range(TRIES):
         try:
-            units = _hear_once(hands, heard, lately=lately)
+            units = _hear_once(ports, heard, allow_cached_settings=allow_cached_settings)
         except Conflict:
             continue
-        except _Outdated:
-            lately = False
+        except StaleSettings:
+            allow_cached_settings = False
             continue
         for unit in units:
-            act(hands, unit.at(hands.clock.now()))  # what the one before did took its time
+            act(ports, unit.at(ports.clock.now()))  # what the one before did took its time
         return
     raise Conflict(f"thread of {heard.channel} is too busy")
 
 
-def _hear_once(hands: Hands, heard: Heard, *, lately: bool) -> list[UnitOfWork]:
-    now = hands.clock.now()
-    scene = _scene_of(hands, heard, lately=lately)
-    if scene.seen or scene.sealed.intersection(_ids(heard)) or is_erased(heard, scene):
+def _hear_once(
+    ports: Ports, heard: InboundEvent, *, allow_cached_settings: bool
+) -> list[UnitOfWork]:
+    now = ports.clock.now()
+    context = _context_of(ports, heard, allow_cached_settings=allow_cached_settings)
+    if context.seen or context.sealed.intersection(_ids(heard)) or is_erased(heard, context):
         return []
     if heard.author is Author.OWNER:
-        return hear_owner(hands, heard, scene)
-    known = heard.message.id in scene.addresses
+        return hear_owner(ports, heard, context)
+    known = heard.message.id in context.addresses
     if heard.verb is Verb.DELETED:
-        return _deleted(hands, heard, scene, now) if known else _buried(hands, heard)
+        return _deleted(ports, heard, context, now) if known else _buried(ports, heard)
     if not known:
-        return _said(hands, heard, scene, now)
-    return _edited(hands, heard, scene, now) if heard.verb is Verb.EDITED else []
+        return _said(ports, heard, context, now)
+    return _edited(ports, heard, context, now) if heard.verb is Verb.EDITED else []
 
 
-def _scene_of(hands: Hands, heard: Heard, *, lately: bool) -> Scene:
-    keys = replace(keys_of(heard, _edit_key(heard)), lately=lately)
-    return hands.store.scene(with_tombstone(hands, heard, keys))
+def _context_of(ports: Ports, heard: InboundEvent, *, allow_cached_settings: bool) -> Context:
+    keys = replace(keys_of(heard, _edit_key(heard)), allow_cached_settings=allow_cached_settings)
+    return ports.store.context(with_tombstone(ports, heard, keys))
 
 
-def why_past(hands: Hands, heard: Heard) -> Past | None:
+def skip_reason(ports: Ports, heard: InboundEvent) -> SkipReason | None:
     """Why hearing this would do nothing; None where it may do something. Changes nothing."""
-    scene = _scene_of(hands, heard, lately=False)
-    if is_erased(heard, scene):
-        return Past.ERASED
-    if scene.sealed.intersection(_ids(heard)):
-        return Past.HEARD if heard.verb is Verb.DELETED else Past.DELETED
+    context = _context_of(ports, heard, allow_cached_settings=False)
+    if is_erased(heard, context):
+        return SkipReason.ERASED
+    if context.sealed.intersection(_ids(heard)):
+        return SkipReason.HEARD if heard.verb is Verb.DELETED else SkipReason.DELETED
     customers = heard.verb is Verb.SAID and heard.author is Author.CUSTOMER
-    known = customers and heard.message.id in scene.addresses
-    return Past.HEARD if known or scene.seen else None
+    known = customers and heard.message.id in context.addresses
+    return SkipReason.HEARD if known or context.seen else None
 
 
-def _ids(heard: Heard) -> tuple[str, ...]:
+def _ids(heard: InboundEvent) -> tuple[str, ...]:
     return (heard.message.id, *heard.message.version_ids)
 
 
-def _edit_key(heard: Heard) -> tuple[str, ...]:
+def _edit_key(heard: InboundEvent) -> tuple[str, ...]:
     """What makes an edit the same edit: the message and its text.
 
     A message needs none: it is heard once because its own address can be claimed only once.
@@ -112,43 +114,43 @@ def _edit_key(heard: Heard) -> tuple[str, ...]:
     return (f"edited:{heard.message.id}:{digest}",)
 
 
-def _said(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[UnitOfWork]:
-    heard, scene = recognised(hands, heard, scene)
-    found = place(hands, heard, scene, now)
+def _said(ports: Ports, heard: InboundEvent, context: Context, now: datetime) -> list[UnitOfWork]:
+    heard, context = recognised(ports, heard, context)
+    found = place(ports, heard, context, now)
     if found.thread.message(heard.message.id) is not None:
         return []
-    scene = _with_its_contact(hands, found.thread, heard, scene)
+    context = _with_its_contact(ports, found.thread, heard, context)
     message = replace(
         _read(heard.message),
         root_id=found.root_id if heard.message.root_id else "",
     )
-    unit = UnitOfWork.of(_named(found.thread, heard), found.before, scene, now)
+    unit = UnitOfWork.of(_named(found.thread, heard), found.before, context, now)
     contact = contact_and_post.met(unit.contact, heard.contact, message)
     if message.venue is Venue.PUBLIC:
         contact = replace(contact, public_thread=found.thread.id)
     thread = replace(unit.thread, name=contact.name)
-    thread = messages.said(thread, message, contact, scene.business.rules)
-    thread = states.their_part_done(thread, message, scene.business)
-    post = contact_and_post.gathered(scene.post, message, thread, scene.business.rules)
+    thread = messages.said(thread, message, contact, context.business.rules)
+    thread = states.their_part_done(thread, message, context.business)
+    post = contact_and_post.gathered(context.post, message, thread, context.business.rules)
     done = commit(
-        hands,
-        _decided(hands, unit.became(thread, contact=contact, post=post)),
+        ports,
+        _decided(ports, unit.became(thread, contact=contact, post=post)),
         claims=(heard.message.id,),
         addresses=_addresses(heard, found.root_id, thread),
         seen=_edit_key(heard),
     )
-    if post is not None and contact_and_post.wave_began(scene.post, post):
-        _tell_of_wave(hands, post, now)
+    if post is not None and contact_and_post.wave_began(context.post, post):
+        _tell_of_wave(ports, post, now)
     return [done]
 
 
-def _decided(hands: Hands, unit: UnitOfWork) -> UnitOfWork:
+def _decided(ports: Ports, unit: UnitOfWork) -> UnitOfWork:
     """Decided upon; where something is said at once, by the owner's settings of now."""
-    after = decided(hands, unit)
+    after = decided(ports, unit)
     thread, now = after.thread, after.now
     at_once = delivery.due_sends(thread, now) or alerts.pending_texts(thread, now)
-    if unit.scene.lately and at_once:
-        raise _Outdated
+    if unit.context.settings_cached and at_once:
+        raise StaleSettings
     return after
 
 
@@ -157,29 +159,31 @@ def _read(message: Message) -> Message:
     return replace(message, reading=read(message.text, message.media), text=masked(message.text))
 
 
-def _tell_of_wave(hands: Hands, post: Post, now: datetime) -> None:
+def _tell_of_wave(ports: Ports, post: Post, now: datetime) -> None:
     """Many complain under one post: one alert, at once, and no more machine lines there."""
-    words = channel_news.wave(hands.facts(post.channel).label)
+    words = channel_news.wave(ports.facts(post.channel).label)
     what = f"wave:{post.channel}:{post.id}:{now.isoformat(timespec='minutes')}"
-    note(hands, desk_thread.note_id(desk_thread.TELL, what), words, now)
+    note(ports, desk_thread.note_id(desk_thread.TELL, what), words, now)
 
 
-def _named(thread: Thread, heard: Heard) -> Thread:
+def _named(thread: Thread, heard: InboundEvent) -> Thread:
     """The thread knowing who owns the conversation, and where the person can be written to."""
     private = heard.message.venue is Venue.PRIVATE
     address = heard.contact.id if private else thread.address_id
     return replace(thread, silent=heard.observe_only, address_id=address)
 
 
-def _with_its_contact(hands: Hands, thread: Thread, heard: Heard, scene: Scene) -> Scene:
-    """The scene with the thread's own contact: a private id may be another id of theirs."""
+def _with_its_contact(
+    ports: Ports, thread: Thread, heard: InboundEvent, context: Context
+) -> Context:
+    """The context with the thread's own contact: a private id may be another id of theirs."""
     if thread.contact_id == heard.contact.id:
-        return scene
-    keys = SceneKeys(heard.channel, heard.account, contact_id=thread.contact_id)
-    return replace(scene, contact=hands.store.scene(keys).contact)
+        return context
+    keys = ContextQuery(heard.channel, heard.account, contact_id=thread.contact_id)
+    return replace(context, contact=ports.store.context(keys).contact)
 
 
-def _addresses(heard: Heard, root_id: str, thread: Thread) -> tuple[str, ...]:
+def _addresses(heard: InboundEvent, root_id: str, thread: Thread) -> tuple[str, ...]:
     """What leads to this thread from now on."""
     if heard.message.venue is Venue.PRIVATE:
         return (person_address(heard.contact.id),)
@@ -189,50 +193,52 @@ def _addresses(heard: Heard, root_id: str, thread: Thread) -> tuple[str, ...]:
     return (*ids[1:], *(matter_address(root, thread.contact_id) for root in roots))
 
 
-def _edited(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[UnitOfWork]:
-    unit = _known(hands, heard, scene, now)
+def _edited(ports: Ports, heard: InboundEvent, context: Context, now: datetime) -> list[UnitOfWork]:
+    unit = _known(ports, heard, context, now)
     if unit is None or _deleted_already(unit.thread, heard):
         return []
     message = _read(heard.message)
     contact = contact_and_post.met(unit.contact, heard.contact, message)
-    thread = edits.edited(unit.thread, message, contact, scene.business.rules)
+    thread = edits.edited(unit.thread, message, contact, context.business.rules)
     done = commit(
-        hands,
-        _decided(hands, unit.became(thread, contact=contact)),
+        ports,
+        _decided(ports, unit.became(thread, contact=contact)),
         addresses=heard.message.version_ids,
         seen=_edit_key(heard),
     )
     return [done]
 
 
-def _deleted(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> list[UnitOfWork]:
-    unit = _known(hands, heard, scene, now)
+def _deleted(
+    ports: Ports, heard: InboundEvent, context: Context, now: datetime
+) -> list[UnitOfWork]:
+    unit = _known(ports, heard, context, now)
     if unit is None or _deleted_already(unit.thread, heard):
         return []
     message = unit.thread.message(heard.message.id)
     assert message is not None
     thread = messages.without_message(unit.thread, message.id, now)
-    return [commit(hands, _decided(hands, unit.became(thread)))]
+    return [commit(ports, _decided(ports, unit.became(thread)))]
 
 
-def _deleted_already(thread: Thread, heard: Heard) -> bool:
+def _deleted_already(thread: Thread, heard: InboundEvent) -> bool:
     """Whether the message is gone: deleted stays deleted, whatever edit comes late."""
     message = thread.message(heard.message.id)
     return message is not None and message.deleted_at is not None
 
 
-def _known(hands: Hands, heard: Heard, scene: Scene, now: datetime) -> UnitOfWork | None:
-    thread_id = scene.addresses[heard.message.id]
-    thread = hands.store.thread(thread_id)
+def _known(ports: Ports, heard: InboundEvent, context: Context, now: datetime) -> UnitOfWork | None:
+    thread_id = context.addresses[heard.message.id]
+    thread = ports.store.thread(thread_id)
     if thread is not None and thread.message(heard.message.id) is None:
-        thread = hands.store.people.whole(thread_id)  # it is older than what is loaded
+        thread = ports.store.people.whole(thread_id)  # it is older than what is loaded
     if thread is None or thread.message(heard.message.id) is None:
         return None
-    scene = _with_its_contact(hands, thread, heard, scene)
-    return UnitOfWork.of(thread, thread, scene, now)
+    context = _with_its_contact(ports, thread, heard, context)
+    return UnitOfWork.of(thread, thread, context, now)
 
 
-def _buried(hands: Hands, heard: Heard) -> list[UnitOfWork]:
+def _buried(ports: Ports, heard: InboundEvent) -> list[UnitOfWork]:
     """A deletion that came before its message: its address is sealed, and nothing opens late."""
-    hands.store.seal(heard.channel, heard.account, heard.message.id)
+    ports.store.seal(heard.channel, heard.account, heard.message.id)
     return []

@@ -14,7 +14,7 @@ from ..outbound.failures import held_up, stuck
 from ..outbound.send import with_usage
 from ..outbound.stop_channel import probe
 from ..ports.errors import Conflict, Unavailable
-from ..ports.ports import Hands
+from ..ports.ports import Ports
 from ..ports.store import Change
 from ..unit.unit_of_work import UnitOfWork, commit, decided, load
 
@@ -23,7 +23,7 @@ OVERDUE = "OverdueSeconds"  # infra/resources.json watches that it is told
 POSTPONE = timedelta(hours=1)  # for a thread that cannot be worked on
 
 
-def minute(hands: Hands) -> int:
+def minute(ports: Ports) -> int:
     """Look at every due thread; how many there were. One that fails does not stop the rest.
 
     A failing thread comes again in an hour, and the first failure is raised at the end, so that
@@ -31,76 +31,76 @@ def minute(hands: Hands) -> int:
     """
     failures: list[Exception] = []
     silent = False
-    due = hands.store.due(hands.clock.now(), DUE_MAX)
+    due = ports.store.due(ports.clock.now(), DUE_MAX)
     for thread_id in due:
         try:
-            wake(hands, thread_id)
+            wake(ports, thread_id)
         except Conflict:
             continue  # somebody else is at it: it stays due
         except Unavailable:
             silent = True  # so it stays due, and the owner hears of it before long
         except Exception as failure:  # noqa: BLE001 - a poisoned thread must not stop the desk
-            _postpone(hands, thread_id)
+            _postpone(ports, thread_id)
             failures.append(failure)
-    hands.gauge(OVERDUE, _overdue(hands) if due else 0, hands.clock.now())
+    ports.metrics(OVERDUE, _overdue(ports) if due else 0, ports.clock.now())
     if silent:
-        held_up(hands)
+        held_up(ports)
     if failures:
         raise failures[0]
     return len(due)
 
 
-def _overdue(hands: Hands) -> float:
+def _overdue(ports: Ports) -> float:
     """For how many seconds the first thread that is still due has been waiting to be looked at."""
-    wake, now = hands.store.next_wake(), hands.clock.now()
+    wake, now = ports.store.next_wake(), ports.clock.now()
     return (now - wake).total_seconds() if wake is not None and wake < now else 0
 
 
-def wake(hands: Hands, thread_id: str) -> None:
+def wake(ports: Ports, thread_id: str) -> None:
     """Decide anew about one thread, save, act. Raises Conflict."""
-    unit = load(hands, thread_id)
+    unit = load(ports, thread_id)
     if unit is None or unit.thread.wake_at is None or unit.thread.wake_at > unit.now:
         return
-    if desk_thread.is_desk(unit.thread) and unit.scene.desk.stopped:
-        probe(hands)
-        unit = load(hands, thread_id) or unit
-    after = decided(hands, _with_reach(hands, unit))
+    if desk_thread.is_desk(unit.thread) and unit.context.desk.stopped:
+        probe(ports)
+        unit = load(ports, thread_id) or unit
+    after = decided(ports, _with_reach(ports, unit))
     at_once = bool(delivery.due_sends(after.thread, after.now))
-    if after.scene != after.read or (after.thread != after.before and not at_once):
-        after = commit(hands, after)  # else the first send's lease saves it all
-    act(hands, after)
+    if after.context != after.read or (after.thread != after.before and not at_once):
+        after = commit(ports, after)  # else the first send's lease saves it all
+    act(ports, after)
 
 
-def _with_reach(hands: Hands, unit: UnitOfWork) -> UnitOfWork:
+def _with_reach(ports: Ports, unit: UnitOfWork) -> UnitOfWork:
     """Facebook says how many people reacted only when asked: at the receipt and at the warning.
 
     Where its limit is near it is not asked; that lowers nothing.
     """
-    business = unit.scene.business
+    business = unit.context.business
     if not reach_and_reopen.wants_reach(unit.thread, business, unit.now):
         return unit
-    channel = hands.channel(unit.thread.channel)
+    channel = ports.channel(unit.thread.channel)
     call = channel.reach_call(unit.thread)
     if call is None:
         return unit
     reach, usage = None, None
-    if not channel_limits.sheds_looks(unit.scene.pace, unit.now):
-        answer = hands.platforms.call(call)
+    if not channel_limits.sheds_looks(unit.context.pace, unit.now):
+        answer = ports.platforms.call(call)
         fine = answer.trouble is Trouble.NONE and answer.status == 200
         reach = channel.reach_of(answer) if fine else None
         usage = channel.usage(call, answer)
-        unit = unit.at(hands.clock.now())
+        unit = unit.at(ports.clock.now())
     thread = reach_and_reopen.reach_known(unit.thread, reach, business.rules, unit.now)
     return with_usage(unit.became(thread), usage)
 
 
-def _postpone(hands: Hands, thread_id: str) -> None:
+def _postpone(ports: Ports, thread_id: str) -> None:
     """Push a thread that cannot be worked on an hour ahead, otherwise as it was stored."""
     try:
-        thread = hands.store.thread(thread_id)
+        thread = ports.store.thread(thread_id)
         if thread is not None:
-            later = replace(thread, wake_at=hands.clock.now() + POSTPONE)
-            hands.store.save(Change(later, thread))
-            stuck(hands, thread)
+            later = replace(thread, wake_at=ports.clock.now() + POSTPONE)
+            ports.store.save(Change(later, thread))
+            stuck(ports, thread)
     except (Conflict, Unavailable):
         return  # it stays due, and the first failure is raised all the same

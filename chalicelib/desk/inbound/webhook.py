@@ -7,19 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ...model.http import AGAIN, NO_CHANNEL, NOT_CONNECTED, Forged, Reply
+from ...model.http import AGAIN, NO_CHANNEL, NOT_CONNECTED, Forged, HttpResponse
 from ..ports.door import DoorPorts
 from ..ports.errors import NotConnected, Unavailable
 from ..ports.services import Inbound
 
 BODY_BYTES_MAX = 700_000  # as base64 still within what the queue takes
 
-NOT_SIGNED = Reply(401, "Not signed.")
-TOO_LARGE = Reply(413, "Too large.")
-DURABLE = Reply(200, "ok")
+NOT_SIGNED = HttpResponse(401, "Not signed.")
+TOO_LARGE = HttpResponse(413, "Too large.")
+DURABLE = HttpResponse(200, "ok")
 
 
-def handshake(ports: DoorPorts, segment: str, query: Mapping[str, str]) -> Reply:
+def handshake(ports: DoorPorts, segment: str, query: Mapping[str, str]) -> HttpResponse:
     """What a platform is answered that asks whether we are who we say."""
     name = ports.channel_name(segment)
     if name is None:
@@ -33,7 +33,7 @@ def handshake(ports: DoorPorts, segment: str, query: Mapping[str, str]) -> Reply
     return ports.channel(name).challenge(query, secrets)
 
 
-def accept(ports: DoorPorts, segment: str, body: bytes, headers: Mapping[str, str]) -> Reply:
+def accept(ports: DoorPorts, segment: str, body: bytes, headers: Mapping[str, str]) -> HttpResponse:
     """Take one webhook in: 200 only once the queue has it, 401 for what is not the platform's.
 
     A signed body that cannot be read is taken too: a platform that gets errors unsubscribes us.

@@ -6,17 +6,17 @@ from ...model.send import SendState
 from ...policy.escalation import alerts
 from ...policy.sending import delivery
 from ..ports.errors import Conflict
-from ..ports.ports import Hands
+from ..ports.ports import Ports
 from ..unit.unit_of_work import UnitOfWork
 
 ROUNDS_MAX = 8  # a private message, then its public line, then the texts about them
 
 
-def act(hands: Hands, unit: UnitOfWork) -> None:
+def act(ports: Ports, unit: UnitOfWork) -> None:
     """Perform everything due on this thread. What cannot be done now keeps its wake_at."""
     try:
         for _ in range(ROUNDS_MAX):
-            after = _act_once(hands, unit)
+            after = _act_once(ports, unit)
             if after is None:
                 return
             unit = after
@@ -24,15 +24,15 @@ def act(hands: Hands, unit: UnitOfWork) -> None:
         return  # somebody else is at this thread: the next minute looks again
 
 
-def _act_once(hands: Hands, unit: UnitOfWork) -> UnitOfWork | None:
+def _act_once(ports: Ports, unit: UnitOfWork) -> UnitOfWork | None:
     """The next thing due, done; None when nothing is."""
     for send in delivery.due_sends(unit.thread, unit.now):
         from .send import look, try_send  # most messages are answered in a later minute
 
         unknown = send.state is SendState.UNKNOWN
-        return look(hands, unit, send) if unknown else try_send(hands, unit, send)
+        return look(ports, unit, send) if unknown else try_send(ports, unit, send)
     for text in alerts.pending_texts(unit.thread, unit.now):
         from .text_owner import tell  # most messages ring nobody: a cold start need not load it
 
-        return tell(hands, unit, text)
+        return tell(ports, unit, text)
     return None

@@ -13,9 +13,9 @@ from ...policy.owner_texts import text_facts
 from ...voice.owner import channel_news, desk_news, email
 from ...voice.owner.reasons import why_told
 from ..ports.errors import Conflict, NotAccepted, Unavailable
-from ..ports.ports import Hands
+from ..ports.ports import Ports
 from ..ports.services import Inbound
-from ..ports.store import SceneKeys
+from ..ports.store import ContextQuery
 from ..unit.desk_notes import note
 
 # Long enough for any outage but one that needs a person, who has been told by then.
@@ -23,74 +23,74 @@ STARTS_OVER_FOR = timedelta(hours=12)
 LATE = timedelta(minutes=4)  # what is due for longer than this is held up, not merely busy
 
 
-def start_over(hands: Hands, inbound: Inbound) -> bool:
+def start_over(ports: Ports, inbound: Inbound) -> bool:
     """Queue a body anew whose tries ran out only because the world did not answer.
 
     False where it may not: then it goes aside. The owner is told that it is held up.
     """
-    if hands.clock.now() - inbound.received_at > STARTS_OVER_FOR:
+    if ports.clock.now() - inbound.received_at > STARTS_OVER_FOR:
         return False
     try:
-        hands.queue.put([inbound])
+        ports.queue.put([inbound])
     except Unavailable:
         return False
-    where = hands.facts(inbound.channel).label
-    _held_up(hands, inbound.channel, channel_news.no_memory(where))
+    where = ports.facts(inbound.channel).label
+    _held_up(ports, inbound.channel, channel_news.no_memory(where))
     return True
 
 
-def give_up(hands: Hands, channel: str) -> None:
+def give_up(ports: Ports, channel: str) -> None:
     """A webhook body failed every time and lies aside now. Told once an hour for each channel."""
-    now = hands.clock.now()
-    words = channel_news.not_handled(hands.facts(channel).label if channel else "")
-    _told(hands, f"dead:{channel}:{now.strftime('%Y-%m-%dT%H')}", words)
+    now = ports.clock.now()
+    words = channel_news.not_handled(ports.facts(channel).label if channel else "")
+    _told(ports, f"dead:{channel}:{now.strftime('%Y-%m-%dT%H')}", words)
 
 
-def held_up(hands: Hands) -> None:
+def held_up(ports: Ports) -> None:
     """What is due cannot be worked on. Told once a day, if it has been due for a while."""
     try:
-        late = bool(hands.store.due(hands.clock.now() - LATE, 1))
+        late = bool(ports.store.due(ports.clock.now() - LATE, 1))
     except Unavailable:
         late = True
     if late:
-        _held_up(hands, "", channel_news.no_memory_for_waiting())
+        _held_up(ports, "", channel_news.no_memory_for_waiting())
 
 
-def _held_up(hands: Hands, channel: str, words: str) -> None:
-    day = hands.clock.now().date().isoformat()
-    _told(hands, f"held:{channel}:{day}", words)
+def _held_up(ports: Ports, channel: str, words: str) -> None:
+    day = ports.clock.now().date().isoformat()
+    _told(ports, f"held:{channel}:{day}", words)
 
 
-def stuck(hands: Hands, thread: Thread) -> None:
+def stuck(ports: Ports, thread: Thread) -> None:
     """A thread cannot be worked on; it is tried again in an hour. Told once a day."""
-    now = hands.clock.now()
+    now = ports.clock.now()
     words = desk_news.stuck(notes.waiting_line(thread))
-    _told(hands, f"stuck:{thread.id}:{now.date().isoformat()}", words)
+    _told(ports, f"stuck:{thread.id}:{now.date().isoformat()}", words)
 
 
-def _told(hands: Hands, what: str, words: str) -> None:
+def _told(ports: Ports, what: str, words: str) -> None:
     """Noted where it can be; else told past the table."""
-    now = hands.clock.now()
+    now = ports.clock.now()
     try:
-        note(hands, desk_thread.note_id(desk_thread.TELL, what), words, now)
+        note(ports, desk_thread.note_id(desk_thread.TELL, what), words, now)
     except (Conflict, Unavailable):
-        _tell_past_the_table(hands, what, words, now)
+        _tell_past_the_table(ports, what, words, now)
 
 
-def _tell_past_the_table(hands: Hands, what: str, words: str, now: datetime) -> None:
+def _tell_past_the_table(ports: Ports, what: str, words: str, now: datetime) -> None:
     """By e-mail at once and by text outside quiet hours; once, as far as this process remembers.
 
     Another process may tell it again: twice is better than never.
     """
-    if what in hands.told:
+    if what in ports.told:
         return
     letter = email.plain_letter(words, why_told.KEPT_BROKEN)
-    reached = _accepted(lambda: hands.mail.mail(letter.subject, letter.words))
-    for number in _ringing(hands, now):
-        texted = _accepted(partial(hands.phone.text, number, text_facts.plain_text(words)))
+    reached = _accepted(lambda: ports.mail.mail(letter.subject, letter.words))
+    for number in _ringing(ports, now):
+        texted = _accepted(partial(ports.phone.text, number, text_facts.plain_text(words)))
         reached = reached or texted
     if reached:
-        hands.told.add(what)
+        ports.told.add(what)
 
 
 def _accepted(tell: Callable[[], str]) -> bool:
@@ -101,10 +101,10 @@ def _accepted(tell: Callable[[], str]) -> bool:
     return True
 
 
-def _ringing(hands: Hands, now: datetime) -> tuple[str, ...]:
+def _ringing(ports: Ports, now: datetime) -> tuple[str, ...]:
     """The owner's number, if it is known and may ring now."""
     try:
-        business = hands.store.scene(SceneKeys("desk", "desk")).business
+        business = ports.store.context(ContextQuery("desk", "desk")).business
     except Unavailable:
         return ()
     owner = business.owner.phone

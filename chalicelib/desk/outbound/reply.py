@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from ...model.business import Business
 from ...voice.owner import email
 from ..ports.errors import NotAccepted
-from ..ports.ports import Hands
+from ..ports.ports import Ports
 from .sms_budget import count_parts, welcome
 
 REPLIES_HOUR_MAX = 60  # to one phone
@@ -15,42 +15,42 @@ PUZZLED_HOUR_MAX = 6  # of these, answers to what was not understood: it may be 
 STRANGERS_HOUR_MAX = 20  # strangers answered in an hour, each once a day
 
 
-def reply(hands: Hands, number: str, words: str, business: Business, now: datetime) -> None:
+def reply(ports: Ports, number: str, words: str, business: Business, now: datetime) -> None:
     """Answer a text of the business's own phone; by e-mail where the text is not taken.
 
     Raises NotAccepted where neither went, so that the text is worked on again.
     """
-    if not words or not may_reply(hands, f"replies/{number}", REPLIES_HOUR_MAX, now):
+    if not words or not may_reply(ports, f"replies/{number}", REPLIES_HOUR_MAX, now):
         return
     try:
-        welcome(hands, number, business, now)
-        hands.phone.text(number, words)
-        count_parts(hands, words, now)
+        welcome(ports, number, business, now)
+        ports.phone.text(number, words)
+        count_parts(ports, words, now)
     except NotAccepted:
-        hands.mail.mail(email.NOT_TEXTED, words)
+        ports.mail.mail(email.NOT_TEXTED, words)
 
 
-def puzzled(hands: Hands, number: str, words: str, business: Business, now: datetime) -> None:
+def puzzled(ports: Ports, number: str, words: str, business: Business, now: datetime) -> None:
     """Answer what was not understood, a few times an hour."""
-    if may_reply(hands, f"puzzled/{number}", PUZZLED_HOUR_MAX, now):
-        reply(hands, number, words, business, now)
+    if may_reply(ports, f"puzzled/{number}", PUZZLED_HOUR_MAX, now):
+        reply(ports, number, words, business, now)
 
 
-def strange(hands: Hands, number: str, words: str, now: datetime) -> None:
+def strange(ports: Ports, number: str, words: str, now: datetime) -> None:
     """One polite line for a number that is nobody's here, once a day."""
     day = now.strftime("%Y-%m-%d")
-    if hands.store.count(f"stranger/{number}/{day}", 1, 1, now + timedelta(days=2)) is None:
+    if ports.store.count(f"stranger/{number}/{day}", 1, 1, now + timedelta(days=2)) is None:
         return
-    if not may_reply(hands, "strangers", STRANGERS_HOUR_MAX, now):
+    if not may_reply(ports, "strangers", STRANGERS_HOUR_MAX, now):
         return
     try:
-        hands.phone.text(number, words)
-        count_parts(hands, words, now)
+        ports.phone.text(number, words)
+        count_parts(ports, words, now)
     except NotAccepted:
         return  # a courtesy: nobody waits for it
 
 
-def may_reply(hands: Hands, name: str, most: int, now: datetime) -> bool:
+def may_reply(ports: Ports, name: str, most: int, now: datetime) -> bool:
     """Whether one more of these may go this hour; what may is counted."""
     hour = now.strftime("%Y-%m-%dT%H")
-    return hands.store.count(f"{name}/{hour}", 1, most, now + timedelta(hours=2)) is not None
+    return ports.store.count(f"{name}/{hour}", 1, most, now + timedelta(hours=2)) is not None

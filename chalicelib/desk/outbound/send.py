@@ -9,7 +9,7 @@ from ...model.address import send_address
 from ...model.channel_limits import Pace
 from ...model.desk import Rendered
 from ...model.message import Venue
-from ...model.platform import Answer, Call, Outcome, Trouble, Usage
+from ...model.platform import Outcome, PlatformRequest, PlatformResponse, Trouble, Usage
 from ...model.send import Send, SendState
 from ...model.thread import Thread
 from ...policy.acknowledgement import render
@@ -19,43 +19,43 @@ from ...policy.promises import states
 from ...policy.sending import channel_limits, deferral, delivery, echoes, read_back
 from ..ports.channel import Channel
 from ..ports.errors import Conflict, Unavailable
-from ..ports.ports import Hands
+from ..ports.ports import Ports
 from ..unit.addresses import addresses_of
 from ..unit.desk_notes import note
-from ..unit.unit_of_work import UnitOfWork, begun, commit, decided, scene_of, viewed
+from ..unit.unit_of_work import UnitOfWork, begun, commit, context_of, decided, viewed
 from .stop_channel import stop
 
 RESULT_TRIES = 6  # what happened is written down, whoever else is at the thread
 
 
-def try_send(hands: Hands, unit: UnitOfWork, send: Send) -> UnitOfWork:
+def try_send(ports: Ports, unit: UnitOfWork, send: Send) -> UnitOfWork:
     """One try of a pending send. Raises Conflict when somebody else holds the thread."""
-    unit, view = viewed(hands, _with_pace(hands, unit))
+    unit, view = viewed(ports, _with_pace(ports, unit))
     cap = channel_limits.full(send, unit.thread, view, unit.now)
     if cap:
-        return _capped(hands, unit, send, cap)
+        return _capped(ports, unit, send, cap)
     rendered = render.render(send, unit.thread, view, unit.now)
     if not isinstance(rendered, Rendered):
-        return _cancel(hands, unit, send, rendered)
-    held = _lease(hands, unit, send, rendered)
-    call = hands.channel(send.channel).compose(_send_of(held.thread, send.id))
-    overtaken = _last_look(hands, held, send.id)
+        return _cancel(ports, unit, send, rendered)
+    held = _lease(ports, unit, send, rendered)
+    call = ports.channel(send.channel).compose(_send_of(held.thread, send.id))
+    overtaken = _last_look(ports, held, send.id)
     if overtaken is not None:
         return overtaken
-    answer = hands.platforms.call(call)
-    return _result(hands, held, send.id, Tried.of(hands.channel(send.channel), call, answer))
+    answer = ports.platforms.call(call)
+    return _result(ports, held, send.id, Tried.of(ports.channel(send.channel), call, answer))
 
 
 @dataclass(frozen=True, slots=True)
 class Tried:
     """What came of a try: the platform's answer, and what its channel reads from it."""
 
-    answer: Answer
+    answer: PlatformResponse
     outcome: Outcome
     usage: Usage | None
 
     @classmethod
-    def of(cls, channel: Channel, call: Call, answer: Answer) -> Tried:
+    def of(cls, channel: Channel, call: PlatformRequest, answer: PlatformResponse) -> Tried:
         return cls(answer, channel.outcome(call, answer), channel.usage(call, answer))
 
     def pace(self, pace: Pace, send: Send, now: datetime) -> Pace:
@@ -64,20 +64,20 @@ class Tried:
         return channel_limits.tried(told, send, self.outcome, self.answer, now)
 
 
-def _with_pace(hands: Hands, unit: UnitOfWork) -> UnitOfWork:
+def _with_pace(ports: Ports, unit: UnitOfWork) -> UnitOfWork:
     """The unit knowing what its channel bears, also where it began with a message heard."""
-    if unit.scene.pace is not None:
+    if unit.context.pace is not None:
         return unit
-    return unit.around(scene_of(hands, unit.thread))
+    return unit.around(context_of(ports, unit.thread))
 
 
-def _capped(hands: Hands, unit: UnitOfWork, send: Send, cap: str) -> UnitOfWork:
+def _capped(ports: Ports, unit: UnitOfWork, send: Send, cap: str) -> UnitOfWork:
     """One automatic reply too many: it is not said, and the owner is told once of them all."""
-    unit, view = viewed(hands, unit)
+    unit, view = viewed(ports, unit)
     assert view.pace is not None
     told = notes.note_of_cap(cap, view.pace, view, unit.now)
-    note(hands, told.id, told.words, told.at)
-    return _cancel(hands, unit, send, channel_limits.CAPPED)
+    note(ports, told.id, told.words, told.at)
+    return _cancel(ports, unit, send, channel_limits.CAPPED)
 
 
 def _send_of(thread: Thread, send_id: str) -> Send:
@@ -86,21 +86,21 @@ def _send_of(thread: Thread, send_id: str) -> Send:
     return send
 
 
-def _cancel(hands: Hands, unit: UnitOfWork, send: Send, reason: str) -> UnitOfWork:
+def _cancel(ports: Ports, unit: UnitOfWork, send: Send, reason: str) -> UnitOfWork:
     thread = delivery.cancelled(unit.thread, send, reason)
-    return commit(hands, decided(hands, unit.became(thread)))
+    return commit(ports, decided(ports, unit.became(thread)))
 
 
-def _lease(hands: Hands, unit: UnitOfWork, send: Send, rendered: Rendered) -> UnitOfWork:
+def _lease(ports: Ports, unit: UnitOfWork, send: Send, rendered: Rendered) -> UnitOfWork:
     """Take the send in hand: its words, its promise, the line used up, in one change."""
     now = unit.now
     thread = delivery.leased(unit.thread, send, rendered, now)
     thread = states.armed(thread, _send_of(thread, send.id), now)
-    contact, post = contact_and_post.spoken(unit.contact, unit.scene.post, send, rendered, now)
-    assert unit.scene.pace is not None
-    pace = channel_limits.begun(unit.scene.pace, send, now)
+    contact, post = contact_and_post.spoken(unit.contact, unit.context.post, send, rendered, now)
+    assert unit.context.pace is not None
+    pace = channel_limits.begun(unit.context.pace, send, now)
     unit = unit.became(thread, contact=contact, post=post, pace=pace)
-    return commit(hands, decided(hands, unit), addresses=_marks(send))
+    return commit(ports, decided(ports, unit), addresses=_marks(send))
 
 
 def _marks(send: Send) -> tuple[str, ...]:
@@ -108,12 +108,12 @@ def _marks(send: Send) -> tuple[str, ...]:
     return () if send.venue is Venue.PUBLIC else (send_address(send.id),)
 
 
-def _last_look(hands: Hands, held: UnitOfWork, send_id: str) -> UnitOfWork | None:
+def _last_look(ports: Ports, held: UnitOfWork, send_id: str) -> UnitOfWork | None:
     """Right before the call: has a human answered, has it been deleted, has another taken over?
 
     The unit with the send cancelled, or None when it may go.
     """
-    fresh = hands.store.thread(held.thread.id)
+    fresh = ports.store.thread(held.thread.id)
     if fresh is None or fresh.version == held.thread.version:
         return None
     send = fresh.send(send_id)
@@ -122,56 +122,56 @@ def _last_look(hands: Hands, held: UnitOfWork, send_id: str) -> UnitOfWork | Non
     reason = delivery.overtaken(fresh, send)
     if not reason:
         return None
-    return _cancel(hands, UnitOfWork.of(fresh, fresh, held.scene, held.now), send, reason)
+    return _cancel(ports, UnitOfWork.of(fresh, fresh, held.context, held.now), send, reason)
 
 
-def _result(hands: Hands, held: UnitOfWork, send_id: str, tried: Tried) -> UnitOfWork:
+def _result(ports: Ports, held: UnitOfWork, send_id: str, tried: Tried) -> UnitOfWork:
     """Write what happened, on whatever the thread has become meanwhile."""
     unit = held
     for _ in range(RESULT_TRIES):
         try:
-            return _result_once(hands, unit, send_id, tried)
+            return _result_once(ports, unit, send_id, tried)
         except (Conflict, Unavailable):
-            unit = _read_again(hands, unit)
+            unit = _read_again(ports, unit)
     raise Conflict("the result could not be written; the lease will run out and it is looked for")
 
 
-def _read_again(hands: Hands, unit: UnitOfWork) -> UnitOfWork:
+def _read_again(ports: Ports, unit: UnitOfWork) -> UnitOfWork:
     """The thread as it stands now; as it was, where the table does not answer."""
     try:
-        fresh = hands.store.thread(unit.thread.id)
+        fresh = ports.store.thread(unit.thread.id)
         if fresh is None:
             raise Conflict("the thread was erased meanwhile")
-        return begun(hands, fresh)
+        return begun(ports, fresh)
     except Unavailable:
         return unit
 
 
-def _result_once(hands: Hands, unit: UnitOfWork, send_id: str, tried: Tried) -> UnitOfWork:
-    unit = unit.at(hands.clock.now())
-    send, now, before = _send_of(unit.thread, send_id), unit.now, unit.scene.pace
+def _result_once(ports: Ports, unit: UnitOfWork, send_id: str, tried: Tried) -> UnitOfWork:
+    unit = unit.at(ports.clock.now())
+    send, now, before = _send_of(unit.thread, send_id), unit.now, unit.context.pace
     if send.state is not SendState.SENDING:
         return unit  # an echo was faster than the answer
-    outcome, business = tried.outcome, unit.scene.business
+    outcome, business = tried.outcome, unit.context.business
     assert before is not None
     pace = tried.pace(before, send, now)
     thread = delivery.resulted(unit.thread, send, outcome, business, now)
     thread = deferral.freed(thread, before, pace, now)
     after = _send_of(thread, send_id)
-    unit = decided(hands, unit.became(thread, pace=pace))
+    unit = decided(ports, unit.became(thread, pace=pace))
     contact = contact_and_post.unspoken(unit.contact, after)
-    desk = echoes.with_unplaced(unit.scene.desk, thread, after)
-    done = commit(hands, unit.became(contact=contact, desk=desk), addresses=addresses_of(after))
+    desk = echoes.with_unplaced(unit.context.desk, thread, after)
+    done = commit(ports, unit.became(contact=contact, desk=desk), addresses=addresses_of(after))
     if outcome.stop:
-        stop(hands, send.channel, outcome.stop, now)
+        stop(ports, send.channel, outcome.stop, now)
     return done
 
 
-def look(hands: Hands, unit: UnitOfWork, send: Send) -> UnitOfWork:
+def look(ports: Ports, unit: UnitOfWork, send: Send) -> UnitOfWork:
     """Read back a send whose fate is unknown. Raises Conflict like `try_send`."""
-    channel = hands.channel(send.channel)
+    channel = ports.channel(send.channel)
     call = channel.read_back(send)
-    answer = hands.platforms.call(call)
+    answer = ports.platforms.call(call)
     if _unreadable(answer):
         thread = read_back.looked_in_vain(unit.thread, send, unit.now)
     else:
@@ -179,18 +179,18 @@ def look(hands: Hands, unit: UnitOfWork, send: Send) -> UnitOfWork:
             unit.thread, send, channel.found(send, answer), channel.ABOUT.facts, unit.now
         )
     after = _send_of(thread, send.id)
-    unit = with_usage(_with_pace(hands, unit).became(thread), channel.usage(call, answer))
-    return commit(hands, decided(hands, unit), addresses=addresses_of(after))
+    unit = with_usage(_with_pace(ports, unit).became(thread), channel.usage(call, answer))
+    return commit(ports, decided(ports, unit), addresses=addresses_of(after))
 
 
 def with_usage(unit: UnitOfWork, usage: Usage | None) -> UnitOfWork:
     """The unit knowing what a platform told of its limits."""
-    before = unit.scene.pace
+    before = unit.context.pace
     return (
         unit if before is None else unit.became(pace=channel_limits.used(before, usage, unit.now))
     )
 
 
-def _unreadable(answer: Answer) -> bool:
+def _unreadable(answer: PlatformResponse) -> bool:
     """Whether nothing can be concluded: no answer is not the same as "not there"."""
     return answer.trouble is not Trouble.NONE or answer.status != 200

@@ -8,42 +8,42 @@ from ...model.platform import Trouble
 from ...policy.notices import desk_thread
 from ...voice.owner import channel_news
 from ..ports.errors import NotConnected, Unavailable
-from ..ports.ports import Hands
-from ..ports.store import SceneKeys
+from ..ports.ports import Ports
+from ..ports.store import ContextQuery
 from ..unit.desk_notes import note
 
 
-def stop(hands: Hands, channel: str, why: str, now: datetime) -> None:
+def stop(ports: Ports, channel: str, why: str, now: datetime) -> None:
     """Nothing automatic goes out on this channel any more; the owner is told once."""
-    stopped = _stopped(hands)
+    stopped = _stopped(ports)
     if channel in stopped:
         return
     # Once a day: a channel that comes and goes must not ring at every turn.
     what = desk_thread.note_id(desk_thread.TELL, f"stopped:{channel}:{now.date().isoformat()}")
-    words = channel_news.stopped(hands.facts(channel).label, why.rstrip("."))
-    note(hands, what, words, now, {**stopped, channel: why})
+    words = channel_news.stopped(ports.facts(channel).label, why.rstrip("."))
+    note(ports, what, words, now, {**stopped, channel: why})
 
 
-def probe(hands: Hands) -> None:
+def probe(ports: Ports) -> None:
     """Ask each stopped channel whether it works again; if so it goes on, and the owner is told."""
-    stopped = _stopped(hands)
+    stopped = _stopped(ports)
     for channel in stopped:
-        if _works(hands, channel):
-            now = hands.clock.now()
-            left = {name: why for name, why in _stopped(hands).items() if name != channel}
+        if _works(ports, channel):
+            now = ports.clock.now()
+            left = {name: why for name, why in _stopped(ports).items() if name != channel}
             what = f"works:{channel}:{now.date().isoformat()}"
-            words = channel_news.works_again(hands.facts(channel).label)
-            note(hands, desk_thread.note_id(desk_thread.INFORM, what), words, now, left)
+            words = channel_news.works_again(ports.facts(channel).label)
+            note(ports, desk_thread.note_id(desk_thread.INFORM, what), words, now, left)
 
 
-def _works(hands: Hands, channel: str) -> bool:
+def _works(ports: Ports, channel: str) -> bool:
     try:
-        account = hands.vault.account(channel)
+        account = ports.vault.account(channel)
     except (NotConnected, Unavailable):
         return False
-    answer = hands.platforms.call(hands.channel(channel).probe(account))
+    answer = ports.platforms.call(ports.channel(channel).probe(account))
     return answer.trouble is Trouble.NONE and answer.status == 200 and "error" not in answer.body
 
 
-def _stopped(hands: Hands) -> dict[str, str]:
-    return dict(hands.store.scene(SceneKeys("desk", "desk")).desk.stopped)
+def _stopped(ports: Ports) -> dict[str, str]:
+    return dict(ports.store.context(ContextQuery("desk", "desk")).desk.stopped)

@@ -17,7 +17,7 @@ from ...policy.escalation import alerts, on_call, phones, text_caps
 from ...policy.notices import desk_thread, notes
 from ...policy.owner_texts import text_facts
 from ..ports.errors import Conflict, NotAccepted, OptedOut
-from ..ports.ports import Hands
+from ..ports.ports import Ports
 from ..unit.desk_notes import note
 from ..unit.unit_of_work import UnitOfWork, commit, decided, load, viewed
 from .go_live import began
@@ -28,41 +28,41 @@ TOKEN_LENGTH = 12  # of 32 letters: 60 bits, more than anyone can guess in 24 ho
 RESULT_TRIES = 6
 
 
-def tell(hands: Hands, unit: UnitOfWork, text: Text) -> UnitOfWork:
+def tell(ports: Ports, unit: UnitOfWork, text: Text) -> UnitOfWork:
     """Send one pending text, at least once. Raises Conflict when the outcome cannot be saved."""
-    unit, view = viewed(hands, _named(hands, unit))
+    unit, view = viewed(ports, _named(ports, unit))
     match text.medium:
         case Medium.DESK:
-            return _listed(hands, unit, text, view)
+            return _listed(ports, unit, text, view)
         case Medium.EMAIL:
-            return _mailed(hands, unit, text, view)
+            return _mailed(ports, unit, text, view)
         case Medium.SMS:
-            return _texted(hands, unit, text, view)
+            return _texted(ports, unit, text, view)
 
 
-def _texted(hands: Hands, unit: UnitOfWork, text: Text, view: View) -> UnitOfWork:
+def _texted(ports: Ports, unit: UnitOfWork, text: Text, view: View) -> UnitOfWork:
     now = unit.now
     if text.to in view.desk.deaf:
-        return _recorded(hands, unit, text, "", alerts.refused)
+        return _recorded(ports, unit, text, "", alerts.refused)
     to = _reader(text, view, now)
     if not to:
-        return _recorded(hands, unit, text, "", alerts.waits_for_return)
+        return _recorded(ports, unit, text, "", alerts.waits_for_return)
     if to != text.to and on_call.told_already(text, unit.thread, to):
-        return _recorded(hands, unit, text, "", alerts.accepted)
-    link = make_link(hands, unit, to, now)
+        return _recorded(ports, unit, text, "", alerts.accepted)
+    link = make_link(ports, unit, to, now)
     words = text_facts.word(text, unit.thread, view, link, now)
-    if not may_text(hands, text, words, view.business, now):
-        return _recorded(hands, unit, text, words, alerts.capped)
+    if not may_text(ports, text, words, view.business, now):
+        return _recorded(ports, unit, text, words, alerts.capped)
     try:
-        welcome(hands, to, view.business, now)
-        hands.phone.text(to, words)
+        welcome(ports, to, view.business, now)
+        ports.phone.text(to, words)
     except NotAccepted as error:
-        give_back(hands, text, words, view.business, now)
+        give_back(ports, text, words, view.business, now)
         if isinstance(error, OptedOut):
-            _blocked(hands, view, text.to, now)
-        return _recorded(hands, unit, text, words, alerts.refused)
-    began(hands, unit, text)
-    return _recorded(hands, unit, text, words, alerts.accepted)
+            _blocked(ports, view, text.to, now)
+        return _recorded(ports, unit, text, words, alerts.refused)
+    began(ports, unit, text)
+    return _recorded(ports, unit, text, words, alerts.accepted)
 
 
 def _reader(text: Text, view: View, now: datetime) -> str:
@@ -76,53 +76,53 @@ def _reader(text: Text, view: View, now: datetime) -> str:
     return on_call.stand_in(text.to, view.business, view.desk, now)
 
 
-def _blocked(hands: Hands, view: View, number: str, now: datetime) -> None:
+def _blocked(ports: Ports, view: View, number: str, now: datetime) -> None:
     who = phones.person_of(number, view.business)
     if who is not None:
-        blocked(hands, who, now)
+        blocked(ports, who, now)
 
 
-def _mailed(hands: Hands, unit: UnitOfWork, text: Text, view: View) -> UnitOfWork:
-    link = make_link(hands, unit, text.to, unit.now)
+def _mailed(ports: Ports, unit: UnitOfWork, text: Text, view: View) -> UnitOfWork:
+    link = make_link(ports, unit, text.to, unit.now)
     letter = text_facts.letter(text, unit.thread, view, link, unit.now)
     try:
-        hands.mail.mail(letter.subject, letter.words)
+        ports.mail.mail(letter.subject, letter.words)
     except NotAccepted:
-        return _recorded(hands, unit, text, letter.words, alerts.refused)
-    return _recorded(hands, unit, text, letter.words, alerts.accepted)
+        return _recorded(ports, unit, text, letter.words, alerts.refused)
+    return _recorded(ports, unit, text, letter.words, alerts.accepted)
 
 
-def _named(hands: Hands, unit: UnitOfWork) -> UnitOfWork:
+def _named(ports: Ports, unit: UnitOfWork) -> UnitOfWork:
     """The thread with its code, given at its first text."""
     thread = unit.thread
     if thread.code or desk_thread.is_desk(thread):
         return unit
-    code = hands.store.claim_code(thread.id, codes.code_candidates(thread.id), unit.now)
+    code = ports.store.claim_code(thread.id, codes.code_candidates(thread.id), unit.now)
     return unit.became(replace(thread, code=code))
 
 
-def make_link(hands: Hands, unit: UnitOfWork, to: str, now: datetime) -> str:
+def make_link(ports: Ports, unit: UnitOfWork, to: str, now: datetime) -> str:
     """The link to this thread's small page, for one recipient; "" where there is no address."""
-    if not hands.base_url:
+    if not ports.base_url:
         return ""
     thread = unit.thread
-    token = token_of(hands, thread, to)
-    until = now + unit.scene.business.rules.link_for
-    hands.store.put_link(link_key(token), thread.id, until)
-    return f"{hands.base_url.rstrip('/')}/a/{token}"
+    token = token_of(ports, thread, to)
+    until = now + unit.context.business.rules.link_for
+    ports.store.put_link(link_key(token), thread.id, until)
+    return f"{ports.base_url.rstrip('/')}/a/{token}"
 
 
-def desk_link(hands: Hands, to: str, now: datetime) -> str:
+def desk_link(ports: Ports, to: str, now: datetime) -> str:
     """The link to the desk's own page, for one recipient; "" where there is no address."""
-    desk = load(hands, DESK_THREAD)
-    return make_link(hands, desk, to, now) if desk is not None else ""
+    desk = load(ports, DESK_THREAD)
+    return make_link(ports, desk, to, now) if desk is not None else ""
 
 
-def token_of(hands: Hands, thread: Thread, to: str) -> str:
+def token_of(ports: Ports, thread: Thread, to: str) -> str:
     """The token of this matter's link for one recipient: the same one each time it is asked for."""
     number = thread.episode.number if thread.episode else 0
     about = f"{thread.id}|{number}|{to}".encode()
-    digest = hmac.new(hands.vault.link_secret(), about, sha256).digest()
+    digest = hmac.new(ports.vault.link_secret(), about, sha256).digest()
     return b32encode(digest).decode().lower()[:TOKEN_LENGTH]
 
 
@@ -131,32 +131,32 @@ def link_key(token: str) -> str:
     return sha256(token.encode("utf-8", "replace")).hexdigest()
 
 
-def _listed(hands: Hands, unit: UnitOfWork, text: Text, view: View) -> UnitOfWork:
+def _listed(ports: Ports, unit: UnitOfWork, text: Text, view: View) -> UnitOfWork:
     """A note on the desk thread instead of a text of its own."""
     found = notes.note_of(text, unit.thread, view, unit.now)
     if found is not None:
-        note(hands, found.id, found.words, found.at)
-    return _recorded(hands, unit, text, "", alerts.accepted)
+        note(ports, found.id, found.words, found.at)
+    return _recorded(ports, unit, text, "", alerts.accepted)
 
 
 Mark = Callable[[Thread, Text, View, str, datetime], Thread]
 
 
-def _recorded(hands: Hands, unit: UnitOfWork, text: Text, words: str, mark: Mark) -> UnitOfWork:
+def _recorded(ports: Ports, unit: UnitOfWork, text: Text, words: str, mark: Mark) -> UnitOfWork:
     """Write what became of a text, on whatever the thread has become meanwhile."""
     for _ in range(RESULT_TRIES):
-        unit, view = viewed(hands, unit)
+        unit, view = viewed(ports, unit)
         after = unit.became(mark(unit.thread, text, view, words, unit.now))
         try:
-            return commit(hands, decided(hands, after))
+            return commit(ports, decided(ports, after))
         except Conflict:
-            unit = _again(hands, unit)
+            unit = _again(ports, unit)
     raise Conflict("the text went, and could not be recorded; it will go again")
 
 
-def _again(hands: Hands, unit: UnitOfWork) -> UnitOfWork:
-    fresh = hands.store.thread(unit.thread.id)
+def _again(ports: Ports, unit: UnitOfWork) -> UnitOfWork:
+    fresh = ports.store.thread(unit.thread.id)
     if fresh is None:
         raise Conflict("the thread was erased meanwhile")
     thread: Thread = replace(fresh, code=fresh.code or unit.thread.code)
-    return UnitOfWork.of(thread, fresh, unit.scene, hands.clock.now())
+    return UnitOfWork.of(thread, fresh, unit.context, ports.clock.now())

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs
 
 from ...model.business import Person
 from ...model.desk import View
-from ...model.http import Reply
+from ...model.http import HttpResponse
 from ...model.thread import DESK_THREAD, Status, Thread
 from ...policy.acknowledgement import draft_mode
 from ...policy.escalation import alerts, phones
@@ -21,7 +21,7 @@ from ..outbound.act import act
 from ..outbound.go_live import go_live
 from ..outbound.text_owner import link_key, token_of
 from ..ports.errors import Conflict
-from ..ports.ports import Hands
+from ..ports.ports import Ports
 from ..unit.unit_of_work import UnitOfWork, begun, commit, decided, load, viewed
 from .answer_form import words_pressed
 
@@ -42,66 +42,66 @@ class Button(StrEnum):
     MISSING = "missing"  # and has not
 
 
-def shown(hands: Hands, token: str) -> Reply:
+def shown(ports: Ports, token: str) -> HttpResponse:
     """The page as it stands. Changes nothing."""
-    thread = _opened(hands, token)
-    return _over() if thread is None else _page(hands, thread)
+    thread = _opened(ports, token)
+    return _over() if thread is None else _page(ports, thread)
 
 
-def pressed(hands: Hands, token: str, body: bytes) -> Reply:
+def pressed(ports: Ports, token: str, body: bytes) -> HttpResponse:
     """The page after a button. Pressing twice does nothing more; an unknown button does nothing."""
-    thread = _opened(hands, token)
+    thread = _opened(ports, token)
     if thread is None:
         return _over()
     given = parse_qs(body.decode("utf-8", "replace"), max_num_fields=FIELDS_MAX)
     fields = {name: values[0] for name, values in given.items()}
     if fields.get("button") == Button.SAY_NOTHING and ledger.owed(thread):
-        return _asked(hands, thread)
-    done = _press(hands, thread.id, token, fields)
+        return _asked(ports, thread)
+    done = _press(ports, thread.id, token, fields)
     if done is None:
-        return replace(_page(hands, thread), status=400)
-    after = hands.store.thread(thread.id) or done.thread
+        return replace(_page(ports, thread), status=400)
+    after = ports.store.thread(thread.id) or done.thread
     words = fields.get("words", "") if done.refused else ""
-    return replace(_page(hands, after, done.notice, words), status=400 if done.refused else 200)
+    return replace(_page(ports, after, done.notice, words), status=400 if done.refused else 200)
 
 
-def _opened(hands: Hands, token: str) -> Thread | None:
+def _opened(ports: Ports, token: str) -> Thread | None:
     """The thread behind a link; None when the link is unknown, over, or its matter closed."""
-    thread_id = hands.store.link(link_key(token), hands.clock.now())
-    thread = hands.store.thread(thread_id) if thread_id else None
+    thread_id = ports.store.link(link_key(token), ports.clock.now())
+    thread = ports.store.thread(thread_id) if thread_id else None
     return None if thread is None or thread.status is Status.CLOSED else thread
 
 
 def _press(
-    hands: Hands, thread_id: str, token: str, fields: dict[str, str]
+    ports: Ports, thread_id: str, token: str, fields: dict[str, str]
 ) -> promise_page.Pressed | None:
     """What a button came to; None when it is none of ours."""
     for _ in range(TRIES):
         try:
-            return _press_once(hands, thread_id, token, fields)
+            return _press_once(ports, thread_id, token, fields)
         except Conflict:
             continue
     raise Conflict("the thread is too busy")
 
 
 def _press_once(
-    hands: Hands, thread_id: str, token: str, fields: dict[str, str]
+    ports: Ports, thread_id: str, token: str, fields: dict[str, str]
 ) -> promise_page.Pressed | None:
     if fields.get("button") == Button.LIVE and thread_id == DESK_THREAD:
-        go_live(hands)
-    unit = load(hands, thread_id)
+        go_live(ports)
+    unit = load(ports, thread_id)
     assert unit is not None
-    unit, view = viewed(hands, unit)
-    by, now = _who(hands, unit, token), unit.now
-    words = words_pressed(hands, unit, view, token, fields)
+    unit, view = viewed(ports, unit)
+    by, now = _who(ports, unit, token), unit.now
+    words = words_pressed(ports, unit, view, token, fields)
     after = promise_page.Pressed(words.thread, words.notice, words.refused) if words else None
     after = after or promise_page.promise_pressed(unit.thread, view, fields, by.name, now)
     after = after or _other_button(unit.thread, view, fields.get("button", ""), by, now)
     if after is None:
         return None
-    unlock = fields.get("button") == Button.UNLOCK and unit.scene.desk.locked
-    desk = phones.unlocked(unit.scene.desk) if unlock else None
-    act(hands, commit(hands, decided(hands, unit.became(after.thread, desk=desk))))
+    unlock = fields.get("button") == Button.UNLOCK and unit.context.desk.locked
+    desk = phones.unlocked(unit.context.desk) if unlock else None
+    act(ports, commit(ports, decided(ports, unit.became(after.thread, desk=desk))))
     return after
 
 
@@ -131,24 +131,24 @@ def _other_button(
     return promise_page.Pressed(thread)
 
 
-def _who(hands: Hands, unit: UnitOfWork, token: str) -> Person:
+def _who(ports: Ports, unit: UnitOfWork, token: str) -> Person:
     """Whose link was pressed: each recipient's token differs. By e-mail it is the owner's."""
-    business = unit.scene.business
-    mine = (p for p in business.contacts if token_of(hands, unit.thread, p.phone) == token)
+    business = unit.context.business
+    mine = (p for p in business.contacts if token_of(ports, unit.thread, p.phone) == token)
     return next(mine, business.owner)
 
 
-def _page(hands: Hands, thread: Thread, notice: str = "", words: str = "") -> Reply:
-    unit, view = viewed(hands, begun(hands, thread))
+def _page(ports: Ports, thread: Thread, notice: str = "", words: str = "") -> HttpResponse:
+    unit, view = viewed(ports, begun(ports, thread))
     page = thread_page.page_of(thread, view, unit.now, notice, words)
-    return Reply(200, page, "text/html; charset=utf-8")
+    return HttpResponse(200, page, "text/html; charset=utf-8")
 
 
-def _asked(hands: Hands, thread: Thread) -> Reply:
-    unit, view = viewed(hands, begun(hands, thread))
+def _asked(ports: Ports, thread: Thread) -> HttpResponse:
+    unit, view = viewed(ports, begun(ports, thread))
     page = thread_page.page_of_closing(thread, view, unit.now)
-    return Reply(200, page, "text/html; charset=utf-8")
+    return HttpResponse(200, page, "text/html; charset=utf-8")
 
 
-def _over() -> Reply:
-    return Reply(404, thread_page.page_of_nothing(), "text/html; charset=utf-8")
+def _over() -> HttpResponse:
+    return HttpResponse(404, thread_page.page_of_nothing(), "text/html; charset=utf-8")

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from ...model.http import Reply, Secrets
+    from ...model.http import HttpResponse, Secrets
     from .services import Clock, Queue, Vault
 
 
 class ChannelDoor(Protocol):
     """How a channel answers a handshake, and how it proves that a webhook is its platform's."""
 
-    def challenge(self, query: Mapping[str, str], secrets: Secrets) -> Reply: ...
+    def challenge(self, query: Mapping[str, str], secrets: Secrets) -> HttpResponse: ...
     def verify(self, body: bytes, headers: Mapping[str, str], secrets: Secrets) -> None: ...
 
 

@@ -13,12 +13,12 @@ from .services import Clock, Mail, Phone, Platforms, Queue, Vault
 from .store import Store
 
 
-def untold(name: str, seconds: float, at: datetime) -> None:
-    """The gauge where nobody reads it."""
+def no_metric(name: str, seconds: float, at: datetime) -> None:
+    """The metrics where nobody reads them."""
 
 
 @dataclass(frozen=True, slots=True)
-class Hands:
+class Ports:
     """Everything the desk touches the world with, handed in by the wiring."""
 
     store: Store
@@ -31,7 +31,9 @@ class Hands:
     channel: Callable[[str], Channel]  # a channel's folder by its name
     channel_name: Callable[[str], str | None]  # the channel a URL segment means
     base_url: str = ""  # public https address for links; empty: texts carry none
-    gauge: Callable[[str, float, datetime], None] = untold  # a figure that alarms outside watch
+    metrics: Callable[[str, float, datetime], None] = (
+        no_metric  # a figure that alarms outside watch
+    )
     # What this process told the owner while the table took no note of it.
     told: set[str] = field(default_factory=set, compare=False)
     two_way: bool = False  # whether the owner's phone can answer our texts

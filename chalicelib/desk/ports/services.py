@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from ...model.business import Account
     from ...model.http import Secrets
-    from ...model.platform import Answer, Call
+    from ...model.platform import PlatformRequest, PlatformResponse
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Queue(Protocol):
 
 
 class Platforms(Protocol):
-    def call(self, call: Call) -> Answer:
+    def call(self, call: PlatformRequest) -> PlatformResponse:
         """Sign and send one request. Trouble on the wire is an answer, never an exception."""
 
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class SceneKeys:
-    """What `Store.scene` reads at once, all within one channel and account."""
+class ContextQuery:
+    """What `Store.context` reads at once, all within one channel and account."""
 
     channel: str
     account: str
@@ -29,23 +29,25 @@ class SceneKeys:
     post_id: str = ""
     tombstone: str = ""  # the hash under which the person would be known as erased
     pace: bool = False  # whether the channel's pace is asked for
-    lately: bool = False  # the business may be as it was up to a minute ago
+    allow_cached_settings: bool = False  # the business may be as it was up to a minute ago
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class Context:
     """What stands around an event before its thread is known. What was asked for may be new."""
 
     business: Business
     desk: DeskState
-    seen: frozenset[str] = frozenset()  # those of SceneKeys.seen that were saved before
+    seen: frozenset[str] = frozenset()  # those of ContextQuery.seen that were saved before
     addresses: Mapping[str, str] = field(default_factory=dict)  # address -> thread id, found ones
-    sealed: frozenset[str] = frozenset()  # those of SceneKeys.addresses that lead nowhere for good
+    sealed: frozenset[str] = (
+        frozenset()
+    )  # those of ContextQuery.addresses that lead nowhere for good
     contact: Contact | None = None
     post: Post | None = None
     pace: Pace | None = None
-    erased_at: datetime | None = None  # when the person of SceneKeys.tombstone was erased
-    lately: bool = False  # the business is as it was up to a minute ago
+    erased_at: datetime | None = None  # when the person of ContextQuery.tombstone was erased
+    settings_cached: bool = False  # the business is as it was up to a minute ago
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ class Store(Protocol):
     @property
     def people(self) -> People: ...
 
-    def scene(self, keys: SceneKeys) -> Scene:
+    def context(self, keys: ContextQuery) -> Context:
         """One read of everything named in `keys`, and the business and desk rows."""
 
     def thread(self, thread_id: str) -> Thread | None:
@@ -108,10 +110,10 @@ class Store(Protocol):
     def week(self, week: str, channel: str) -> Mapping[str, int]:
         """What saves have tallied for an ISO week on a channel: what -> how many. Names nobody."""
 
-    def diary(self, name: str) -> Mapping[str, str]:
+    def job_state(self, name: str) -> Mapping[str, str]:
         """A page of what looking after itself remembers from one time to the next; {} at first."""
 
-    def write_diary(self, name: str, page: Mapping[str, str]) -> None:
+    def write_job_state(self, name: str, page: Mapping[str, str]) -> None:
         """Write the whole page anew. Names nobody, and never expires."""
 
     def set_mode(self, was: Mode, mode: Mode) -> None:

@@ -11,13 +11,13 @@ from hashlib import sha256
 from urllib.parse import parse_qs
 
 from ...model.data_requests import DeletionRequest, RequestState, SignedRequest
-from ...model.http import AGAIN, NO_CHANNEL, NOT_CONNECTED, Forged, Reply
+from ...model.http import AGAIN, NO_CHANNEL, NOT_CONNECTED, Forged, HttpResponse
 from ...policy.notices import desk_thread
 from ...policy.pages import public_pages
 from ...voice.owner import channel_news, desk_news
 from ..ports.errors import Conflict, NotConnected, Unavailable
-from ..ports.ports import Hands
-from ..ports.store import SceneKeys
+from ..ports.ports import Ports
+from ..ports.store import ContextQuery
 from ..unit.desk_notes import note
 from .erase import dossier, erase
 
@@ -25,35 +25,35 @@ FORM_BYTES_MAX = 20_000
 FIELDS_MAX = 20
 FIELD = "signed_request"
 CODE_LENGTH = 24  # hex digits: nobody guesses another's
-NOT_SIGNED = Reply(400, "Not signed.")
-OK = Reply(200, "ok")
-Act = Callable[[Hands, str, SignedRequest, datetime], Reply]
+NOT_SIGNED = HttpResponse(400, "Not signed.")
+OK = HttpResponse(200, "ok")
+Act = Callable[[Ports, str, SignedRequest, datetime], HttpResponse]
 HTML = "text/html; charset=utf-8"
 
 
-def deletion(hands: Hands, segment: str, body: bytes) -> Reply:
+def deletion(ports: Ports, segment: str, body: bytes) -> HttpResponse:
     """A platform asks for somebody's data to be deleted: 200 with a code and a page that tells.
 
     The answer is the same whether we know the person or not. What fails is 503: they ask again.
     """
-    return _answered(hands, segment, body, _delete)
+    return _answered(ports, segment, body, _delete)
 
 
-def deauthorised(hands: Hands, segment: str, body: bytes) -> Reply:
+def deauthorised(ports: Ports, segment: str, body: bytes) -> HttpResponse:
     """Somebody removed our app from their account: the owner is told."""
-    return _answered(hands, segment, body, _note_removal)
+    return _answered(ports, segment, body, _note_removal)
 
 
-def _answered(hands: Hands, segment: str, body: bytes, act: Act) -> Reply:
-    name = hands.channel_name(segment)
+def _answered(ports: Ports, segment: str, body: bytes, act: Act) -> HttpResponse:
+    name = ports.channel_name(segment)
     if name is None:
         return NO_CHANNEL
     try:
-        asked = hands.channel(name).signed_request(_given(body), hands.vault.secrets(name))
-        now = hands.clock.now()
+        asked = ports.channel(name).signed_request(_given(body), ports.vault.secrets(name))
+        now = ports.clock.now()
         if asked.expires_at is not None and asked.expires_at <= now:
             return NOT_SIGNED
-        return act(hands, name, asked, now)
+        return act(ports, name, asked, now)
     except NotConnected:
         return NOT_CONNECTED
     except Forged:
@@ -75,16 +75,16 @@ def _given(body: bytes) -> str:
     return found[0].replace(" ", "+")
 
 
-def _delete(hands: Hands, channel: str, asked: SignedRequest, now: datetime) -> Reply:
-    code = _code(hands, channel, asked.user_id)
-    before = hands.store.people.request(code)
+def _delete(ports: Ports, channel: str, asked: SignedRequest, now: datetime) -> HttpResponse:
+    code = _code(ports, channel, asked.user_id)
+    before = ports.store.people.request(code)
     if before is None or _is_news(before, asked):
         fresh = DeletionRequest(code, channel, RequestState.RECEIVED, asked.issued_at, now)
-        hands.store.people.put_request(fresh)
+        ports.store.people.put_request(fresh)
         told = before is not None and before.state is RequestState.WAITING
-        hands.store.people.put_request(_carried_out(hands, fresh, asked.user_id, told, now))
-    answer = {"url": f"{hands.base_url.rstrip('/')}/deletion/{code}", "confirmation_code": code}
-    return Reply(200, json.dumps(answer), "application/json")
+        ports.store.people.put_request(_carried_out(ports, fresh, asked.user_id, told, now))
+    answer = {"url": f"{ports.base_url.rstrip('/')}/deletion/{code}", "confirmation_code": code}
+    return HttpResponse(200, json.dumps(answer), "application/json")
 
 
 def _is_news(before: DeletionRequest, asked: SignedRequest) -> bool:
@@ -93,51 +93,51 @@ def _is_news(before: DeletionRequest, asked: SignedRequest) -> bool:
 
 
 def _carried_out(
-    hands: Hands, request: DeletionRequest, user_id: str, told: bool, now: datetime
+    ports: Ports, request: DeletionRequest, user_id: str, told: bool, now: datetime
 ) -> DeletionRequest:
     """The request once everything that can be done by itself is; `told`: the owner knows of it."""
-    if dossier(hands, request.channel, user_id).known:
-        erase(hands, request.channel, user_id)
+    if dossier(ports, request.channel, user_id).known:
+        erase(ports, request.channel, user_id)
         return replace(request, state=RequestState.DONE, done_at=now)
     if not told:
-        where = hands.facts(request.channel).label
+        where = ports.facts(request.channel).label
         what = f"deletion:{request.code}:{request.issued_at:%Y%m%d%H%M%S}"
         plain = desk_news.deletion_asked(where, request.code)
-        note(hands, desk_thread.note_id(desk_thread.TELL, what), plain, now)
+        note(ports, desk_thread.note_id(desk_thread.TELL, what), plain, now)
     return replace(request, state=RequestState.WAITING)
 
 
-def _code(hands: Hands, channel: str, user_id: str) -> str:
+def _code(ports: Ports, channel: str, user_id: str) -> str:
     """The same person's code is always the same, and tells nobody who it is."""
     about = f"deletion|{channel}|{user_id}".encode()
-    return hmac.new(hands.vault.link_secret(), about, sha256).hexdigest()[:CODE_LENGTH]
+    return hmac.new(ports.vault.link_secret(), about, sha256).hexdigest()[:CODE_LENGTH]
 
 
-def _note_removal(hands: Hands, channel: str, asked: SignedRequest, now: datetime) -> Reply:
-    where = hands.facts(channel).label
-    what = f"removed:{_code(hands, channel, asked.user_id)}:{asked.issued_at:%Y%m%d%H%M%S}"
+def _note_removal(ports: Ports, channel: str, asked: SignedRequest, now: datetime) -> HttpResponse:
+    where = ports.facts(channel).label
+    what = f"removed:{_code(ports, channel, asked.user_id)}:{asked.issued_at:%Y%m%d%H%M%S}"
     plain = channel_news.removed(where)
-    note(hands, desk_thread.note_id(desk_thread.TELL, what), plain, now)
+    note(ports, desk_thread.note_id(desk_thread.TELL, what), plain, now)
     return OK
 
 
-def status(hands: Hands, code: str) -> Reply:
+def status(ports: Ports, code: str) -> HttpResponse:
     """The page that tells honestly what became of a request."""
     try:
-        request = hands.store.people.request(code)
+        request = ports.store.people.request(code)
         if request is None:
-            return Reply(404, public_pages.page_of_no_request(), HTML)
-        business = hands.store.scene(SceneKeys(request.channel, "")).business
+            return HttpResponse(404, public_pages.page_of_no_request(), HTML)
+        business = ports.store.context(ContextQuery(request.channel, "")).business
     except Unavailable:
         return AGAIN
-    where = hands.facts(request.channel).label
-    return Reply(200, public_pages.page_of_deletion(request, business, where), HTML)
+    where = ports.facts(request.channel).label
+    return HttpResponse(200, public_pages.page_of_deletion(request, business, where), HTML)
 
 
-def done(hands: Hands, code: str) -> DeletionRequest | None:
+def done(ports: Ports, code: str) -> DeletionRequest | None:
     """The owner has carried a request out by hand; None when there is no such request."""
-    request = hands.store.people.request(code)
+    request = ports.store.people.request(code)
     if request is not None and request.state is not RequestState.DONE:
-        request = replace(request, state=RequestState.DONE, done_at=hands.clock.now())
-        hands.store.people.put_request(request)
+        request = replace(request, state=RequestState.DONE, done_at=ports.clock.now())
+        ports.store.people.put_request(request)
     return request

@@ -10,7 +10,7 @@ from ...model.desk import DeskState
 from ...model.message import Author, Message, Venue
 from ...policy.intake import messages
 from ..ports.errors import Conflict
-from ..ports.ports import Hands
+from ..ports.ports import Ports
 from .unit_of_work import commit, decided, load_desk
 
 TRIES = 5
@@ -18,7 +18,7 @@ Change = Callable[[DeskState], DeskState]  # what becomes of the desk row
 
 
 def note(
-    hands: Hands,
+    ports: Ports,
     note_id: str,
     text: str,
     at: datetime,
@@ -33,22 +33,22 @@ def note(
     """
     for _ in range(TRIES):
         try:
-            _note_once(hands, note_id, text, at, stopped, change, due)
+            _note_once(ports, note_id, text, at, stopped, change, due)
         except Conflict:
             continue
         return
     raise Conflict("the desk thread is too busy")
 
 
-def set_desk(hands: Hands, change: Change, struck: tuple[str, ...] = ()) -> None:
+def set_desk(ports: Ports, change: Change, struck: tuple[str, ...] = ()) -> None:
     """Change the desk row, and take notes away that say nothing true any more. Raises Conflict."""
     for _ in range(TRIES):
-        unit = load_desk(hands)
+        unit = load_desk(ports)
         kept = tuple(m for m in unit.thread.messages if m.id not in struck)
         thread = replace(unit.thread, messages=kept)
-        unit = unit.became(thread, desk=change(unit.scene.desk))
+        unit = unit.became(thread, desk=change(unit.context.desk))
         try:
-            commit(hands, decided(hands, unit), struck=struck)
+            commit(ports, decided(ports, unit), struck=struck)
         except Conflict:
             continue
         return
@@ -56,7 +56,7 @@ def set_desk(hands: Hands, change: Change, struck: tuple[str, ...] = ()) -> None
 
 
 def _note_once(
-    hands: Hands,
+    ports: Ports,
     note_id: str,
     text: str,
     at: datetime,
@@ -64,8 +64,8 @@ def _note_once(
     change: Change | None,
     due: datetime | None,
 ) -> None:
-    unit = load_desk(hands)
-    thread, before = unit.thread, unit.scene.desk
+    unit = load_desk(ports)
+    thread, before = unit.thread, unit.context.desk
     desk = change(before) if change is not None else before
     if stopped is not None and dict(desk.stopped) != dict(stopped):
         desk = replace(desk, stopped=dict(stopped))
@@ -76,4 +76,4 @@ def _note_once(
         thread = messages.with_message(thread, message)
     elif desk == before:
         return
-    commit(hands, decided(hands, unit.became(thread, desk=desk)))
+    commit(ports, decided(ports, unit.became(thread, desk=desk)))

@@ -14,8 +14,8 @@ from ...model.thread import DESK_THREAD, Thread
 from ...policy import decide, rehearsal
 from ...policy.intake import episode_end
 from ...policy.notices import weekly_figures
-from ..ports.ports import Hands
-from ..ports.store import Change, Scene, SceneKeys
+from ..ports.ports import Ports
+from ..ports.store import Change, Context, ContextQuery
 from .read_promises import with_promises_read
 
 Row = TypeVar("Row", Contact, Post, DeskState, Pace)
@@ -30,19 +30,21 @@ class UnitOfWork:
 
     thread: Thread
     before: Thread | None  # None: the thread is new
-    scene: Scene
-    read: Scene
+    context: Context
+    read: Context
     now: datetime
     view: View | None = field(default=None, compare=False, repr=False)  # kept by `viewed`
 
     @classmethod
-    def of(cls, thread: Thread, before: Thread | None, scene: Scene, now: datetime) -> UnitOfWork:
+    def of(
+        cls, thread: Thread, before: Thread | None, context: Context, now: datetime
+    ) -> UnitOfWork:
         """A unit with nothing changed yet around its thread."""
-        return cls(thread, before, scene, scene, now)
+        return cls(thread, before, context, context, now)
 
     @property
     def contact(self) -> Contact:
-        return _contact_in(self.scene, self.thread)
+        return _contact_in(self.context, self.thread)
 
     def became(
         self,
@@ -54,36 +56,36 @@ class UnitOfWork:
         pace: Pace | None = None,
     ) -> UnitOfWork:
         """The unit once these are others. Its view follows as long as it would say the same."""
-        scene = replace(
-            self.scene,
-            contact=contact or self.scene.contact,
-            post=post or self.scene.post,
-            desk=desk or self.scene.desk,
-            pace=pace or self.scene.pace,
+        context = replace(
+            self.context,
+            contact=contact or self.context.contact,
+            post=post or self.context.post,
+            desk=desk or self.context.desk,
+            pace=pace or self.context.pace,
         )
-        after = replace(self, thread=thread or self.thread, scene=scene, view=None)
+        after = replace(self, thread=thread or self.thread, context=context, view=None)
         return replace(after, view=_view_after(self, after))
 
-    def around(self, scene: Scene) -> UnitOfWork:
+    def around(self, context: Context) -> UnitOfWork:
         """The unit with its surroundings read anew."""
-        return replace(self, scene=scene, read=scene, view=None)
+        return replace(self, context=context, read=context, view=None)
 
     def at(self, now: datetime) -> UnitOfWork:
         """The unit at a later moment: the world was waited for."""
         return replace(self, now=now, view=None)
 
 
-def _contact_in(scene: Scene, thread: Thread) -> Contact:
-    return scene.contact or Contact(thread.channel, thread.account, thread.contact_id)
+def _contact_in(context: Context, thread: Thread) -> Contact:
+    return context.contact or Contact(thread.channel, thread.account, thread.contact_id)
 
 
 def _view_after(unit: UnitOfWork, after: UnitOfWork) -> View | None:
     """The unit's view with the rows as they are after; None where it has to be made anew."""
-    same_desk = after.scene.desk == unit.scene.desk
+    same_desk = after.context.desk == unit.context.desk
     if unit.view is None or not same_desk or _ruling(after.thread) != _ruling(unit.thread):
         return None
-    scene = after.scene
-    return replace(unit.view, contact=after.contact, post=scene.post, pace=scene.pace)
+    context = after.context
+    return replace(unit.view, contact=after.contact, post=context.post, pace=context.pace)
 
 
 def _ruling(thread: Thread) -> tuple[object, ...]:
@@ -93,35 +95,35 @@ def _ruling(thread: Thread) -> tuple[object, ...]:
     return thread.messages, waits, arrived, thread.address_id
 
 
-def load(hands: Hands, thread_id: str) -> UnitOfWork | None:
+def load(ports: Ports, thread_id: str) -> UnitOfWork | None:
     """The thread and its surroundings, read anew; None when there is no such thread."""
-    thread = hands.store.thread(thread_id)
-    return None if thread is None else begun(hands, thread)
+    thread = ports.store.thread(thread_id)
+    return None if thread is None else begun(ports, thread)
 
 
-def begun(hands: Hands, thread: Thread, seen: tuple[str, ...] = ()) -> UnitOfWork:
+def begun(ports: Ports, thread: Thread, seen: tuple[str, ...] = ()) -> UnitOfWork:
     """A unit over a thread that was just read, with its surroundings."""
-    return UnitOfWork.of(thread, thread, scene_of(hands, thread, seen), hands.clock.now())
+    return UnitOfWork.of(thread, thread, context_of(ports, thread, seen), ports.clock.now())
 
 
-def load_desk(hands: Hands) -> UnitOfWork:
+def load_desk(ports: Ports) -> UnitOfWork:
     """The desk thread with the desk row; new, where nothing was ever noted."""
-    before, now = hands.store.thread(DESK_THREAD), hands.clock.now()
+    before, now = ports.store.thread(DESK_THREAD), ports.clock.now()
     thread = before or Thread(DESK_THREAD, DESK_THREAD, DESK_THREAD, "", "", now)
-    return UnitOfWork.of(thread, before, scene_of(hands, thread), now)
+    return UnitOfWork.of(thread, before, context_of(ports, thread), now)
 
 
-def desk_scene(hands: Hands) -> Scene:
+def desk_context(ports: Ports) -> Context:
     """The business and the desk row, where no thread is meant."""
-    return hands.store.scene(SceneKeys(DESK_THREAD, DESK_THREAD))
+    return ports.store.context(ContextQuery(DESK_THREAD, DESK_THREAD))
 
 
-def scene_of(hands: Hands, thread: Thread, seen: tuple[str, ...] = ()) -> Scene:
+def context_of(ports: Ports, thread: Thread, seen: tuple[str, ...] = ()) -> Context:
     """What stands around a thread that is known already, and which of `seen` were saved before."""
     if thread.id == DESK_THREAD:
-        return hands.store.scene(SceneKeys(thread.channel, thread.account, seen))
-    return hands.store.scene(
-        SceneKeys(
+        return ports.store.context(ContextQuery(thread.channel, thread.account, seen))
+    return ports.store.context(
+        ContextQuery(
             thread.channel,
             thread.account,
             seen,
@@ -132,7 +134,7 @@ def scene_of(hands: Hands, thread: Thread, seen: tuple[str, ...] = ()) -> Scene:
     )
 
 
-def viewed(hands: Hands, unit: UnitOfWork) -> tuple[UnitOfWork, View]:
+def viewed(ports: Ports, unit: UnitOfWork) -> tuple[UnitOfWork, View]:
     """Everything `decide` may know beside the thread, and the unit that keeps it.
 
     It is made once, and the channel asked once for its own rules; anew only where the unit has
@@ -140,45 +142,45 @@ def viewed(hands: Hands, unit: UnitOfWork) -> tuple[UnitOfWork, View]:
     """
     if unit.view is not None:
         return unit, unit.view
-    thread, scene = unit.thread, unit.scene
+    thread, context = unit.thread, unit.context
     view = View(
-        business=scene.business,
+        business=context.business,
         contact=unit.contact,
-        post=scene.post,
-        two_way=hands.two_way,
-        desk=scene.desk,
-        eligible=_eligible(hands, unit, SendKind.ACKNOWLEDGEMENT),
-        by_hand=_eligible(hands, unit, SendKind.ANSWER),
-        pace=scene.pace,
-        windows=_windows(hands, thread),
-        channel=hands.facts(thread.channel),
+        post=context.post,
+        two_way=ports.two_way,
+        desk=context.desk,
+        eligible=_eligible(ports, unit, SendKind.ACKNOWLEDGEMENT),
+        by_hand=_eligible(ports, unit, SendKind.ANSWER),
+        pace=context.pace,
+        windows=_windows(ports, thread),
+        channel=ports.facts(thread.channel),
     )
     view = rehearsal.rehearsed(thread, view)
     return replace(unit, view=view), view
 
 
-def _eligible(hands: Hands, unit: UnitOfWork, kind: SendKind) -> dict[Action, str]:
+def _eligible(ports: Ports, unit: UnitOfWork, kind: SendKind) -> dict[Action, str]:
     if unit.thread.id == DESK_THREAD:
         return {}
-    channel = hands.channel(unit.thread.channel)
+    channel = ports.channel(unit.thread.channel)
     return {action: channel.eligible(unit.thread, action, unit.now, kind) for action in Action}
 
 
-def _windows(hands: Hands, thread: Thread) -> Windows:
-    return Windows() if thread.id == DESK_THREAD else hands.channel(thread.channel).windows(thread)
+def _windows(ports: Ports, thread: Thread) -> Windows:
+    return Windows() if thread.id == DESK_THREAD else ports.channel(thread.channel).windows(thread)
 
 
-def decided(hands: Hands, unit: UnitOfWork) -> UnitOfWork:
+def decided(ports: Ports, unit: UnitOfWork) -> UnitOfWork:
     """The unit with its thread decided upon, once what its owner promised has been read."""
-    business = unit.scene.business
+    business = unit.context.business
     thread = with_promises_read(unit.before, unit.thread, business, unit.now)
-    unit, view = viewed(hands, unit.became(thread))
+    unit, view = viewed(ports, unit.became(thread))
     decision = decide.decide(unit.thread, view, unit.now)
     return unit.became(decide.applied(unit.thread, decision, unit.now))
 
 
 def commit(
-    hands: Hands,
+    ports: Ports,
     unit: UnitOfWork,
     *,
     claims: tuple[str, ...] = (),
@@ -197,23 +199,23 @@ def commit(
     change = replace(
         _change(unit, thread), claims=claims, addresses=addresses, seen=seen, struck=struck
     )
-    hands.store.save(change)
+    ports.store.save(change)
     if over:
-        hands.store.release_code(unit.thread.code, hands.clock.now())
+        ports.store.release_code(unit.thread.code, ports.clock.now())
     after = replace(thread, version=thread.version + 1)
-    return UnitOfWork.of(after, after, _scene_after(unit.scene, change), hands.clock.now())
+    return UnitOfWork.of(after, after, _scene_after(unit.context, change), ports.clock.now())
 
 
 def _change(unit: UnitOfWork, thread: Thread) -> Change:
     """What differs from what was read."""
-    scene, read, business = unit.scene, unit.read, unit.scene.business
+    context, read, business = unit.context, unit.read, unit.context.business
     return Change(
         thread,
         unit.before,
-        contact=_changed(scene.contact, _contact_in(read, thread)),
-        post=_changed(scene.post, read.post),
-        desk=_changed(scene.desk, read.desk),
-        pace=_changed(scene.pace, read.pace),
+        contact=_changed(context.contact, _contact_in(read, thread)),
+        post=_changed(context.post, read.post),
+        desk=_changed(context.desk, read.desk),
+        pace=_changed(context.pace, read.pace),
         keep_for=business.rules.keep_for,
         tally=weekly_figures.tally(unit.before, thread, business.hours),
     )
@@ -224,14 +226,14 @@ def _changed(after: Row | None, before: Row | None) -> Row | None:
     return after if after != before else None
 
 
-def _scene_after(scene: Scene, saved: Change) -> Scene:
-    """The scene once these rows were saved, each one version on."""
+def _scene_after(context: Context, saved: Change) -> Context:
+    """The context once these rows were saved, each one version on."""
     return replace(
-        scene,
-        contact=_next(saved.contact) or scene.contact,
-        post=_next(saved.post) or scene.post,
-        desk=_next(saved.desk) or scene.desk,
-        pace=_next(saved.pace) or scene.pace,
+        context,
+        contact=_next(saved.contact) or context.contact,
+        post=_next(saved.post) or context.post,
+        desk=_next(saved.desk) or context.desk,
+        pace=_next(saved.pace) or context.pace,
     )
 
 

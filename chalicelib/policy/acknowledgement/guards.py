@@ -17,23 +17,23 @@ SPOKEN = frozenset({"en", "es"})  # languages we have words for
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class Refusal:
     """Why nothing automatic is said, and whether the owner is told so."""
 
     reason: str
     tell: bool = True
 
 
-def bar(thread: Thread, view: View, now: datetime) -> Bar | None:
+def bar(thread: Thread, view: View, now: datetime) -> Refusal | None:
     """What forbids every automatic text in the open episode; None when it may be acknowledged."""
     episode = thread.episode
     assert episode is not None
     if any(u in URGENT for u in episode.urgency):
-        return Bar(why_silent.TOO_SERIOUS, tell=False)
+        return Refusal(why_silent.TOO_SERIOUS, tell=False)
     if episode.silent:
-        return Bar(episode.silent, tell=False)
+        return Refusal(episode.silent, tell=False)
     if any(s.by_hand and s.state is SendState.NEEDS_OWNER for s in thread.sends):
-        return Bar(why_silent.OWN_WORDS_IN_DOUBT, tell=False)
+        return Refusal(why_silent.OWN_WORDS_IN_DOUBT, tell=False)
     return (
         person_bar(view)
         or desk_bar(thread, view)
@@ -42,44 +42,44 @@ def bar(thread: Thread, view: View, now: datetime) -> Bar | None:
     )
 
 
-def person_bar(view: View) -> Bar | None:
+def person_bar(view: View) -> Refusal | None:
     contact = view.contact
     if contact.automated:
-        return Bar(why_silent.MACHINE, tell=False)
+        return Refusal(why_silent.MACHINE, tell=False)
     if contact.opted_out_at is not None:
-        return Bar(why_silent.OPTED_OUT, tell=False)
+        return Refusal(why_silent.OPTED_OUT, tell=False)
     if contact.blocked:
-        return Bar(why_silent.BLOCKED, tell=False)
+        return Refusal(why_silent.BLOCKED, tell=False)
     whose = borrowed(contact.name, view.business.name)
-    return Bar(why_silent.looks_like(whose)) if whose else None
+    return Refusal(why_silent.looks_like(whose)) if whose else None
 
 
-def desk_bar(thread: Thread, view: View) -> Bar | None:
+def desk_bar(thread: Thread, view: View) -> Refusal | None:
     if view.desk.paused or view.business.mode is Mode.PAUSED:
-        return Bar(why_silent.PAUSED, tell=False)
+        return Refusal(why_silent.PAUSED, tell=False)
     if view.desk.crisis and not (view.desk.holding and view.desk.holding.in_use):
-        return Bar(why_silent.CRISIS, tell=False)
+        return Refusal(why_silent.CRISIS, tell=False)
     if view.business.mode is Mode.DRAFT and not (thread.waiting and _approved(thread)):
-        return Bar(why_silent.DRAFT_MODE, tell=False)
-    return Bar(thread.silent, tell=False) if thread.silent else None
+        return Refusal(why_silent.DRAFT_MODE, tell=False)
+    return Refusal(thread.silent, tell=False) if thread.silent else None
 
 
 def _approved(thread: Thread) -> bool:
     return thread.episode is not None and thread.episode.approved
 
 
-def _age_bar(thread: Thread, episode: Episode, view: View) -> Bar | None:
+def _age_bar(thread: Thread, episode: Episode, view: View) -> Refusal | None:
     rules = view.business.rules
     if any(m.undated and m.id in episode.message_ids for m in thread.messages):
-        return Bar(why_silent.NO_SENSIBLE_TIME)
+        return Refusal(why_silent.NO_SENSIBLE_TIME)
     if episode.heard_at - episode.opened_at > rules.stale_after:
-        return Bar(why_silent.CAME_LATE)
+        return Refusal(why_silent.CAME_LATE)
     if human_was_here(thread, episode.opened_at, rules.human_quiet):
-        return Bar(why_silent.PERSON_WAS_HERE, tell=False)
+        return Refusal(why_silent.PERSON_WAS_HERE, tell=False)
     if thread.auto_count >= rules.replies_max:
-        return Bar(why_silent.ENOUGH_REPLIES)
+        return Refusal(why_silent.ENOUGH_REPLIES)
     if episode.language not in SPOKEN or episode.language not in view.business.languages:
-        return Bar(why_silent.NO_LANGUAGE)
+        return Refusal(why_silent.NO_LANGUAGE)
     return None
 
 
@@ -90,12 +90,12 @@ def human_was_here(thread: Thread, at: datetime, quiet: timedelta) -> bool:
     )
 
 
-def _action_bar(thread: Thread, view: View, now: datetime) -> Bar | None:
+def _action_bar(thread: Thread, view: View, now: datetime) -> Refusal | None:
     if wanted_actions(thread, view, now):
         return None
     if thread.episode is not None and thread.episode.venue is Venue.PRIVATE:
-        return Bar(view.eligible.get(Action.PRIVATE_MESSAGE, "") or why_silent.NO_WAY)
-    return Bar(view.eligible.get(Action.PUBLIC_REPLY, "") or why_silent.PUBLIC_REPLY_TODAY)
+        return Refusal(view.eligible.get(Action.PRIVATE_MESSAGE, "") or why_silent.NO_WAY)
+    return Refusal(view.eligible.get(Action.PUBLIC_REPLY, "") or why_silent.PUBLIC_REPLY_TODAY)
 
 
 def wanted_actions(thread: Thread, view: View, now: datetime) -> tuple[Action, ...]:

@@ -1,7 +1,7 @@
 """What a command from the owner's phone makes of a thread, and what it is answered. Pure folds.
 
 Nothing leaves the house here: an answer becomes a send only through `gone`, and what becomes of
-the send is told by its own rings.
+the send is told by its own triggers.
 """
 
 from __future__ import annotations

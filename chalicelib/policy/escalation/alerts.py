@@ -1,4 +1,4 @@
-"""Turning rings into texts: one open alert a thread, no matter twice in a quarter of an hour."""
+"""Turning triggers into texts: one open alert a thread, no matter twice in a quarter of an hour."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from ..promises.withdraw_texts import ABOUT_PROMISES
 from .answer_alerts import ABOUTS, GOOD
 from .on_call import away_until
 from .promise_alerts import must_ring_by
-from .rules import rings
-from .trigger import DESK, EMAIL, OWNER, ROLES, SECOND, Ring, told_in
+from .rules import triggers
+from .trigger import DESK, EMAIL, OWNER, ROLES, SECOND, Trigger, told_in
 
 RUNG_KEPT = 300
 MERGE = timedelta(minutes=10)  # reminders of one matter so near each other are one text
@@ -38,10 +38,10 @@ TRIES_TOLD_APART = 10  # by then the wait is at its longest, however long an out
 def alert_for(thread: Thread, view: View, now: datetime) -> tuple[Alert | None, datetime | None]:
     """The thread's alert with the texts that are due now, and the next moment to look again."""
     rung = told_in(thread)
-    todo = [r for r in rings(thread, view, rung) if not _rests(r, thread.alert)]
+    todo = [r for r in triggers(thread, view, rung) if not _rests(r, thread.alert)]
     alert = thread.alert
-    for ring in (r for r in todo if r.kind is TriggerKind.ANSWER and r.at <= now):
-        alert = _with_texts(alert, [ring], view, now)  # each answer's fate is a text of its own
+    for trigger in (r for r in todo if r.kind is TriggerKind.ANSWER and r.at <= now):
+        alert = _with_texts(alert, [trigger], view, now)  # each answer's fate is a text of its own
     due = _joined([r for r in todo if r.at <= now and r.kind is not TriggerKind.ANSWER], todo, now)
     later = min((r.at for r in todo if r.at > now), default=None)
     if not due:
@@ -52,14 +52,14 @@ def alert_for(thread: Thread, view: View, now: datetime) -> tuple[Alert | None, 
     rested = alert is not None and alert.state is AlertState.TAKEN
     alert = _with_texts(alert, due, view, now)
     left = [r for r in todo if r not in due]
-    if rested or any(ring.id.series for ring in due):  # then others come up than stood there
+    if rested or any(trigger.id.series for trigger in due):  # then others come up than stood there
         again = replace(thread, alert=alert)
-        left = [r for r in rings(again, view, told_in(again)) if not _rests(r, alert)]
+        left = [r for r in triggers(again, view, told_in(again)) if not _rests(r, alert)]
     return alert, min((r.at for r in left if r.at > now), default=None)
 
 
 def _with_rung(known: tuple[str, ...], new: list[TriggerId]) -> tuple[str, ...]:
-    """The ids told so far with new ones; of a repeating ring ("nag:2:7") only the newest counts."""
+    """The ids told so far with new ones; of a repeating one ("nag:2:7") only the newest counts."""
     told, series = [str(id_) for id_ in new], {id_.series for id_ in new} - {None}
     kept = [id_ for id_ in known if _series(id_) not in series and id_ not in told]
     return tuple([*kept, *told][-RUNG_KEPT:])
@@ -70,43 +70,43 @@ def _series(stored: str) -> TriggerId | None:
     return read.series if read else None
 
 
-def _rests(ring: Ring, alert: Alert | None) -> bool:
-    """Whether "I have it" silences this ring: repeats rest, new reasons and set times do not."""
+def _rests(trigger: Trigger, alert: Alert | None) -> bool:
+    """Whether "I have it" silences this trigger: repeats rest, new reasons and set times do not."""
     if alert is None or alert.state is not AlertState.TAKEN or alert.taken_at is None:
         return False
-    climbs = ring.kind is TriggerKind.URGENT and ring.id.step in CLIMBS
-    return climbs or ring.kind is TriggerKind.NAG
+    climbs = trigger.kind is TriggerKind.URGENT and trigger.id.step in CLIMBS
+    return climbs or trigger.kind is TriggerKind.NAG
 
 
-def _joined(due: list[Ring], todo: list[Ring], now: datetime) -> list[Ring]:
-    """The due rings; where they remind of a promise, with what else would within ten minutes."""
-    if not any(ring.kind in ABOUT_PROMISES for ring in due):
+def _joined(due: list[Trigger], todo: list[Trigger], now: datetime) -> list[Trigger]:
+    """The due triggers; where they remind of a promise, with what else would within ten minutes."""
+    if not any(trigger.kind in ABOUT_PROMISES for trigger in due):
         return due
     return due + [r for r in todo if r.kind in JOINING and now < r.at <= now + MERGE]
 
 
-def _free_at(thread: Thread, due: list[Ring], view: View) -> datetime:
+def _free_at(thread: Thread, due: list[Trigger], view: View) -> datetime:
     """When this matter may text again. Urgent matters always may.
 
     What is at risk may when it would otherwise break untold.
     """
-    alert, earliest = thread.alert, min(ring.at for ring in due)
+    alert, earliest = thread.alert, min(trigger.at for trigger in due)
     told = [t for t in alert.texts if t.medium is Medium.SMS] if alert else []
     texts = [t for t in told if t.about not in ABOUTS]  # what they did themselves delays nothing
-    if alert is None or any(ring.kind is TriggerKind.URGENT for ring in due):
+    if alert is None or any(trigger.kind is TriggerKind.URGENT for trigger in due):
         return earliest
     free_at = earliest
     if texts:
         free_at = max(earliest, texts[-1].due_at + view.business.rules.text_gap)
-    if alert.later_at is not None and not any(ring.kind in CANNOT_WAIT for ring in due):
+    if alert.later_at is not None and not any(trigger.kind in CANNOT_WAIT for trigger in due):
         free_at = max(free_at, alert.later_at)
-    last = [at for at in (must_ring_by(ring, thread) for ring in due) if at is not None]
+    last = [at for at in (must_ring_by(trigger, thread) for trigger in due) if at is not None]
     return min([free_at, *(max(at, earliest) for at in last)])
 
 
-def _with_texts(alert: Alert | None, due: list[Ring], view: View, now: datetime) -> Alert:
-    main = min(due, key=lambda ring: ring.rank)
-    told = tuple(ring.id for ring in due)
+def _with_texts(alert: Alert | None, due: list[Trigger], view: View, now: datetime) -> Alert:
+    main = min(due, key=lambda trigger: trigger.rank)
+    told = tuple(trigger.id for trigger in due)
     texts = tuple(
         Text(str(TextId(told, to or DESK)), main.about, main.why, now, medium, to)
         for medium, to in _recipients(due, main, view)
@@ -125,16 +125,18 @@ def _with_texts(alert: Alert | None, due: list[Ring], view: View, now: datetime)
         opened_at=now if reopened else alert.opened_at,
         texts=(alert.texts + texts)[-TEXTS_KEPT:],
         rung=rung,
-        later_at=None if any(ring.kind is TriggerKind.LATER for ring in due) else alert.later_at,
+        later_at=None
+        if any(trigger.kind is TriggerKind.LATER for trigger in due)
+        else alert.later_at,
         closed_at=None,
     )
 
 
-def _recipients(due: list[Ring], main: Ring, view: View) -> list[tuple[Medium, str]]:
+def _recipients(due: list[Trigger], main: Trigger, view: View) -> list[tuple[Medium, str]]:
     """Who hears of it. Where anything else is due, the list at opening has said enough by it."""
     if main.to == (DESK,):
         return [(Medium.DESK, "")]
-    roles = {role for ring in due for role in ring.to}
+    roles = {role for trigger in due for role in trigger.to}
     people = view.business.contacts
     found: list[tuple[Medium, str]] = []
     if OWNER in roles or (SECOND in roles and len(people) == 1):
@@ -176,11 +178,9 @@ def pending_texts(thread: Thread, now: datetime) -> tuple[Text, ...]:
 
 
 def accepted(thread: Thread, text: Text, view: View, words: str, now: datetime) -> Thread:
-    """The thread after the carrier took a text. Acceptance is not delivery: the ladder goes on."""
+    """The thread after the carrier took a text. Acceptance is no delivery: escalation goes on."""
     done = replace(text, state=TextState.ACCEPTED, words=words, accepted_at=now)
-    from ..acknowledgement.apology import (
-        offered,  # most messages ring nobody: a cold start need not load it
-    )
+    from ..acknowledgement.apology import offered  # most messages ring nobody
 
     return offered(_with_text(thread, done), done, view)
 

@@ -12,7 +12,7 @@ from ...model.send import Send, SendState
 from ...model.thread import Thread
 from ...model.trigger_id import TextId, TriggerId, TriggerKind
 from ...voice.owner.reasons import why_told
-from .trigger import EMAIL, OWNER, Ring
+from .trigger import EMAIL, OWNER, Trigger
 
 OUT, SLOW, LOST, ASK, UNKNOWN = "answer_out", "answer_slow", "answer_lost", "answer_ask", "unknown"
 ABOUTS = frozenset({OUT, SLOW, LOST, ASK})
@@ -21,30 +21,30 @@ EARLY = timedelta(seconds=60)  # a GO waits so long for its words
 LOST_STATES = frozenset({SendState.FAILED, SendState.CANCELLED})
 
 
-def answer_rings(thread: Thread) -> Iterator[Ring]:
-    """The rings about every answer by hand of this thread."""
+def answer_triggers(thread: Thread) -> Iterator[Trigger]:
+    """The triggers about every answer by hand of this thread."""
     early = thread.early_go
     if early is not None:
         id_ = TriggerId(TriggerKind.ANSWER, early.id, "ask")
-        yield Ring(id_, early.at + EARLY, ASK, why_told.NO_WORDS, (early.by,))
+        yield Trigger(id_, early.at + EARLY, ASK, why_told.NO_WORDS, (early.by,))
     for send in thread.sends:
         if send.by_hand:
             yield from _of(send)
 
 
-def _of(send: Send) -> Iterator[Ring]:
+def _of(send: Send) -> Iterator[Trigger]:
     texted = send.by.startswith("+")  # not from a page, which shows what became of them
     to, at = (send.by if texted else OWNER,), send.tried_at or send.created_at
     if send.state is SendState.SENT:
         if texted and send.sent_at is not None:
-            yield Ring(_id(send, "out"), send.sent_at, OUT, why_told.WORDS_OUT, to)
+            yield Trigger(_id(send, "out"), send.sent_at, OUT, why_told.WORDS_OUT, to)
     elif send.state in LOST_STATES and not send.in_doubt:
-        yield Ring(_id(send, "lost"), at, LOST, _why(send), (*to, EMAIL))
+        yield Trigger(_id(send, "lost"), at, LOST, _why(send), (*to, EMAIL))
     elif send.settled:
         why = why_told.WORDS_IN_DOUBT
-        yield Ring(_id(send, "unknown"), at, UNKNOWN, why, (*to, EMAIL))
+        yield Trigger(_id(send, "unknown"), at, UNKNOWN, why, (*to, EMAIL))
     else:
-        yield Ring(_id(send, "slow"), send.deadline_at, SLOW, why_told.WORDS_LATE, to)
+        yield Trigger(_id(send, "slow"), send.deadline_at, SLOW, why_told.WORDS_LATE, to)
 
 
 def _id(send: Send, what: str) -> TriggerId:

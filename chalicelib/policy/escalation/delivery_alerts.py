@@ -14,10 +14,10 @@ from ...voice.owner.reasons import why_told
 from ..acknowledgement.guards import bar
 from ..sending.channel_limits import CAPPED, holds
 from ..targets import acknowledge_at
-from .trigger import DESK, EMAIL, Ring, after_quiet
+from .trigger import DESK, EMAIL, Trigger, after_quiet
 
 
-def mishaps(thread: Thread, episode: Episode, view: View) -> Iterator[Ring]:
+def mishaps(thread: Thread, episode: Episode, view: View) -> Iterator[Trigger]:
     """What became of the receipt, where it is not simply out."""
     if thread.channel in view.desk.stopped:
         return  # one text tells of the channel, not one of every receipt
@@ -32,7 +32,7 @@ def mishaps(thread: Thread, episode: Episode, view: View) -> Iterator[Ring]:
         elif not out and holds(send, view.pace):
             # Its channel is told of once, for all who wait for it.
             id_ = TriggerId(TriggerKind.UNDELIVERED, send.id)
-            yield Ring(id_, send.deadline_at, "held", why_told.BUSY, (DESK,))
+            yield Trigger(id_, send.deadline_at, "held", why_told.BUSY, (DESK,))
         elif not (out or send.settled) and send.tries:
             lost = send.state is not SendState.UNKNOWN
             why = why_told.RECEIPT_LATE if lost else why_told.RECEIPT_MAYBE_OUT
@@ -41,18 +41,20 @@ def mishaps(thread: Thread, episode: Episode, view: View) -> Iterator[Ring]:
             yield from _undelivered(id_, send.deadline_at, about, why, view)
     if any(s.reason == CAPPED for s in sends):
         id_ = TriggerId(TriggerKind.LISTED, str(episode.number))
-        yield Ring(id_, episode.heard_at, "digest", CAPPED, (DESK,))
+        yield Trigger(id_, episode.heard_at, "digest", CAPPED, (DESK,))
     if _all_failed(sends):
         why = sends[-1].reason.rstrip(".")
         id_ = TriggerId(TriggerKind.FAILED, sends[-1].id)
         yield from _undelivered(id_, episode.heard_at, "no_ack", why, view)
 
 
-def _undelivered(id_: TriggerId, at: datetime, about: str, why: str, view: View) -> Iterator[Ring]:
+def _undelivered(
+    id_: TriggerId, at: datetime, about: str, why: str, view: View
+) -> Iterator[Trigger]:
     """What could not be delivered: by e-mail at once, by text outside quiet hours."""
     mail = TriggerId(TriggerKind.MAIL, id_.subject, id_.kind)
-    yield Ring(mail, at, about, why, (EMAIL,))
-    yield Ring(id_, after_quiet(at, view), about, why)
+    yield Trigger(mail, at, about, why, (EMAIL,))
+    yield Trigger(id_, after_quiet(at, view), about, why)
 
 
 def _all_failed(sends: tuple[Send, ...]) -> bool:
@@ -60,16 +62,16 @@ def _all_failed(sends: tuple[Send, ...]) -> bool:
     return any(s.state is SendState.FAILED for s in sends) and all(s.state in lost for s in sends)
 
 
-def unsaid(thread: Thread, episode: Episode, view: View) -> Iterator[Ring]:
+def unsaid(thread: Thread, episode: Episode, view: View) -> Iterator[Trigger]:
     """The receipt that may not go by itself, at the moment at which it would have gone."""
     if thread.receipts:
         return
     at = acknowledge_at(episode, view.business)
     if view.business.mode is Mode.DRAFT:
         id_ = TriggerId(TriggerKind.DRAFT, str(episode.number))
-        yield Ring(id_, after_quiet(at, view), "draft", why_told.YOU_APPROVE)
+        yield Trigger(id_, after_quiet(at, view), "draft", why_told.YOU_APPROVE)
         return
     barred = bar(thread, view, at)
     if barred is not None and barred.tell:
         id_ = TriggerId(TriggerKind.NO_ACK, str(episode.number))
-        yield Ring(id_, after_quiet(at, view), "no_ack", barred.reason)
+        yield Trigger(id_, after_quiet(at, view), "no_ack", barred.reason)

@@ -1,4 +1,4 @@
-"""The phones of the business: locked after wrong codes, deaf after an opt-out. Pure."""
+"""The phones of the business: locked after wrong codes, opted out by STOP. Pure."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ def unlocked(desk: DeskState) -> DeskState:
     return replace(desk, locked=())
 
 
-def deaf(desk: DeskState, number: str) -> DeskState:
+def opted_out(desk: DeskState, number: str) -> DeskState:
     """The desk that knows that this phone has blocked our texts."""
     return desk if number in desk.deaf else replace(desk, deaf=(*desk.deaf, number))
 
 
-def undeafened(desk: DeskState, number: str) -> DeskState:
+def opted_in(desk: DeskState, number: str) -> DeskState:
     """The desk that knows that this phone takes our texts again."""
     return replace(desk, deaf=tuple(n for n in desk.deaf if n != number))

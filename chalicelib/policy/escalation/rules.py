@@ -1,7 +1,7 @@
 """Which texts a thread calls for and when: the truth, recomputed from the thread each time. Pure.
 
-A ring is a moment at which the owner must hear of something; its id never rings twice. Design
-section 7, "Ring the owner".
+A trigger is a moment at which the owner must hear of something; its id is never told twice. Design
+section 7, "Trigger the owner".
 """
 
 from __future__ import annotations
@@ -18,24 +18,24 @@ from ...model.trigger_id import AGAIN, HOURLY, TO_SECOND, TriggerId, TriggerKind
 from ...voice.owner.reasons import why_told
 from ..intake.contact_and_post import in_wave
 from ..targets import ack_promise, due_at
-from .answer_alerts import answer_rings
+from .answer_alerts import answer_triggers
 from .delivery_alerts import mishaps, unsaid
-from .promise_alerts import promise_rings
-from .trigger import DESK, EMAIL, EVERYONE, SECOND, Ring, after_quiet
-from .window_alerts import window_rings
+from .promise_alerts import promise_triggers
+from .trigger import DESK, EMAIL, EVERYONE, SECOND, Trigger, after_quiet
+from .window_alerts import window_triggers
 
 
-def rings(thread: Thread, view: View, rung: frozenset[TriggerId]) -> list[Ring]:
-    """Every ring this thread calls for that is not in `rung`, past and future, earliest first."""
-    found = [ring for ring in _all(thread, view, rung) if ring.id not in rung]
-    return sorted(found, key=lambda ring: (ring.at, ring.rank))
+def triggers(thread: Thread, view: View, rung: frozenset[TriggerId]) -> list[Trigger]:
+    """Every trigger this thread calls for and that is not in `rung`, past and future, in order."""
+    found = [trigger for trigger in _all(thread, view, rung) if trigger.id not in rung]
+    return sorted(found, key=lambda trigger: (trigger.at, trigger.rank))
 
 
-def _all(thread: Thread, view: View, rung: frozenset[TriggerId]) -> Iterator[Ring]:
-    yield from promise_rings(thread, view)
-    yield from window_rings(thread, view)
+def _all(thread: Thread, view: View, rung: frozenset[TriggerId]) -> Iterator[Trigger]:
+    yield from promise_triggers(thread, view)
+    yield from window_triggers(thread, view)
     episode = thread.episode
-    yield from answer_rings(thread)
+    yield from answer_triggers(thread)
     if episode is None or not episode.open:
         yield from _praise(thread, view)
         return
@@ -50,7 +50,7 @@ def _all(thread: Thread, view: View, rung: frozenset[TriggerId]) -> Iterator[Rin
     yield from _waiting(thread, episode, view, rung)
 
 
-def _praise(thread: Thread, view: View) -> Iterator[Ring]:
+def _praise(thread: Thread, view: View) -> Iterator[Trigger]:
     """Praise with reach rings once, as an opportunity."""
     newest = next((m for m in reversed(thread.messages) if m.author is Author.CUSTOMER), None)
     if newest is None or newest.reading is None or newest.reading.kind is not Kind.PRAISE:
@@ -59,7 +59,7 @@ def _praise(thread: Thread, view: View) -> Iterator[Ring]:
         return
     at = after_quiet(newest.heard_at, view)
     id_ = TriggerId(TriggerKind.PRAISE, newest.id)
-    yield Ring(id_, at, "praise", why_told.PRAISED)
+    yield Trigger(id_, at, "praise", why_told.PRAISED)
 
 
 def _is_big(thread: Thread, view: View) -> bool:
@@ -70,17 +70,17 @@ def _is_big(thread: Thread, view: View) -> bool:
     )
 
 
-def _later(thread: Thread, episode: Episode) -> Iterator[Ring]:
+def _later(thread: Thread, episode: Episode) -> Iterator[Trigger]:
     """When the owner asked to be reminded."""
     at = thread.alert.later_at if thread.alert else None
     if at is not None:
         id_ = _of(TriggerKind.LATER, episode, number=int(at.timestamp()))
-        yield Ring(id_, at, "nag", why_told.REMIND_NOW)
+        yield Trigger(id_, at, "nag", why_told.REMIND_NOW)
 
 
 def _listed(
     thread: Thread, episode: Episode, view: View, rung: frozenset[TriggerId]
-) -> Iterator[Ring]:
+) -> Iterator[Trigger]:
     """In a wave nobody has a text of their own, but one line on the list.
 
     Whoever was given a time is listed when it comes, everybody else at once.
@@ -88,13 +88,13 @@ def _listed(
     why, id_ = why_told.WAVE, _of(TriggerKind.LISTED, episode)
     promise = ack_promise(thread)
     if promise is None or not promise.owed:
-        yield Ring(id_, episode.heard_at, "digest", why, (DESK,))
+        yield Trigger(id_, episode.heard_at, "digest", why, (DESK,))
     elif id_ not in rung:
         due = due_at(thread, view.business)
-        yield Ring(_of(TriggerKind.LISTED, episode, "due"), due, "digest", why, (DESK,))
+        yield Trigger(_of(TriggerKind.LISTED, episode, "due"), due, "digest", why, (DESK,))
 
 
-def _reasons(episode: Episode, view: View, rung: frozenset[TriggerId]) -> Iterator[Ring]:
+def _reasons(episode: Episode, view: View, rung: frozenset[TriggerId]) -> Iterator[Trigger]:
     """Urgent matters ring through quiet hours and climb; the others ring once, outside them."""
     yield from _urgent(episode, view, rung)
     for reason in episode.reasons:
@@ -103,31 +103,31 @@ def _reasons(episode: Episode, view: View, rung: frozenset[TriggerId]) -> Iterat
             more = reason.message_id != episode.message_ids[0]  # they wrote again, and it is graver
             about = _ABOUT.get(reason.what) or ("again" if more else episode.kind.value)
             id_ = _of(TriggerKind.NOW, episode, reason.what)
-            yield Ring(id_, at, about, _why(reason))
+            yield Trigger(id_, at, about, _why(reason))
 
 
-def _urgent(episode: Episode, view: View, rung: frozenset[TriggerId]) -> Iterator[Ring]:
+def _urgent(episode: Episode, view: View, rung: frozenset[TriggerId]) -> Iterator[Trigger]:
     for reason in episode.reasons:
         if reason.what in URGENT:
             id_ = _of(TriggerKind.URGENT, episode, reason.what)
-            yield Ring(id_, reason.at, "urgent", _why(reason))
+            yield Trigger(id_, reason.at, "urgent", _why(reason))
     yield from _urgent_steps(episode, view, rung)
 
 
-def _urgent_steps(episode: Episode, view: View, rung: frozenset[TriggerId]) -> Iterator[Ring]:
+def _urgent_steps(episode: Episode, view: View, rung: frozenset[TriggerId]) -> Iterator[Trigger]:
     """The owner again at 15 minutes, the second contact at 30, then hourly, day and night."""
     first = next((r for r in episode.reasons if r.what in URGENT), None)
     if first is None:
         return
     rules, why = view.business.rules, _why(first)
     id_ = _of(TriggerKind.URGENT, episode, AGAIN)
-    yield Ring(id_, first.at + rules.urgent_again, "urgent", why)
+    yield Trigger(id_, first.at + rules.urgent_again, "urgent", why)
     id_ = _of(TriggerKind.URGENT, episode, TO_SECOND)
-    yield Ring(id_, first.at + rules.urgent_second, "urgent", why, (SECOND, EMAIL))
+    yield Trigger(id_, first.at + rules.urgent_second, "urgent", why, (SECOND, EMAIL))
     id_ = _of(TriggerKind.URGENT, episode, HOURLY)
     hour = _count(id_, rung) + 1
     at = first.at + rules.urgent_second + hour * rules.urgent_nag
-    yield Ring(replace(id_, number=hour), at, "urgent", why, EVERYONE)
+    yield Trigger(replace(id_, number=hour), at, "urgent", why, EVERYONE)
 
 
 def _count(series: TriggerId, rung: frozenset[TriggerId]) -> int:
@@ -155,22 +155,22 @@ _ABOUT: dict[str, str] = {
 
 def _waiting(
     thread: Thread, episode: Episode, view: View, rung: frozenset[TriggerId]
-) -> Iterator[Ring]:
+) -> Iterator[Trigger]:
     """Everyone who waits: before the promised time, at it, and hourly in open time after it."""
     business, due = view.business, due_at(thread, view.business)
     yield from _before_due(episode, view, due)
     breach = _of(TriggerKind.BREACH, episode)
-    yield Ring(breach, due, "breach", why_told.TIME_COME, EVERYONE)
+    yield Trigger(breach, due, "breach", why_told.TIME_COME, EVERYONE)
     if any(r.what in URGENT for r in episode.reasons):
-        return  # the urgent ladder repeats more often than this one
+        return  # the urgent steps repeat more often than this one
     nag, at = _of(TriggerKind.NAG, episode), due
     count = _count(nag, rung) + 1
     for _ in range(count):
         at = add_open_time(business.hours, at, business.rules.nag_every)
-    yield Ring(replace(nag, number=count), at, "nag", why_told.NO_ANSWER_YET)
+    yield Trigger(replace(nag, number=count), at, "nag", why_told.NO_ANSWER_YET)
 
 
-def _before_due(episode: Episode, view: View, due: datetime) -> Iterator[Ring]:
+def _before_due(episode: Episode, view: View, due: datetime) -> Iterator[Trigger]:
     """The warning; where closing time lies before it, one text before closing, one at opening."""
     hours, lead = view.business.hours, view.business.rules.warn_lead
     warn = add_open_time(hours, due, -lead)
@@ -178,13 +178,13 @@ def _before_due(episode: Episode, view: View, due: datetime) -> Iterator[Ring]:
     open_now = is_open(hours, heard)
     close = next_close(hours, heard) if open_now else heard
     if open_now and warn <= close:
-        yield Ring(_of(TriggerKind.WARN, episode), warn, "warn", why_told.TIME_NEAR)
+        yield Trigger(_of(TriggerKind.WARN, episode), warn, "warn", why_told.TIME_NEAR)
         return
     if open_now:
         at = max(close - lead, heard)
         id_ = _of(TriggerKind.CLOSING, episode)
-        yield Ring(id_, at, "closing", why_told.CLOSING_FIRST)
+        yield Trigger(id_, at, "closing", why_told.CLOSING_FIRST)
     opening = next_open(hours, close)
-    yield Ring(
+    yield Trigger(
         _of(TriggerKind.OPENING, episode), opening, "opening", why_told.WAITED_OVERNIGHT, (DESK,)
     )

@@ -1,4 +1,4 @@
-"""A ring: a moment that calls for a text, how much it matters, and whom it is for. Pure."""
+"""A trigger: a moment that calls for a text, how much it matters, and whom it is for. Pure."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from ...model.thread import Thread
 from ...model.trigger_id import TriggerId, TriggerKind
 
 OWNER, SECOND, DESK, EMAIL = "owner", "second", "desk", "email"
-ROLES = frozenset({OWNER, SECOND, DESK, EMAIL})  # anything else in Ring.to is a person's number
+ROLES = frozenset({OWNER, SECOND, DESK, EMAIL})  # anything else in Trigger.to is a person's number
 EVERYONE = (OWNER, SECOND, EMAIL)
 
 
 @dataclass(frozen=True, slots=True)
-class Ring:
+class Trigger:
     """A moment that calls for a text."""
 
     id: TriggerId

@@ -14,13 +14,13 @@ from ...model.message import Author
 from ...model.thread import Thread
 from ...model.trigger_id import TriggerId, TriggerKind
 from ...voice.owner.reasons import why_told
-from .trigger import Ring, after_quiet
+from .trigger import Trigger, after_quiet
 
 BEFORE_QUIET = timedelta(minutes=15)  # so that there is a moment left to act
 AUTOMATIC, LAST = "automatic", "last"
 
 
-def window_rings(thread: Thread, view: View) -> Iterator[Ring]:
+def window_triggers(thread: Thread, view: View) -> Iterator[Trigger]:
     """Before the machine's time runs out, and before everybody's: once each for every window.
 
     What would fall into quiet hours comes before them.
@@ -36,7 +36,7 @@ def window_rings(thread: Thread, view: View) -> Iterator[Ring]:
             at = _at(thread, until, lead, view)
             if at is not None:
                 id_ = TriggerId(TriggerKind.WINDOW, name, number=int(until.timestamp()))
-                yield Ring(id_, at, about, why_told.PLATFORM_TIME_ENDS)
+                yield Trigger(id_, at, about, why_told.PLATFORM_TIME_ENDS)
 
 
 def _concerned(thread: Thread, message_id: str) -> bool:

@@ -61,7 +61,7 @@ def say_nothing(thread: Thread, now: datetime) -> Thread:
 
 
 def taken(thread: Thread, by: str, now: datetime) -> Thread:
-    """The thread after the owner tapped "I have it": the ladder rests, the promise does not."""
+    """The thread after the owner tapped "I have it": the escalation rests, the promise does not."""
     if thread.alert is None or thread.alert.state is AlertState.CLOSED:
         return thread
     alert = replace(thread.alert, state=AlertState.TAKEN, taken_at=now, taken_by=by)

@@ -1,7 +1,7 @@
 """When a promise is reminded of, warned of, and broken: one rule by horizon. Pure.
 
 The horizon is how long before it is due the promise was made. The acknowledgement's own promise
-does not come here: the ladder warns of it (design section 7).
+does not come here: the escalation rules warn of it (design section 7).
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from ...model.channel_limits import Pace
 from ...model.desk import View
-from ...model.platform import Answer, Fate, Outcome, Trouble, Usage
+from ...model.platform import Outcome, PlatformResponse, SendOutcome, Trouble, Usage
 from ...model.send import Send
 from ...model.thread import Thread
 from ...voice.owner.reasons import why_silent
@@ -72,7 +72,9 @@ def _backoff(failures: int, send: Send) -> timedelta:
     return min(doubled, RETRY_MAX) * jitter
 
 
-def tried(pace: Pace, send: Send, outcome: Outcome, answer: Answer, now: datetime) -> Pace:
+def tried(
+    pace: Pace, send: Send, outcome: Outcome, answer: PlatformResponse, now: datetime
+) -> Pace:
     """The pace after a try: whether the platform answers at all, and whether it wants less."""
     if _went_unanswered(outcome, answer):
         failures = pace.failures + 1
@@ -87,8 +89,8 @@ def tried(pace: Pace, send: Send, outcome: Outcome, answer: Answer, now: datetim
     return replace(pace, receipts_at=max(until, pace.receipts_at or until))
 
 
-def _went_unanswered(outcome: Outcome, answer: Answer) -> bool:
-    broken = answer.status >= 500 and outcome.fate is Fate.UNKNOWN
+def _went_unanswered(outcome: Outcome, answer: PlatformResponse) -> bool:
+    broken = answer.status >= 500 and outcome.fate is SendOutcome.UNKNOWN
     return answer.trouble is not Trouble.NONE or broken
 
 

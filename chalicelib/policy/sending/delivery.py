@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from ...model.business import Business
 from ...model.desk import Rendered
 from ...model.message import Author, Message
-from ...model.platform import Fate, Outcome
+from ...model.platform import Outcome, SendOutcome
 from ...model.send import Action, Send, SendKind, SendState, moved
 from ...model.thread import Thread
 from ...voice.owner.reasons import why_ended, why_silent
@@ -86,13 +86,13 @@ def resulted(
     thread: Thread, send: Send, outcome: Outcome, business: Business, now: datetime
 ) -> Thread:
     """The thread after the platform answered a try of this send (state `sending`)."""
-    if outcome.fate is Fate.SENT:
+    if outcome.fate is SendOutcome.SENT:
         return sent(thread, send, outcome.platform_id, outcome.recipient_id, "response", now)
     if outcome.stop and not send.by_hand:
         return with_send(thread, _held(send, outcome.plain, now + STOPPED_FOR))
-    if outcome.fate is Fate.REFUSED or outcome.stop:
+    if outcome.fate is SendOutcome.REFUSED or outcome.stop:
         return with_send(thread, ended(send, SendState.FAILED, outcome.plain))
-    if outcome.fate is Fate.NOT_SENT:
+    if outcome.fate is SendOutcome.NOT_SENT:
         return with_send(thread, _tried_again(thread, send, outcome, business, now))
     return with_send(thread, _unknown(send, outcome.plain))
 

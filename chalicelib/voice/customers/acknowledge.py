@@ -46,7 +46,7 @@ class Spoken:
 
 
 @dataclass(frozen=True, slots=True)
-class _Tongue:
+class LanguagePack:
     lines: Mapping[str, tuple[str, ...]]
     late: tuple[str, ...]
     automatic_receipt: str
@@ -55,7 +55,7 @@ class _Tongue:
 
 
 _TONGUES = {
-    language: _Tongue(
+    language: LanguagePack(
         words.LINES, words.LATE, words.AUTOMATIC_RECEIPT, words.AUTOMATIC_THANKS, words.NUMBERS
     )
     for language, words in (("en", english), ("es", spanish))
@@ -121,7 +121,7 @@ def _chance(seed: str, name: str) -> bytes:
     return sha256(f"{seed}|{name}".encode("utf-8", "replace")).digest()
 
 
-def _said(ask: Ask, tongue: _Tongue, group: str, line: str, called: str) -> str:
+def _said(ask: Ask, tongue: LanguagePack, group: str, line: str, called: str) -> str:
     text = line.format(
         c=f", {called}" if called else "",
         n=f" {called}" if called else "",

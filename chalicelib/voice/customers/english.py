@@ -2,8 +2,8 @@
 
 A line's name is its group, language and place ("complaint_public_en_3"), and is stored: append
 new lines, never reorder. `{c}` becomes ", Dana" or nothing, `{n}` " Dana" or nothing. `{when}` may
-be "10:00 tomorrow, we open at 9", so it ends its sentence. tests/voice/test_lines.py holds what
-no line may say.
+be "10:00 tomorrow, we open at 9", so it ends its sentence. tests/voice/customers/test_lines.py
+holds what no line may say.
 """
 
 from __future__ import annotations

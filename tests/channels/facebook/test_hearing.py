@@ -12,7 +12,14 @@ from chalicelib.channels.facebook.inbound.webhook import parse, split
 from chalicelib.model.business import Account
 from chalicelib.model.contact import SOMEONE
 from chalicelib.model.message import TEXT_BYTES_MAX, Author
-from chalicelib.model.platform import Answer, Control, Heard, Lookup, Trouble, Verb
+from chalicelib.model.platform import (
+    ConnectionEvent,
+    InboundEvent,
+    Lookup,
+    PlatformResponse,
+    Trouble,
+    Verb,
+)
 
 PAGE = Account("facebook", "1000", "Rosie's Bakery", app_id="77")
 RECEIVED = datetime(2026, 3, 3, 15, 0, tzinfo=UTC)
@@ -48,8 +55,8 @@ def lookup(**value: Any) -> Lookup:
     return found
 
 
-def answered(**told: Any) -> Answer:
-    return Answer(200, {"id": "55_66", **told})
+def answered(**told: Any) -> PlatformResponse:
+    return PlatformResponse(200, {"id": "55_66", **told})
 
 
 # Lookups.
@@ -67,10 +74,10 @@ def test_a_lookup_fills_in_who_wrote_it() -> None:
     "answer",
     [
         None,
-        Answer(trouble=Trouble.NO_ANSWER),
-        Answer(400, {"error": {"code": 10}, "from": {"id": "1"}}),
-        Answer(200, {}),
-        Answer(200, {"from": None, "message": 7, "parent": [], "created_time": {}}),
+        PlatformResponse(trouble=Trouble.NO_ANSWER),
+        PlatformResponse(400, {"error": {"code": 10}, "from": {"id": "1"}}),
+        PlatformResponse(200, {}),
+        PlatformResponse(200, {"from": None, "message": 7, "parent": [], "created_time": {}}),
     ],
 )
 def test_when_nobody_can_say_who_it_was_somebody_said_it_all_the_same(answer: Any) -> None:
@@ -96,7 +103,7 @@ def test_a_looked_up_comment_of_the_page_is_the_owners() -> None:
 
 def test_a_looked_up_post_of_the_page_answers_nobody() -> None:
     event = lookup(item="event", post_id="1000_77", message=None)
-    assert event.finish(Answer(200, {"from": {"id": 1000}})) is None
+    assert event.finish(PlatformResponse(200, {"from": {"id": 1000}})) is None
     assert event.finish(None) is not None
 
 
@@ -145,16 +152,16 @@ def test_equal_deliveries_make_equal_lookups() -> None:
 def test_a_very_long_text_is_kept_short_and_says_so() -> None:
     long = "é" * TEXT_BYTES_MAX
     person = {"from": {"id": "9"}}
-    heard = the(parse(body(change(message=long, **person)), PAGE, RECEIVED), Heard)
+    heard = the(parse(body(change(message=long, **person)), PAGE, RECEIVED), InboundEvent)
     assert heard.message.truncated
     assert len(heard.message.text.encode()) <= TEXT_BYTES_MAX
-    short = the(parse(body(change(message="é", **person)), PAGE, RECEIVED), Heard)
+    short = the(parse(body(change(message="é", **person)), PAGE, RECEIVED), InboundEvent)
     assert not short.message.truncated
 
 
 def test_a_lone_surrogate_in_a_text_becomes_a_question_mark() -> None:
     person = {"from": {"id": "9", "name": "D\ud83da"}}
-    heard = the(parse(body(change(message="Hi \ud83d", **person)), PAGE, RECEIVED), Heard)
+    heard = the(parse(body(change(message="Hi \ud83d", **person)), PAGE, RECEIVED), InboundEvent)
     assert heard.message.text == "Hi ?"
     assert heard.contact.name == "Da"
 
@@ -162,7 +169,8 @@ def test_a_lone_surrogate_in_a_text_becomes_a_question_mark() -> None:
 def test_a_text_is_not_normalised() -> None:
     decomposed = "e\u0301 \u212b  x\n"
     heard = the(
-        parse(body(change(message=decomposed, **{"from": {"id": "9"}})), PAGE, RECEIVED), Heard
+        parse(body(change(message=decomposed, **{"from": {"id": "9"}})), PAGE, RECEIVED),
+        InboundEvent,
     )
     assert heard.message.text == decomposed
 
@@ -180,7 +188,7 @@ def test_an_id_that_would_bend_the_path_of_a_call_is_none(id_: str) -> None:
 def test_many_attachments_are_counted_to_ten() -> None:
     message = {"mid": "m_1", "attachments": [{"type": "image"}] * 50}
     item = {"sender": {"id": "300"}, "recipient": {"id": "1000"}, "message": message}
-    heard = the(parse(body(messaging=[item]), PAGE, RECEIVED), Heard)
+    heard = the(parse(body(messaging=[item]), PAGE, RECEIVED), InboundEvent)
     assert heard.message.media == ("image",) * 10
 
 
@@ -208,22 +216,22 @@ def event(**value: Any) -> Any:
 
 
 def test_the_private_conversation_says_where_it_can_be_read() -> None:
-    heard = the(event(message={"mid": "m_1", "text": "Hi"}), Heard)
+    heard = the(event(message={"mid": "m_1", "text": "Hi"}), InboundEvent)
     assert heard.place is not None
     assert (heard.place.method, heard.place.path) == ("GET", "/1000/conversations")
     assert heard.place.query["user_id"] == "300"
-    gone = the(event(message={"mid": "m_1", "is_deleted": True}), Heard)
+    gone = the(event(message={"mid": "m_1", "is_deleted": True}), InboundEvent)
     assert gone.place is None
 
 
 def test_a_sanction_tells_the_owner_facebooks_reason_on_one_line() -> None:
     reason = "Too many\r\nmessages\u202e " + "x" * 1_000
-    control = the(event(policy_enforcement={"action": "block", "reason": reason}), Control)
+    control = the(event(policy_enforcement={"action": "block", "reason": reason}), ConnectionEvent)
     assert "blocked" in control.plain
     assert "Too many messages" in control.plain
     assert control.plain.isprintable()
     assert len(control.plain) < 400
-    warned = the(event(policy_enforcement={"action": ["?"], "reason": 7}), Control)
+    warned = the(event(policy_enforcement={"action": ["?"], "reason": 7}), ConnectionEvent)
     assert "warns" in warned.plain
 
 
@@ -240,9 +248,9 @@ def test_without_our_app_id_an_echo_without_our_metadata_is_the_owners() -> None
     unknown = Account("facebook", "1000")
     item = {"sender": {"id": "1000"}, "recipient": {"id": "300"}}
     raw = body(messaging=[item | {"message": {"mid": "m_1", "is_echo": True, "text": "Hi"}}])
-    assert the(parse(raw, unknown, RECEIVED), Heard).author is Author.OWNER
+    assert the(parse(raw, unknown, RECEIVED), InboundEvent).author is Author.OWNER
 
 
 def test_of_two_who_are_not_the_page_the_sender_is_the_customer() -> None:
     item = {"sender": {"id": "300"}, "recipient": {"id": "999"}, "message": {"mid": "m_1"}}
-    assert the(parse(body(messaging=[item]), PAGE, RECEIVED), Heard).contact.id == "300"
+    assert the(parse(body(messaging=[item]), PAGE, RECEIVED), InboundEvent).contact.id == "300"

@@ -10,7 +10,7 @@ from chalicelib.channels.facebook import channel as facebook
 from chalicelib.channels.facebook.connection.inspections import FIELDS, PERMISSIONS
 from chalicelib.model.business import Account
 from chalicelib.model.health import Health
-from chalicelib.model.platform import Answer
+from chalicelib.model.platform import PlatformResponse
 
 NOW = datetime(2026, 3, 3, 15, 0, tzinfo=UTC)
 PAGE = Account("facebook", "1001", app_id="9001")
@@ -25,7 +25,7 @@ def seconds(**later):
 def token(**data):
     data = {"is_valid": True, "expires_at": 0, "scopes": list(PERMISSIONS), **data}
     read = facebook.inspections(PAGE, URL, NOW)[0].read
-    return {check.name: check for check in read(Answer(200, {"data": data}))}
+    return {check.name: check for check in read(PlatformResponse(200, {"data": data}))}
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_the_owner_reads_in_how_many_days_the_access_ends():
 
 
 def test_a_token_that_facebook_refuses_is_broken():
-    error = Answer(400, {"error": {"code": 190, "error_subcode": 460}})
+    error = PlatformResponse(400, {"error": {"code": 190, "error_subcode": 460}})
     [check] = facebook.inspections(PAGE, URL, NOW)[0].read(error)
     assert (check.state, check.mend) == (BROKEN, ())
     assert "connect the Page again" in check.plain
@@ -70,7 +70,9 @@ def test_every_permission_is_needed():
 
 
 def subscription(*apps):
-    [check] = facebook.inspections(PAGE, URL, NOW)[1].read(Answer(200, {"data": list(apps)}))
+    [check] = facebook.inspections(PAGE, URL, NOW)[1].read(
+        PlatformResponse(200, {"data": list(apps)})
+    )
     return check
 
 

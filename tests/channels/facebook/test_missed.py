@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from chalicelib.channels.facebook import channel as facebook
 from chalicelib.model.business import Account
 from chalicelib.model.message import Author, Venue
-from chalicelib.model.platform import Answer, Heard, Lookup, Verb
+from chalicelib.model.platform import InboundEvent, Lookup, PlatformResponse, Verb
 
 NOW = datetime(2026, 3, 3, 15, 0, tzinfo=UTC)
 SINCE = NOW - timedelta(minutes=15)
@@ -21,7 +21,7 @@ def iso(minutes):
 
 
 def missed(which, body):
-    return facebook.missed(PAGE, SINCE)[which].read(Answer(200, body))
+    return facebook.missed(PAGE, SINCE)[which].read(PlatformResponse(200, body))
 
 
 def heard(which, body):
@@ -42,7 +42,7 @@ def post(*comments, id_="1001_p1", author=US, minutes=6000, paging=None, **more)
 
 def test_a_comment_is_heard_as_its_webhook_would_have_been():
     [event] = heard(0, {"data": [post(comment())]})
-    assert isinstance(event, Heard)
+    assert isinstance(event, InboundEvent)
     assert (event.verb, event.message.id, event.message.text) == (
         Verb.SAID,
         "p1_501",
@@ -92,7 +92,9 @@ def test_more_comments_than_one_answer_holds_are_asked_for_only_while_they_are_n
     paging = {"cursors": {"after": "QVFI=="}, "next": "https://graph.facebook.com/anything"}
     [more] = missed(0, {"data": [post(comment(), paging=paging)]}).more
     assert (more.call.path, more.call.query["after"]) == ("/1001_p1/comments", "QVFI==")
-    assert [one.id for one in more.read(Answer(200, {"data": [comment("p1_7")]})).found] == ["p1_7"]
+    assert [
+        one.id for one in more.read(PlatformResponse(200, {"data": [comment("p1_7")]})).found
+    ] == ["p1_7"]
     old = post(comment(), comment("p1_4", minutes=60), paging=paging)
     assert missed(0, {"data": [old]}).more == ()
 

@@ -11,74 +11,74 @@ import pytest
 from chalicelib.channels.facebook import words
 from chalicelib.channels.facebook.outbound import outcome as outcomes
 from chalicelib.channels.facebook.outbound.outcome import outcome
-from chalicelib.model.platform import Answer, Call, Fate, Trouble
+from chalicelib.model.platform import PlatformRequest, PlatformResponse, SendOutcome, Trouble
 
-COMMENT = Call("facebook", "POST", "/55_66/comments", body={"message": "Hi"}, form=True)
-MESSAGE = Call("facebook", "POST", "/1000/messages", body={})
+COMMENT = PlatformRequest("facebook", "POST", "/55_66/comments", body={"message": "Hi"}, form=True)
+MESSAGE = PlatformRequest("facebook", "POST", "/1000/messages", body={})
 
 
-def refused(code: Any, subcode: Any = None, status: int = 400, **more: Any) -> Answer:
+def refused(code: Any, subcode: Any = None, status: int = 400, **more: Any) -> PlatformResponse:
     error = {
         "code": code,
         "error_subcode": subcode,
         "message": "(#1) Words that may change",
         **more,
     }
-    return Answer(status, {"error": error})
+    return PlatformResponse(status, {"error": error})
 
 
-ROWS: list[tuple[int, int | None, Fate, str]] = [
-    (1, None, Fate.UNKNOWN, words.NOT_KNOWN),
-    (1, 99, Fate.UNKNOWN, words.NOT_KNOWN),
-    (2, None, Fate.UNKNOWN, words.NOT_KNOWN),
-    (1200, None, Fate.UNKNOWN, words.NOT_KNOWN),
-    (4, None, Fate.NOT_SENT, words.BUSY),
-    (17, None, Fate.NOT_SENT, words.BUSY),
-    (32, None, Fate.NOT_SENT, words.BUSY),
-    (341, None, Fate.NOT_SENT, words.BUSY),
-    (613, None, Fate.NOT_SENT, words.BUSY),
-    (80001, None, Fate.NOT_SENT, words.BUSY),
-    (80001, 2494055, Fate.NOT_SENT, words.BUSY),
-    (80002, None, Fate.NOT_SENT, words.BUSY),
-    (80004, None, Fate.NOT_SENT, words.BUSY),
-    (80006, None, Fate.NOT_SENT, words.BUSY),
-    (10, 2018278, Fate.REFUSED, words.WINDOW),
-    (10, 2534022, Fate.REFUSED, words.WINDOW),
-    (10, 2018065, Fate.REFUSED, words.WINDOW),
-    (10, 2018108, Fate.REFUSED, words.UNAVAILABLE),
-    (551, None, Fate.REFUSED, words.UNAVAILABLE),
-    (551, 1545041, Fate.REFUSED, words.UNAVAILABLE),
-    (200, 1545041, Fate.REFUSED, words.UNAVAILABLE),
-    (10900, None, Fate.SENT, words.REPLIED_ALREADY),
-    (10903, None, Fate.REFUSED, words.NO_REPLY),
-    (100, None, Fate.REFUSED, words.BAD_REQUEST),
-    (100, 33, Fate.REFUSED, words.GONE),
-    (100, 2018001, Fate.REFUSED, words.NO_PERSON),
-    (100, 2018047, Fate.REFUSED, words.BAD_REQUEST),
-    (190, None, Fate.REFUSED, words.TOKEN_DEAD),
-    (190, 458, Fate.REFUSED, words.TOKEN_DEAD),
-    (190, 460, Fate.REFUSED, words.TOKEN_DEAD),
-    (190, 463, Fate.REFUSED, words.TOKEN_DEAD),
-    (190, 467, Fate.REFUSED, words.TOKEN_DEAD),
-    (102, None, Fate.REFUSED, words.TOKEN_DEAD),
-    (506, None, Fate.UNKNOWN, words.SAID_ALREADY),
-    (200, None, Fate.REFUSED, words.NO_PERMISSION),
-    (10, None, Fate.REFUSED, words.NO_PERMISSION),
-    (230, None, Fate.REFUSED, words.NO_PERMISSION),
-    (283, None, Fate.REFUSED, words.NO_PERMISSION),
-    (200, 2018028, Fate.REFUSED, words.NOT_SET_UP),
-    (368, None, Fate.REFUSED, words.BLOCKED),
-    (368, 1390008, Fate.REFUSED, words.BLOCKED),
-    (1893063, None, Fate.REFUSED, words.RESTRICTED),
-    (100, 1893063, Fate.REFUSED, words.RESTRICTED),
-    (2018344, None, Fate.REFUSED, words.TERMS),
-    (10, 2018344, Fate.REFUSED, words.TERMS),
+ROWS: list[tuple[int, int | None, SendOutcome, str]] = [
+    (1, None, SendOutcome.UNKNOWN, words.NOT_KNOWN),
+    (1, 99, SendOutcome.UNKNOWN, words.NOT_KNOWN),
+    (2, None, SendOutcome.UNKNOWN, words.NOT_KNOWN),
+    (1200, None, SendOutcome.UNKNOWN, words.NOT_KNOWN),
+    (4, None, SendOutcome.NOT_SENT, words.BUSY),
+    (17, None, SendOutcome.NOT_SENT, words.BUSY),
+    (32, None, SendOutcome.NOT_SENT, words.BUSY),
+    (341, None, SendOutcome.NOT_SENT, words.BUSY),
+    (613, None, SendOutcome.NOT_SENT, words.BUSY),
+    (80001, None, SendOutcome.NOT_SENT, words.BUSY),
+    (80001, 2494055, SendOutcome.NOT_SENT, words.BUSY),
+    (80002, None, SendOutcome.NOT_SENT, words.BUSY),
+    (80004, None, SendOutcome.NOT_SENT, words.BUSY),
+    (80006, None, SendOutcome.NOT_SENT, words.BUSY),
+    (10, 2018278, SendOutcome.REFUSED, words.WINDOW),
+    (10, 2534022, SendOutcome.REFUSED, words.WINDOW),
+    (10, 2018065, SendOutcome.REFUSED, words.WINDOW),
+    (10, 2018108, SendOutcome.REFUSED, words.UNAVAILABLE),
+    (551, None, SendOutcome.REFUSED, words.UNAVAILABLE),
+    (551, 1545041, SendOutcome.REFUSED, words.UNAVAILABLE),
+    (200, 1545041, SendOutcome.REFUSED, words.UNAVAILABLE),
+    (10900, None, SendOutcome.SENT, words.REPLIED_ALREADY),
+    (10903, None, SendOutcome.REFUSED, words.NO_REPLY),
+    (100, None, SendOutcome.REFUSED, words.BAD_REQUEST),
+    (100, 33, SendOutcome.REFUSED, words.GONE),
+    (100, 2018001, SendOutcome.REFUSED, words.NO_PERSON),
+    (100, 2018047, SendOutcome.REFUSED, words.BAD_REQUEST),
+    (190, None, SendOutcome.REFUSED, words.TOKEN_DEAD),
+    (190, 458, SendOutcome.REFUSED, words.TOKEN_DEAD),
+    (190, 460, SendOutcome.REFUSED, words.TOKEN_DEAD),
+    (190, 463, SendOutcome.REFUSED, words.TOKEN_DEAD),
+    (190, 467, SendOutcome.REFUSED, words.TOKEN_DEAD),
+    (102, None, SendOutcome.REFUSED, words.TOKEN_DEAD),
+    (506, None, SendOutcome.UNKNOWN, words.SAID_ALREADY),
+    (200, None, SendOutcome.REFUSED, words.NO_PERMISSION),
+    (10, None, SendOutcome.REFUSED, words.NO_PERMISSION),
+    (230, None, SendOutcome.REFUSED, words.NO_PERMISSION),
+    (283, None, SendOutcome.REFUSED, words.NO_PERMISSION),
+    (200, 2018028, SendOutcome.REFUSED, words.NOT_SET_UP),
+    (368, None, SendOutcome.REFUSED, words.BLOCKED),
+    (368, 1390008, SendOutcome.REFUSED, words.BLOCKED),
+    (1893063, None, SendOutcome.REFUSED, words.RESTRICTED),
+    (100, 1893063, SendOutcome.REFUSED, words.RESTRICTED),
+    (2018344, None, SendOutcome.REFUSED, words.TERMS),
+    (10, 2018344, SendOutcome.REFUSED, words.TERMS),
 ]
 
 
 @pytest.mark.parametrize(("code", "subcode", "fate", "plain"), ROWS)
 def test_each_number_has_its_meaning(
-    code: int, subcode: int | None, fate: Fate, plain: str
+    code: int, subcode: int | None, fate: SendOutcome, plain: str
 ) -> None:
     for call in (COMMENT, MESSAGE):
         for answer in (refused(code, subcode), refused(str(code), subcode, status=403)):
@@ -116,59 +116,64 @@ def test_every_sentence_is_one_the_owner_may_read() -> None:
 
 def test_an_unknown_number_is_a_refusal_only_from_a_clear_refusal() -> None:
     told = outcome(COMMENT, refused(987654))
-    assert told.fate is Fate.REFUSED
+    assert told.fate is SendOutcome.REFUSED
     assert "987654" in told.plain
-    assert outcome(COMMENT, refused(987654, is_transient=True)).fate is Fate.UNKNOWN
+    assert outcome(COMMENT, refused(987654, is_transient=True)).fate is SendOutcome.UNKNOWN
     for status in (200, 302, 500, 503):
-        assert outcome(COMMENT, refused(987654, status=status)).fate is Fate.UNKNOWN
+        assert outcome(COMMENT, refused(987654, status=status)).fate is SendOutcome.UNKNOWN
     for code in (None, "x", [], True, -5, "9" * 40):
-        assert outcome(COMMENT, refused(code)).fate is Fate.UNKNOWN
+        assert outcome(COMMENT, refused(code)).fate is SendOutcome.UNKNOWN
 
 
 def test_a_known_number_counts_whatever_the_status() -> None:
-    assert outcome(COMMENT, refused(613, status=500)).fate is Fate.NOT_SENT
+    assert outcome(COMMENT, refused(613, status=500)).fate is SendOutcome.NOT_SENT
     assert outcome(COMMENT, refused(190, status=200)).stop
 
 
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 500, 502, 503, 504, 301, 0])
 def test_a_page_of_html_leaves_it_unknown(status: int) -> None:
-    assert outcome(COMMENT, Answer(status)).fate is Fate.UNKNOWN
+    assert outcome(COMMENT, PlatformResponse(status)).fate is SendOutcome.UNKNOWN
 
 
 @pytest.mark.parametrize(
     ("call", "body", "fate"),
     [
-        (COMMENT, {"id": "55_99"}, Fate.SENT),
-        (COMMENT, {"id": 5599}, Fate.SENT),
-        (COMMENT, {"message_id": "m_9"}, Fate.UNKNOWN),
-        (COMMENT, {"id": ""}, Fate.UNKNOWN),
-        (COMMENT, {"id": True}, Fate.UNKNOWN),
-        (MESSAGE, {"message_id": "m_9", "recipient_id": "300"}, Fate.SENT),
-        (MESSAGE, {"message_id": "m_9"}, Fate.SENT),
-        (MESSAGE, {"recipient_id": "300"}, Fate.UNKNOWN),
-        (MESSAGE, {"id": "m_9"}, Fate.UNKNOWN),
+        (COMMENT, {"id": "55_99"}, SendOutcome.SENT),
+        (COMMENT, {"id": 5599}, SendOutcome.SENT),
+        (COMMENT, {"message_id": "m_9"}, SendOutcome.UNKNOWN),
+        (COMMENT, {"id": ""}, SendOutcome.UNKNOWN),
+        (COMMENT, {"id": True}, SendOutcome.UNKNOWN),
+        (MESSAGE, {"message_id": "m_9", "recipient_id": "300"}, SendOutcome.SENT),
+        (MESSAGE, {"message_id": "m_9"}, SendOutcome.SENT),
+        (MESSAGE, {"recipient_id": "300"}, SendOutcome.UNKNOWN),
+        (MESSAGE, {"id": "m_9"}, SendOutcome.UNKNOWN),
     ],
 )
-def test_sent_needs_the_id_of_what_was_sent(call: Call, body: dict[str, Any], fate: Fate) -> None:
-    assert outcome(call, Answer(200, body)).fate is fate
+def test_sent_needs_the_id_of_what_was_sent(
+    call: PlatformRequest, body: dict[str, Any], fate: SendOutcome
+) -> None:
+    assert outcome(call, PlatformResponse(200, body)).fate is fate
 
 
 def test_a_sent_message_tells_the_person_it_went_to() -> None:
-    told = outcome(MESSAGE, Answer(200, {"message_id": "m_9", "recipient_id": "300"}))
+    told = outcome(MESSAGE, PlatformResponse(200, {"message_id": "m_9", "recipient_id": "300"}))
     assert (told.platform_id, told.recipient_id) == ("m_9", "300")
-    assert outcome(COMMENT, Answer(200, {"id": "5", "recipient_id": "300"})).recipient_id == ""
+    assert (
+        outcome(COMMENT, PlatformResponse(200, {"id": "5", "recipient_id": "300"})).recipient_id
+        == ""
+    )
 
 
 def test_trouble_on_the_wire_is_not_sent_or_unknown() -> None:
-    assert outcome(COMMENT, Answer(trouble=Trouble.NOT_SENT)).fate is Fate.NOT_SENT
-    assert outcome(COMMENT, Answer(trouble=Trouble.NO_ANSWER)).fate is Fate.UNKNOWN
+    assert outcome(COMMENT, PlatformResponse(trouble=Trouble.NOT_SENT)).fate is SendOutcome.NOT_SENT
+    assert outcome(COMMENT, PlatformResponse(trouble=Trouble.NO_ANSWER)).fate is SendOutcome.UNKNOWN
 
 
 def busy(usage: Any, status: int = 400) -> timedelta | None:
     headers = {"x-business-use-case-usage": usage if isinstance(usage, str) else json.dumps(usage)}
     body = {} if status == 429 else {"error": {"code": 80001}}
-    told = outcome(COMMENT, Answer(status, body, headers))
-    assert told.fate is Fate.NOT_SENT
+    told = outcome(COMMENT, PlatformResponse(status, body, headers))
+    assert told.fate is SendOutcome.NOT_SENT
     return told.wait
 
 
@@ -190,9 +195,9 @@ def test_the_wait_that_facebook_asks_for_is_kept() -> None:
 )
 def test_without_a_wait_none_is_made_up(usage: Any) -> None:
     assert busy(usage) is None
-    assert outcome(COMMENT, Answer(429)).wait is None
+    assert outcome(COMMENT, PlatformResponse(429)).wait is None
 
 
 def test_a_refusal_asks_for_no_wait() -> None:
     headers = {"x-business-use-case-usage": json.dumps(minutes(19))}
-    assert outcome(COMMENT, Answer(400, {"error": {"code": 10}}, headers)).wait is None
+    assert outcome(COMMENT, PlatformResponse(400, {"error": {"code": 10}}, headers)).wait is None

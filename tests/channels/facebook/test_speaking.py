@@ -11,7 +11,7 @@ import pytest
 from chalicelib.channels.facebook import channel as facebook
 from chalicelib.channels.facebook import words
 from chalicelib.model.message import Author, Kind, Message, Venue
-from chalicelib.model.platform import Answer
+from chalicelib.model.platform import PlatformResponse
 from chalicelib.model.send import Action, Send, SendKind, SendState
 from chalicelib.model.thread import Episode, Thread
 
@@ -103,8 +103,8 @@ def shown(**changes: Any) -> dict[str, Any]:
     } | changes
 
 
-def comments(*items: Any) -> Answer:
-    return Answer(200, {"data": list(items)})
+def comments(*items: Any) -> PlatformResponse:
+    return PlatformResponse(200, {"data": list(items)})
 
 
 def test_our_own_words_under_the_comment_are_found() -> None:
@@ -156,19 +156,19 @@ def test_a_send_never_tried_is_compared_with_its_making() -> None:
 def test_a_private_send_is_found_in_its_conversation(action: Action) -> None:
     said = {"data": [shown(id="m_1", **{"from": {"id": "300"}}), shown(id="m_9")]}
     talk = {"id": "t_1", "messages": said}
-    assert facebook.found(a_send(action), Answer(200, {"data": [talk]})) == "m_9"
-    begun = Answer(200, {"id": "55_66", "private_reply_conversation": talk})
+    assert facebook.found(a_send(action), PlatformResponse(200, {"data": [talk]})) == "m_9"
+    begun = PlatformResponse(200, {"id": "55_66", "private_reply_conversation": talk})
     assert facebook.found(a_send(action), begun) == "m_9"
-    assert facebook.found(a_send(), Answer(200, {"data": [talk]})) is None
+    assert facebook.found(a_send(), PlatformResponse(200, {"data": [talk]})) is None
 
 
 def test_a_conversation_tells_its_customers_name_and_the_pages_words() -> None:
     theirs = shown(message="Hello?", **{"from": {"id": "300", "name": "Dana Prior"}})
     talk = {"messages": {"data": [None, theirs, shown(), shown(message=None)]}}
     call = facebook.read_back(a_send(Action.PRIVATE_MESSAGE, target_id="300"))
-    held = facebook.conversation_of(call, Answer(200, {"data": [talk, 7]}))
+    held = facebook.conversation_of(call, PlatformResponse(200, {"data": [talk, 7]}))
     assert (held.name, held.ours) == ("Dana Prior", (WORDS,))
-    assert facebook.conversation_of(call, Answer(200, {"data": {}})).ours == ()
+    assert facebook.conversation_of(call, PlatformResponse(200, {"data": {}})).ours == ()
 
 
 # Whether it may.
@@ -318,8 +318,8 @@ def test_reach_is_asked_of_the_first_public_message_of_the_open_episode() -> Non
 )
 def test_reach_is_reactions_and_replies_together(body: dict[str, Any], reach: int | None) -> None:
     told = {edge: {"summary": {"total_count": count}} for edge, count in body.items()}
-    assert facebook.reach_of(Answer(200, told)) == reach
-    assert facebook.reach_of(Answer(400, told)) is None
+    assert facebook.reach_of(PlatformResponse(200, told)) == reach
+    assert facebook.reach_of(PlatformResponse(400, told)) is None
 
 
 @pytest.mark.parametrize(

@@ -9,15 +9,15 @@ from typing import Any
 import pytest
 
 from chalicelib.channels.facebook import channel
-from chalicelib.model.platform import Answer, Call, Usage
+from chalicelib.model.platform import PlatformRequest, PlatformResponse, Usage
 
-POST = Call("facebook", "POST", "/1/comments")
+POST = PlatformRequest("facebook", "POST", "/1/comments")
 MINUTE = timedelta(minutes=1)
 
 
 def facebook(headers: dict[str, Any]) -> Usage | None:
     told = {k: v if isinstance(v, str) else json.dumps(v) for k, v in headers.items()}
-    return channel.usage(POST, Answer(200, {}, told))
+    return channel.usage(POST, PlatformResponse(200, {}, told))
 
 
 def business(**item: Any) -> dict[str, Any]:

@@ -15,12 +15,12 @@ from chalicelib.channels.x import channel as x
 from chalicelib.model.business import Account
 from chalicelib.model.message import TEXT_BYTES_MAX, Author, Venue
 from chalicelib.model.platform import (
-    Answer,
-    Control,
-    ControlKind,
+    ConnectionEvent,
+    ConnectionEventKind,
     Event,
-    Heard,
+    InboundEvent,
     Lookup,
+    PlatformResponse,
     Trouble,
     Verb,
 )
@@ -38,9 +38,9 @@ def body_of(name: str) -> Any:
     return json.loads((HERE / f"{name}.json").read_text("utf-8"))["body"]
 
 
-def heard(name: str, account: Account = ACCOUNT) -> Heard:
+def heard(name: str, account: Account = ACCOUNT) -> InboundEvent:
     (event,) = events_of(body_of(name), account)
-    assert isinstance(event, Heard)
+    assert isinstance(event, InboundEvent)
     return event
 
 
@@ -78,7 +78,7 @@ def test_a_name_that_only_looks_like_ours_is_no_mention(text: str) -> None:
     body = body_of("aaa_mention_by_name_only")
     body["tweet_create_events"][0]["text"] = text
     (event,) = events_of(body)
-    assert isinstance(event, Heard)
+    assert isinstance(event, InboundEvent)
     assert not event.message.summoned
 
 
@@ -93,11 +93,11 @@ def test_what_x_calls_a_mention_is_one_even_if_we_cannot_see_our_name() -> None:
     body = body_of("mention_without_users")
     body["data"]["payload"]["text"] = "my order never came"
     (event,) = events_of(body)
-    assert isinstance(event, Heard)
+    assert isinstance(event, InboundEvent)
     assert event.message.summoned
     body["data"]["event_type"] = "post.create"
     (event,) = events_of(body)
-    assert isinstance(event, Heard)
+    assert isinstance(event, InboundEvent)
     assert not event.message.summoned
 
 
@@ -110,11 +110,11 @@ def test_the_parents_author_may_stand_beside_the_post_instead_of_in_it() -> None
         {"id": "3001", "author_id": "2000000000007"},
     ]
     (event,) = events_of(body)
-    assert isinstance(event, Heard)
+    assert isinstance(event, InboundEvent)
     assert event.contact.name == "Dana Prior"
     del includes["tweets"]
     (event,) = events_of(body)
-    assert isinstance(event, Heard)
+    assert isinstance(event, InboundEvent)
     assert event.contact.id == ""
 
 
@@ -124,7 +124,7 @@ def test_a_quote_of_ours_in_a_mention_hangs_under_our_post() -> None:
     for author_id, post_id in ((ACCOUNT.id, "1500"), ("2000000000008", "")):
         body["data"]["includes"]["tweets"] = [{"id": "1500", "author_id": author_id}]
         (event,) = events_of(body)
-        assert isinstance(event, Heard)
+        assert isinstance(event, InboundEvent)
         assert (event.message.parent_id, event.post_id) == ("1500", post_id)
 
 
@@ -132,20 +132,20 @@ def test_the_older_webhooks_places_for_one_fact_are_all_looked_into() -> None:
     body = body_of("aaa_quote")
     del body["tweet_create_events"][0]["quoted_status_id_str"]
     (event,) = events_of(body)
-    assert isinstance(event, Heard)
+    assert isinstance(event, InboundEvent)
     assert (event.message.parent_id, event.post_id) == ("1500", "1500")
     body = body_of("aaa_between_others")
     post = body["tweet_create_events"][0]
     post["full_text"], span = post.pop("text"), post.pop("display_text_range")
     post["extended_tweet"] = {"display_text_range": span}
     (event,) = events_of(body)
-    assert isinstance(event, Heard)
+    assert isinstance(event, InboundEvent)
     assert event.message.text == "@danaprior @rosiesbakery same here"
     assert not event.message.summoned
     body = body_of("aaa_edited")
     del body["tweet_create_events"][0]["edit_history"]["initial_tweet_id"]
     (event,) = events_of(body)
-    assert isinstance(event, Heard)
+    assert isinstance(event, InboundEvent)
     assert event.message.id == "3005"
 
 
@@ -179,7 +179,7 @@ def test_tags_are_the_others_the_owner_names_and_never_ourselves() -> None:
         {"start": 52, "username": "tomvale", "id": "2000000000008"},
     ]
     (event,) = events_of(body)
-    assert isinstance(event, Heard)
+    assert isinstance(event, InboundEvent)
     assert event.tags == ("2000000000008",)
 
 
@@ -188,14 +188,14 @@ def test_somebody_we_blocked_is_heard_but_never_answered_by_machine() -> None:
     for value, blocked in (("true", True), (True, True), ("false", False), (False, False)):
         body["user_has_blocked"] = value
         (event,) = events_of(body)
-        assert isinstance(event, Heard)
+        assert isinstance(event, InboundEvent)
         assert (event.contact.blocked, bool(event.observe_only)) == (blocked, blocked)
 
 
 def test_a_blocked_person_is_not_answered_in_private_either_and_we_are_not_blocked() -> None:
     theirs, ours = events_of({**body_of("aaa_dm"), "user_has_blocked": True})
-    assert isinstance(theirs, Heard)
-    assert isinstance(ours, Heard)
+    assert isinstance(theirs, InboundEvent)
+    assert isinstance(ours, InboundEvent)
     assert theirs.contact.blocked
     assert theirs.observe_only
     assert not ours.observe_only
@@ -237,7 +237,7 @@ def test_only_a_robot_that_says_so_is_taken_for_one(
     body = body_of("mention")
     body["data"]["includes"]["users"][0] |= profile
     (event,) = events_of(body)
-    assert isinstance(event, Heard)
+    assert isinstance(event, InboundEvent)
     assert event.contact.automated is automated
 
 
@@ -246,7 +246,7 @@ def test_a_strange_follower_count_is_unknown(count: object) -> None:
     body = body_of("mention")
     body["data"]["includes"]["users"][0]["public_metrics"]["followers_count"] = count
     (event,) = events_of(body)
-    assert isinstance(event, Heard)
+    assert isinstance(event, InboundEvent)
     assert event.contact.reach is None
 
 
@@ -254,7 +254,7 @@ def test_a_text_beyond_all_measure_is_cut_and_says_so() -> None:
     body = body_of("mention")
     body["data"]["payload"]["text"] = "é" * TEXT_BYTES_MAX
     (event,) = events_of(body)
-    assert isinstance(event, Heard)
+    assert isinstance(event, InboundEvent)
     assert len(event.message.text.encode()) <= TEXT_BYTES_MAX
     assert event.message.truncated
 
@@ -290,7 +290,7 @@ TOLD = {
 
 
 def test_a_lookup_brings_the_author_and_the_conversation() -> None:
-    event = lookup().finish(Answer(200, TOLD))
+    event = lookup().finish(PlatformResponse(200, TOLD))
     assert event is not None
     assert (event.contact.name, event.contact.reach) == ("Dana Prior", 3412)
     assert (event.root_id, event.observe_only) == ("2900", "")
@@ -301,15 +301,17 @@ def test_a_lookup_brings_the_author_and_the_conversation() -> None:
     "answer",
     [
         None,
-        Answer(trouble=Trouble.NO_ANSWER),
-        Answer(404, {"errors": [{"title": "Not Found Error"}]}),
-        Answer(200, {"data": {"id": "3001"}}),
-        Answer(200, {"data": {**TOLD["data"], "id": "3002"}}),
-        Answer(200, {"data": [TOLD["data"]]}),
-        Answer(200, {"data": {**TOLD["data"], "author_id": {}}}),
+        PlatformResponse(trouble=Trouble.NO_ANSWER),
+        PlatformResponse(404, {"errors": [{"title": "Not Found Error"}]}),
+        PlatformResponse(200, {"data": {"id": "3001"}}),
+        PlatformResponse(200, {"data": {**TOLD["data"], "id": "3002"}}),
+        PlatformResponse(200, {"data": [TOLD["data"]]}),
+        PlatformResponse(200, {"data": {**TOLD["data"], "author_id": {}}}),
     ],
 )
-def test_a_lookup_that_fails_leaves_somebody_whom_no_machine_answers(answer: Answer | None) -> None:
+def test_a_lookup_that_fails_leaves_somebody_whom_no_machine_answers(
+    answer: PlatformResponse | None,
+) -> None:
     event = lookup().finish(answer)
     assert event is not None
     assert (event.contact.id, event.contact.name) == ("someone:3001", "someone")
@@ -324,24 +326,24 @@ def test_a_lookup_forgets_nothing_that_the_event_knew() -> None:
     assert isinstance(event, Lookup)
     parents = {"referenced_tweets": [{"type": "replied_to", "id": "1501"}]}
     told = {**TOLD["data"], **parents, "id": "3002", "text": "is it gluten free?"}
-    done = event.finish(Answer(200, {"data": told}))
+    done = event.finish(PlatformResponse(200, {"data": told}))
     assert done is not None
     assert (done.contact.id, done.post_id) == ("2000000000007", "1501")
     assert done.message.summoned
     body["data"]["event_type"] = "post.mention.create"
     (event,) = events_of(body)
     assert isinstance(event, Lookup)
-    done = event.finish(Answer(200, {"data": told}))
+    done = event.finish(PlatformResponse(200, {"data": told}))
     assert done is not None
     assert (done.post_id, done.message.summoned) == ("", True)
 
 
 def test_a_lookup_that_finds_ourselves_is_nobody_elses_message() -> None:
     ours = {"data": {**TOLD["data"], "author_id": ACCOUNT.id}}
-    assert lookup().finish(Answer(200, ours)) is None
+    assert lookup().finish(PlatformResponse(200, ours)) is None
     ours["data"]["in_reply_to_user_id"] = "2000000000007"
     ours["data"]["referenced_tweets"] = [{"type": "replied_to", "id": "2999"}]
-    event = lookup().finish(Answer(200, ours))
+    event = lookup().finish(PlatformResponse(200, ours))
     assert event is not None
     assert event.author is Author.OWNER
 
@@ -374,7 +376,7 @@ def test_a_very_long_direct_message_is_cut_and_says_so() -> None:
     message = body["data"]["payload"]["direct_message_events"][0]["message_create"]["message_data"]
     message["text"] = "a" * (TEXT_BYTES_MAX + 1)
     (event,) = events_of(body)
-    assert isinstance(event, Heard)
+    assert isinstance(event, InboundEvent)
     assert (len(event.message.text), event.message.truncated) == (TEXT_BYTES_MAX, True)
 
 
@@ -394,14 +396,14 @@ def test_what_came_with_a_direct_message(attachment: object, media: tuple[str, .
     message = body["data"]["payload"]["direct_message_events"][0]["message_create"]["message_data"]
     message["attachment"] = attachment
     (event,) = events_of(body)
-    assert isinstance(event, Heard)
+    assert isinstance(event, InboundEvent)
     assert event.message.media == media
 
 
 def test_an_encrypted_message_sends_the_owner_to_the_app() -> None:
     (event,) = events_of(body_of("chat"))
-    assert isinstance(event, Control)
-    assert event.kind is ControlKind.LOOK_IN_APP
+    assert isinstance(event, ConnectionEvent)
+    assert event.kind is ConnectionEventKind.LOOK_IN_APP
     assert "X app" in event.plain
     assert event.person_id == "2000000000007"
 
@@ -409,8 +411,8 @@ def test_an_encrypted_message_sends_the_owner_to_the_app() -> None:
 def test_a_revocation_is_one_control_whichever_webhook_brings_it() -> None:
     assert events_of(body_of("revoked")) == events_of(body_of("aaa_revoked"))
     (event,) = events_of(body_of("revoked"))
-    assert isinstance(event, Control)
-    assert event.kind is ControlKind.REVOKED
+    assert isinstance(event, ConnectionEvent)
+    assert event.kind is ConnectionEventKind.REVOKED
 
 
 @pytest.mark.parametrize(
@@ -431,7 +433,7 @@ def test_a_time_is_what_x_says_or_else_the_time_of_receipt(written: object, at: 
     body = body_of("mention")
     body["data"]["payload"]["created_at"] = written
     (event,) = events_of(body)
-    assert isinstance(event, Heard)
+    assert isinstance(event, InboundEvent)
     assert event.message.sent_at == at
 
 
@@ -440,7 +442,7 @@ def test_an_absurd_number_of_milliseconds_is_the_time_of_receipt(written: object
     body = body_of("dm")
     body["data"]["payload"]["direct_message_events"][0]["created_timestamp"] = written
     (event,) = events_of(body)
-    assert isinstance(event, Heard)
+    assert isinstance(event, InboundEvent)
     assert event.message.sent_at == NOW
 
 
@@ -460,7 +462,7 @@ def test_a_thousand_events_split_into_a_thousand_small_bodies() -> None:
     assert max(map(len, pieces)) < 1_000
     alone = [event for piece in pieces for event in x.parse(piece, ACCOUNT, NOW)]
     assert alone == events_of(body)
-    assert [e.contact.name for e in alone if isinstance(e, Heard)] == [
+    assert [e.contact.name for e in alone if isinstance(e, InboundEvent)] == [
         person["name"] for person in people.values()
     ]
 

@@ -10,7 +10,7 @@ from chalicelib.channels.x import channel as x
 from chalicelib.channels.x.connection.inspections import EVENTS
 from chalicelib.model.business import Account
 from chalicelib.model.health import Health
-from chalicelib.model.platform import Answer, Call
+from chalicelib.model.platform import PlatformRequest, PlatformResponse
 
 NOW = datetime(2026, 3, 3, 15, 0, tzinfo=UTC)
 US = Account("x", "2002", handle="mapleandrye")
@@ -19,7 +19,9 @@ OK, WARN, BROKEN, UNKNOWN = Health.OK, Health.WARN, Health.BROKEN, Health.UNKNOW
 
 
 def webhook(*listed, url=URL):
-    token, check = x.inspections(US, url, NOW)[0].read(Answer(200, {"data": list(listed)}))
+    token, check = x.inspections(US, url, NOW)[0].read(
+        PlatformResponse(200, {"data": list(listed)})
+    )
     assert token.state is OK
     return check
 
@@ -32,7 +34,7 @@ def test_a_valid_webhook_is_well_and_an_invalid_one_is_asked_for_again():
     assert webhook(listed()).state is OK
     assert webhook(listed(url=f"{URL}/webhooks/twitter")).state is OK
     check = webhook(listed(valid=False))
-    assert (check.state, check.mend) == (BROKEN, (Call("x", "PUT", "/2/webhooks/77"),))
+    assert (check.state, check.mend) == (BROKEN, (PlatformRequest("x", "PUT", "/2/webhooks/77"),))
 
 
 @pytest.mark.parametrize("valid", ["true", 1, None, []])
@@ -59,7 +61,9 @@ def test_an_id_that_would_lead_the_call_elsewhere_is_none():
 
 def events(*subscribed):
     [then] = webhook(listed()).then
-    [check] = then.read(Answer(200, {"data": list(subscribed)} if subscribed else {"meta": {}}))
+    [check] = then.read(
+        PlatformResponse(200, {"data": list(subscribed)} if subscribed else {"meta": {}})
+    )
     return check
 
 
@@ -90,7 +94,7 @@ def test_subscriptions_of_another_account_or_to_another_webhook_do_not_count():
 
 
 def usage(status=200, **data):
-    [check] = x.inspections(US, URL, NOW)[1].read(Answer(status, {"data": data}))
+    [check] = x.inspections(US, URL, NOW)[1].read(PlatformResponse(status, {"data": data}))
     return check.state
 
 
@@ -104,6 +108,8 @@ def test_what_x_lets_us_read():
 
 
 def test_a_dead_sign_in_is_broken_and_nothing_else_is_known():
-    token, webhook = x.inspections(US, URL, NOW)[0].read(Answer(401, {"title": "Unauthorized"}))
+    token, webhook = x.inspections(US, URL, NOW)[0].read(
+        PlatformResponse(401, {"title": "Unauthorized"})
+    )
     assert (token.state, webhook.state) == (BROKEN, UNKNOWN)
     assert (token.mend, webhook.mend) == ((), ())

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from chalicelib.channels.x import channel as x
 from chalicelib.channels.x.connection.missed import COST_MAX
 from chalicelib.model.business import Account
-from chalicelib.model.platform import Answer
+from chalicelib.model.platform import PlatformResponse
 
 NOW = datetime(2026, 3, 3, 15, 0, tzinfo=UTC)
 SINCE = NOW - timedelta(minutes=15)
@@ -19,7 +19,7 @@ def iso(minutes):
 
 
 def missed(body):
-    return x.missed(US, SINCE)[0].read(Answer(200, body))
+    return x.missed(US, SINCE)[0].read(PlatformResponse(200, body))
 
 
 def heard(body):

@@ -8,11 +8,16 @@ from typing import Any
 import pytest
 
 from chalicelib.channels.x import channel as x
-from chalicelib.model.platform import Answer, Call, Fate, Trouble
+from chalicelib.model.platform import PlatformRequest, PlatformResponse, SendOutcome, Trouble
 
-REPLY = Call("x", "POST", "/2/tweets")
-MESSAGE = Call("x", "POST", "/2/dm_conversations/with/7/messages")
-SENT, NOT_SENT, REFUSED, UNKNOWN = Fate.SENT, Fate.NOT_SENT, Fate.REFUSED, Fate.UNKNOWN
+REPLY = PlatformRequest("x", "POST", "/2/tweets")
+MESSAGE = PlatformRequest("x", "POST", "/2/dm_conversations/with/7/messages")
+SENT, NOT_SENT, REFUSED, UNKNOWN = (
+    SendOutcome.SENT,
+    SendOutcome.NOT_SENT,
+    SendOutcome.REFUSED,
+    SendOutcome.UNKNOWN,
+)
 FIFTEEN = timedelta(minutes=15)
 PROBLEM = "https://api.x.com/2/problems/"
 
@@ -25,7 +30,7 @@ def detail(text: str, status: int = 403) -> dict[str, Any]:
     return {"title": "Forbidden", "detail": text, "type": "about:blank", "status": status}
 
 
-ROWS: list[tuple[str, int, dict[str, Any], Fate, str, bool]] = [
+ROWS: list[tuple[str, int, dict[str, Any], SendOutcome, str, bool]] = [
     # what, status, body, fate, a word of the sentence, does the channel stop
     (
         "not summoned",
@@ -142,9 +147,15 @@ ROWS: list[tuple[str, int, dict[str, Any], Fate, str, bool]] = [
 @pytest.mark.parametrize("call", [REPLY, MESSAGE], ids=["reply", "message"])
 @pytest.mark.parametrize(("_what", "status", "body", "fate", "word", "stops"), ROWS)
 def test_every_answer_of_x_has_its_fate(
-    call: Call, _what: str, status: int, body: dict[str, Any], fate: Fate, word: str, stops: bool
+    call: PlatformRequest,
+    _what: str,
+    status: int,
+    body: dict[str, Any],
+    fate: SendOutcome,
+    word: str,
+    stops: bool,
 ) -> None:
-    outcome = x.outcome(call, Answer(status, body))
+    outcome = x.outcome(call, PlatformResponse(status, body))
     assert outcome.fate is fate
     assert word in outcome.plain
     assert bool(outcome.stop) is stops
@@ -155,18 +166,20 @@ def test_sent_is_said_with_the_id_of_what_was_sent() -> None:
     post = {"data": {"id": "1799", "text": "Hello"}}
     message = {"data": {"dm_conversation_id": "1-7", "dm_event_id": "1800"}}
     for status in (200, 201):
-        assert x.outcome(REPLY, Answer(status, post)).platform_id == "1799"
-        assert x.outcome(MESSAGE, Answer(status, message)).platform_id == "1800"
-    assert x.outcome(REPLY, Answer(201, post)).fate is SENT
-    assert x.outcome(REPLY, Answer(201, {**post, "errors": [{"title": "x"}]})).fate is SENT
-    assert x.outcome(REPLY, Answer(201, message)).fate is UNKNOWN
-    assert x.outcome(MESSAGE, Answer(201, post)).fate is UNKNOWN
+        assert x.outcome(REPLY, PlatformResponse(status, post)).platform_id == "1799"
+        assert x.outcome(MESSAGE, PlatformResponse(status, message)).platform_id == "1800"
+    assert x.outcome(REPLY, PlatformResponse(201, post)).fate is SENT
+    assert (
+        x.outcome(REPLY, PlatformResponse(201, {**post, "errors": [{"title": "x"}]})).fate is SENT
+    )
+    assert x.outcome(REPLY, PlatformResponse(201, message)).fate is UNKNOWN
+    assert x.outcome(MESSAGE, PlatformResponse(201, post)).fate is UNKNOWN
 
 
 def test_trouble_on_the_wire_is_not_sent_only_when_it_certainly_never_left() -> None:
-    assert x.outcome(REPLY, Answer(trouble=Trouble.NOT_SENT)).fate is NOT_SENT
+    assert x.outcome(REPLY, PlatformResponse(trouble=Trouble.NOT_SENT)).fate is NOT_SENT
     for status in (0, 201, 403):
-        answer = Answer(status, {"data": {"id": "1"}}, trouble=Trouble.NO_ANSWER)
+        answer = PlatformResponse(status, {"data": {"id": "1"}}, trouble=Trouble.NO_ANSWER)
         assert x.outcome(REPLY, answer).fate is UNKNOWN
 
 
@@ -208,19 +221,19 @@ RESET = 1_772_550_000  # that moment
 def test_after_too_many_requests_we_wait_as_long_as_x_says(
     headers: dict[str, str], wait: timedelta
 ) -> None:
-    assert x.outcome(REPLY, Answer(429, {}, headers)).wait == wait
+    assert x.outcome(REPLY, PlatformResponse(429, {}, headers)).wait == wait
 
 
 def test_a_duplicate_is_no_refusal_because_the_first_one_may_stand_there() -> None:
     """It is looked for, and found, or else the owner hears of it; it is never called sent."""
-    outcome = x.outcome(REPLY, Answer(403, legacy(187)))
+    outcome = x.outcome(REPLY, PlatformResponse(403, legacy(187)))
     assert outcome.fate is UNKNOWN
     assert outcome.stop == ""
 
 
 def test_only_what_may_be_tried_again_later_says_when() -> None:
     for _what, status, body, fate, _word, _stops in ROWS:
-        wait = x.outcome(REPLY, Answer(status, body)).wait
+        wait = x.outcome(REPLY, PlatformResponse(status, body)).wait
         assert wait == (FIFTEEN if fate is NOT_SENT else None), _what
 
 
@@ -230,5 +243,5 @@ def test_only_what_may_be_tried_again_later_says_when() -> None:
 )
 def test_a_wrong_clock_is_tried_again_soon_where_x_told_its_time(date, minutes):
     headers = {"date": date} if date else {}
-    tried = x.outcome(REPLY, Answer(401, legacy(135), headers))
-    assert (tried.fate, tried.wait) == (Fate.NOT_SENT, timedelta(minutes=minutes))
+    tried = x.outcome(REPLY, PlatformResponse(401, legacy(135), headers))
+    assert (tried.fate, tried.wait) == (SendOutcome.NOT_SENT, timedelta(minutes=minutes))

@@ -10,7 +10,7 @@ import pytest
 
 from chalicelib.channels.x import channel as x
 from chalicelib.model.channel import Length, Measure
-from chalicelib.model.platform import Answer
+from chalicelib.model.platform import PlatformResponse
 from chalicelib.model.send import Action, Send, SendKind, SendState
 
 NOW = datetime(2026, 3, 3, 15, 0, 0, tzinfo=UTC)
@@ -45,7 +45,7 @@ def shown(**changes: Any) -> dict[str, Any]:
 
 
 def found(send: Send, *items: Any) -> str | None:
-    return x.found(send, Answer(200, {"data": list(items)}))
+    return x.found(send, PlatformResponse(200, {"data": list(items)}))
 
 
 def test_a_public_reply_is_a_post_under_theirs() -> None:
@@ -162,7 +162,7 @@ def test_our_direct_message_is_found_by_its_sender_and_words() -> None:
 
 def test_an_answer_without_posts_shows_nothing() -> None:
     for body in ({}, {"data": None}, {"data": {}}, {"meta": {"result_count": 0}}):
-        assert x.found(REPLY, Answer(200, body)) is None
+        assert x.found(REPLY, PlatformResponse(200, body)) is None
 
 
 def test_the_limits_are_those_of_a_post_and_a_direct_message() -> None:

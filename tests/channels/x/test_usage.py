@@ -7,9 +7,9 @@ from datetime import timedelta
 import pytest
 
 from chalicelib.channels.x import channel
-from chalicelib.model.platform import Answer, Call, Usage
+from chalicelib.model.platform import PlatformRequest, PlatformResponse, Usage
 
-POST, GET = Call("x", "POST", "/2/tweets"), Call("x", "GET", "/2/tweets")
+POST, GET = PlatformRequest("x", "POST", "/2/tweets"), PlatformRequest("x", "GET", "/2/tweets")
 MINUTE = timedelta(minutes=1)
 DATE = "Tue, 03 Mar 2026 15:00:00 GMT"
 AT = 1_772_550_000  # that moment
@@ -47,7 +47,7 @@ def x(left: str, most: str = "100", name: str = "x-rate-limit", **more: str) -> 
 def test_the_fullest_of_xs_limits_counts_for_what_the_call_did(
     headers: dict[str, str], percent: int, wait: int | None
 ) -> None:
-    usage, answer = channel.usage, Answer(200, {}, headers)
+    usage, answer = channel.usage, PlatformResponse(200, {}, headers)
     told = None if wait is None else wait * MINUTE
     assert usage(POST, answer) == Usage(sends=percent, wait=told)
     assert usage(GET, answer) == Usage(reads=percent, wait=told)
@@ -55,4 +55,4 @@ def test_the_fullest_of_xs_limits_counts_for_what_the_call_did(
 
 @pytest.mark.parametrize("left", ["", "-1", "1.5", "many", "9" * 10, "\u0663"])
 def test_where_x_says_nothing_that_can_be_read_nothing_is_made_up(left: str) -> None:
-    assert channel.usage(POST, Answer(200, {}, x(left))) is None
+    assert channel.usage(POST, PlatformResponse(200, {}, x(left))) is None

@@ -8,10 +8,10 @@ from datetime import UTC, datetime, timedelta
 
 import boto3
 import pytest
-from chalicelib.adapters.aws.client.client import Aws
-from chalicelib.adapters.aws.client.vault import SsmVault
 from moto import mock_aws
 
+from chalicelib.adapters.aws.client import Aws
+from chalicelib.adapters.aws.vault import SsmVault
 from chalicelib.wiring import stored
 from infra.deploy.keys import KeyStore
 

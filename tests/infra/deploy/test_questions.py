@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from chalicelib.adapters.business_file.read.read import parse
 
+from chalicelib.adapters.business_file.read import parse
 from chalicelib.model.business import Mode
 from infra.deploy.questions import (
     BUSINESS,

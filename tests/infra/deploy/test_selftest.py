@@ -13,7 +13,7 @@ from chalicelib.desk.inbound.receive import receive
 from chalicelib.desk.inbound.wake import minute
 from chalicelib.model.business import Mode
 from chalicelib.model.desk import DeskState
-from chalicelib.model.platform import Call, Trouble
+from chalicelib.model.platform import PlatformRequest, Trouble
 from chalicelib.model.rehearsal import REHEARSAL
 from infra.deploy.selftest import posted, self_test, self_tested
 from infra.deploy.synthetic import webhook
@@ -31,10 +31,10 @@ class Shop:
     def __init__(self, **about):
         self.desk = Desk(**about)
         self.platforms = HttpPlatforms(self.desk.vault, NOBODY_HOME)
-        self.hands = replace(self.desk.hands, platforms=self.platforms)
+        self.ports = replace(self.desk.ports, platforms=self.platforms)
         self.works = True
         self.said = []
-        wiring.use(self.hands)
+        wiring.use(self.ports)
 
     def post(self, url, body, headers):
         path = urlsplit(url).path
@@ -43,12 +43,12 @@ class Shop:
     def wait(self, seconds):
         self.desk.clock.advance(seconds=seconds)
         while self.works and self.desk.queue.items:
-            receive(self.hands, self.desk.queue.items.pop(0))
-        minute(self.hands)
+            receive(self.ports, self.desk.queue.items.pop(0))
+        minute(self.ports)
 
     def test(self, channel="facebook"):
         account = ACCOUNTS[channel]
-        return self_test(self.hands, account, self.said.append, self.post, self.wait)
+        return self_test(self.ports, account, self.said.append, self.post, self.wait)
 
 
 @pytest.fixture
@@ -120,7 +120,7 @@ def test_a_real_customer_at_night_in_draft_mode_is_treated_as_before(shop):
 def test_where_the_door_does_not_take_it_the_test_says_so_and_stops(shop):
     here = shop()
     here.desk.vault._secrets["facebook"] = SECRETS["x"]
-    here.hands = replace(here.hands, vault=type(here.desk.vault)())
+    here.ports = replace(here.ports, vault=type(here.desk.vault)())
     assert not here.test()
     [line] = here.said
     assert "did not take the signed webhook (its last answer: 401)" in line
@@ -160,10 +160,10 @@ def test_nobody_brings_a_rehearsal_in_without_the_apps_secret(shop, channel):
 @pytest.mark.parametrize(
     "call",
     [
-        Call("facebook", "POST", "/1001/messages", body={"recipient": {"id": "300"}}),
-        Call("facebook", "POST", "/55_66/comments", body={"message": f"/{REHEARSAL}1"}),
-        Call("x", "POST", "/2/tweets", body={"text": REHEARSAL}),
-        Call("x", "GET", "/2/users/me"),
+        PlatformRequest("facebook", "POST", "/1001/messages", body={"recipient": {"id": "300"}}),
+        PlatformRequest("facebook", "POST", "/55_66/comments", body={"message": f"/{REHEARSAL}1"}),
+        PlatformRequest("x", "POST", "/2/tweets", body={"text": REHEARSAL}),
+        PlatformRequest("x", "GET", "/2/users/me"),
     ],
     ids=str,
 )

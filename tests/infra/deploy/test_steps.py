@@ -9,9 +9,9 @@ from typing import Any
 
 import boto3
 import pytest
-from chalicelib.adapters.business_file.read.read import load
 from moto import mock_aws
 
+from chalicelib.adapters.business_file.read import load
 from infra.deploy.__main__ import main
 from infra.deploy.cloud import Cloud
 from infra.deploy.destroy import PACKAGES, destroyed

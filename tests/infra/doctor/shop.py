@@ -11,14 +11,14 @@ from types import SimpleNamespace
 from typing import Any
 
 import boto3
-from chalicelib.adapters.aws.client.client import Aws
-from chalicelib.adapters.aws.client.queue import encode
-from chalicelib.desk.care.care.care import health_page
 from moto import mock_aws
 
+from chalicelib.adapters.aws.client import Aws
+from chalicelib.adapters.aws.queue import encode
 from chalicelib.adapters.dynamodb.site import Site
 from chalicelib.adapters.dynamodb.store import DynamoStore
 from chalicelib.adapters.dynamodb.table import Table
+from chalicelib.desk.care.care import health_page
 from chalicelib.desk.ports.services import Inbound
 from chalicelib.model.business import Person
 from infra.deploy.cloud import Cloud
@@ -146,8 +146,8 @@ class Shop:
         self.put_url(URL)
         ago = self.recently = (self.now - timedelta(minutes=6)).isoformat()
         for name in ("facebook", "x"):
-            self.store.write_diary(f"missed/{name}", {"until": ago, "last": ago, "days": ""})
-            self.store.write_diary(health_page(name), {"checked_at": ago})
+            self.store.write_job_state(f"missed/{name}", {"until": ago, "last": ago, "days": ""})
+            self.store.write_job_state(health_page(name), {"checked_at": ago})
         for name in ALARMS:
             self.alarm(name, "OK")
         self.beat("Heartbeat")

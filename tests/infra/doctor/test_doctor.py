@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from chalicelib.desk.care.care.care import health_page
 
-from chalicelib.desk.ports.store import Change, SceneKeys
+from chalicelib.desk.care.care import health_page
+from chalicelib.desk.ports.store import Change, ContextQuery
 from chalicelib.model.business import Mode
 from infra.doctor.findings import Light
 from infra.doctor.work import work
@@ -68,7 +68,7 @@ def overlooked(shop):
 
 def not_cared_for(shop):
     long_ago = (shop.now - timedelta(hours=3)).isoformat()
-    shop.store.write_diary("missed/x", {"until": long_ago, "last": long_ago})
+    shop.store.write_job_state("missed/x", {"until": long_ago, "last": long_ago})
 
 
 def old_queue(shop):
@@ -124,7 +124,7 @@ def token_ends(shop):
 
 
 def stopped(shop):
-    desk = shop.store.scene(SceneKeys("facebook", PAGE)).desk
+    desk = shop.store.context(ContextQuery("facebook", PAGE)).desk
     shop.store.save(Change(thread(), desk=replace(desk, stopped={"facebook": "It asked us to."})))
 
 
@@ -132,7 +132,7 @@ def oddly_quiet(shop):
     last = shop.now - timedelta(days=3)
     days = " ".join(f"{(last - timedelta(days=n)).date()}:4" for n in range(9))
     page = {"until": shop.recently, "last": last.isoformat(), "days": days}
-    shop.store.write_diary("missed/facebook", page)
+    shop.store.write_job_state("missed/facebook", page)
 
 
 def told_promise(shop):
@@ -147,12 +147,12 @@ def paused(shop):
 
 WARNINGS = {
     "business": paused,
-    "x look-back": lambda shop: shop.store.write_diary("missed/x", {"last": shop.recently}),
-    "facebook look-back": lambda shop: shop.store.write_diary(health_page("facebook"), {}),
+    "x look-back": lambda shop: shop.store.write_job_state("missed/x", {"last": shop.recently}),
+    "facebook look-back": lambda shop: shop.store.write_job_state(health_page("facebook"), {}),
     "facebook token": token_ends,
     "facebook work": stopped,
     "facebook last message": oddly_quiet,
-    "x last message": lambda shop: shop.store.write_diary("missed/x", {"until": shop.recently}),
+    "x last message": lambda shop: shop.store.write_job_state("missed/x", {"until": shop.recently}),
     "sms sandbox": lambda shop: sandboxed(shop, Verified=OWNER),
     "sms spend": lambda shop: shop.spent(0.6),
     "sms number": lambda shop: (
@@ -171,7 +171,7 @@ def test_what_will_not_work_for_long_turns_yellow_and_nothing_else(shop, name):
 
 
 def test_a_look_back_that_nobody_recorded_is_not_said_to_have_been_made(shop):
-    shop.store.write_diary("missed/x", {"last": shop.recently})
+    shop.store.write_job_state("missed/x", {"last": shop.recently})
     light, plain = shop.lines()["x look-back"]
     assert (light, plain[:10]) == ("yellow", "Not known:")
     assert "has not asked yet what it may have missed" in plain

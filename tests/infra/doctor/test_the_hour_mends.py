@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from chalicelib.desk.care.care.care import care, health_page
 
+from chalicelib.desk.care.care import care, health_page
 from chalicelib.desk.inbound.wake import minute
 from infra.doctor.__main__ import main
 from tests.fakes.clock import FixedClock
@@ -26,7 +26,7 @@ def shop():
     with opened() as made:
         an_hour_ago = (made.now - timedelta(minutes=61)).isoformat()
         for name in ("facebook", "x"):
-            made.store.write_diary(health_page(name), {"checked_at": an_hour_ago})
+            made.store.write_job_state(health_page(name), {"checked_at": an_hour_ago})
         yield made
 
 
@@ -37,7 +37,7 @@ def test_what_can_be_mended_is_red_until_the_hour_and_green_after_it(shop, line)
     light, plain = shop.lines()[line]
     assert light == "red"
     assert "by itself" in plain
-    care(shop.kept().hands, ["facebook", "x"], PYTHON)
+    care(shop.kept().ports, ["facebook", "x"], PYTHON)
     assert shop.lit("red") == set()
     assert shop.texts() == []
 
@@ -45,11 +45,11 @@ def test_what_can_be_mended_is_red_until_the_hour_and_green_after_it(shop, line)
 def test_what_only_a_human_can_mend_stays_red_and_the_owner_hears_of_it_once(shop):
     shop.connections.alive = False
     tomorrow = (shop.now + timedelta(days=1)).replace(hour=16)  # noon in New York, never quiet
-    hands = replace(shop.kept().hands, clock=FixedClock(tomorrow))
+    ports = replace(shop.kept().ports, clock=FixedClock(tomorrow))
     for _ in range(3):
-        care(hands, ["facebook", "x"], PYTHON)
-        minute(hands)
-        hands.clock.advance(minutes=10)
+        care(ports, ["facebook", "x"], PYTHON)
+        minute(ports)
+        ports.clock.advance(minutes=10)
     assert shop.lit("red") == {"facebook token"}
     [text] = [words for words in shop.texts() if "Facebook" in words]
     assert "connect the Page again" in text

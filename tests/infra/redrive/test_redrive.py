@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from chalicelib.adapters.aws.client.queue import decode, encode
 
+from chalicelib.adapters.aws.queue import decode, encode
 from chalicelib.desk.inbound.receive import receive
 from chalicelib.desk.ports.errors import Unavailable
 from chalicelib.desk.ports.services import Inbound
@@ -71,7 +71,7 @@ def lying(shop, output="DeadLettersUrl"):
 def hear(shop):
     """The worker's part: everything that is queued."""
     for text in lying(shop, "QueueUrl"):
-        receive(shop.kept().hands, decode(text))
+        receive(shop.kept().ports, decode(text))
 
 
 def threads(shop):
@@ -113,14 +113,14 @@ def test_what_is_shown_quotes_and_names_nobody(shop):
 
 def test_what_an_erased_person_said_is_removed_unheard(shop):
     shop.queue("DeadLettersUrl", body(shop, change(shop, 1)))
-    erase(shop.kept().hands, "facebook", DANA)
+    erase(shop.kept().ports, "facebook", DANA)
     code, said = run(shop)
     assert "1 said by somebody who was erased" in said
     assert (code, lying(shop), lying(shop, "QueueUrl")) == (0, [], [])
 
 
 def test_of_a_body_only_what_may_come_back_is_heard(shop):
-    erase(shop.kept().hands, "facebook", DANA)
+    erase(shop.kept().ports, "facebook", DANA)
     both = body(shop, change(shop, 1), change(shop, 2, BEN, text="Do you have rye bread?"))
     shop.queue("DeadLettersUrl", both)
     assert run(shop)[0] == 0
@@ -131,7 +131,7 @@ def test_of_a_body_only_what_may_come_back_is_heard(shop):
 
 
 def test_what_was_taken_back_since_stays_gone(shop):
-    receive(shop.kept().hands, body(shop, change(shop, 1, verb="remove")))
+    receive(shop.kept().ports, body(shop, change(shop, 1, verb="remove")))
     shop.queue("DeadLettersUrl", body(shop, change(shop, 1)))
     code, said = run(shop)
     assert "1 taken back by its author" in said
@@ -151,7 +151,7 @@ def test_what_one_letter_says_and_another_takes_back_is_not_heard(shop):
 
 def test_what_was_heard_already_is_removed_and_not_heard_twice(shop):
     dead = body(shop, change(shop, 1))
-    receive(shop.kept().hands, dead)
+    receive(shop.kept().ports, dead)
     shop.queue("DeadLettersUrl", dead)
     assert "1 heard already" in run(shop)[1]
     assert lying(shop, "QueueUrl") == []
@@ -220,10 +220,10 @@ class DyingQueue:
 def test_what_ends_in_the_middle_loses_nothing_and_doubles_nothing(shop, failure):
     shop.queue("DeadLettersUrl", *(body(shop, change(shop, n, f"300{n}")) for n in range(3)))
     kept = shop.kept()
-    dying = replace(kept.hands, queue=DyingQueue(kept.hands.queue, failure))
+    dying = replace(kept.ports, queue=DyingQueue(kept.ports.queue, failure))
     queue = DeadLetters(shop.client("sqs"), kept.outputs["DeadLettersUrl"], 0)
     with pytest.raises(type(failure)):
-        redriven(replace(kept, hands=dying), queue, lambda _: None, lambda _: True)
+        redriven(replace(kept, ports=dying), queue, lambda _: None, lambda _: True)
     assert (len(lying(shop)), len(lying(shop, "QueueUrl"))) == (2, 1)
     assert run(shop)[0] == 0
     hear(shop)

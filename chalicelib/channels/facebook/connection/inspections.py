@@ -14,7 +14,7 @@ from typing import Any
 
 from ....model.business import Account
 from ....model.health import Check, Health, Inspection
-from ....model.platform import Answer, Call
+from ....model.platform import PlatformRequest, PlatformResponse
 from ... import fields
 from ...inspecting import unanswered
 from .. import words
@@ -43,15 +43,15 @@ PERMISSIONS = (
 ENDS_SOON = timedelta(days=14)
 
 
-def probe(account: Account) -> Call:
+def probe(account: Account) -> PlatformRequest:
     """The cheapest call that only a living token is answered: the Page's own id."""
-    return Call(CHANNEL, "GET", f"/{account.id}", {"fields": "id"})
+    return PlatformRequest(CHANNEL, "GET", f"/{account.id}", {"fields": "id"})
 
 
-def subscribe(account: Account) -> Call:
+def subscribe(account: Account) -> PlatformRequest:
     """The call that subscribes the Page to every field we need. Twice is once."""
     body = {"subscribed_fields": ",".join(FIELDS)}
-    return Call(CHANNEL, "POST", f"/{account.id}/subscribed_apps", body=body, form=True)
+    return PlatformRequest(CHANNEL, "POST", f"/{account.id}/subscribed_apps", body=body, form=True)
 
 
 def inspections(account: Account, url: str, now: datetime) -> tuple[Inspection, ...]:
@@ -59,15 +59,15 @@ def inspections(account: Account, url: str, now: datetime) -> tuple[Inspection, 
 
     Whoever sends the call to /debug_token adds the token that is asked about: calls hold none.
     """
-    token = Call(CHANNEL, "GET", "/debug_token")
-    fields_of = Call(CHANNEL, "GET", f"/{account.id}/subscribed_apps")
+    token = PlatformRequest(CHANNEL, "GET", "/debug_token")
+    fields_of = PlatformRequest(CHANNEL, "GET", f"/{account.id}/subscribed_apps")
     return (
         Inspection(token, partial(_token, token, now)),
         Inspection(fields_of, partial(_subscription, fields_of, account)),
     )
 
 
-def _token(call: Call, now: datetime, answer: Answer) -> tuple[Check, ...]:
+def _token(call: PlatformRequest, now: datetime, answer: PlatformResponse) -> tuple[Check, ...]:
     unclear = unanswered("token", answer, outcome(call, answer), words.SILENT)
     if unclear:
         return (unclear,)
@@ -107,7 +107,9 @@ def _permissions(data: Any) -> Check:
     return Check("permissions", Health.BROKEN, words.lacks(missing))
 
 
-def _subscription(call: Call, account: Account, answer: Answer) -> tuple[Check, ...]:
+def _subscription(
+    call: PlatformRequest, account: Account, answer: PlatformResponse
+) -> tuple[Check, ...]:
     unclear = unanswered("subscription", answer, outcome(call, answer), words.SILENT)
     if unclear:
         return (unclear,)

@@ -16,7 +16,7 @@ from typing import Any
 
 from ....model.business import Account
 from ....model.health import Found, Missed, Search
-from ....model.platform import Answer, Call, Trouble
+from ....model.platform import PlatformRequest, PlatformResponse, Trouble
 from ... import fields
 from ..people import CHANNEL, Data, node
 
@@ -32,27 +32,29 @@ def missed(account: Account, since: datetime) -> tuple[Search, ...]:
     """What to ask for everything said on the Page since then."""
     shown = f"comments.filter(stream).order(reverse_chronological).limit({COMMENTS})"
     post_fields = f"id,from,message,created_time,{shown}{{{COMMENT_FIELDS}}}"
-    feed = Call(CHANNEL, "GET", f"/{account.id}/feed", {"fields": post_fields, "limit": POSTS})
+    feed = PlatformRequest(
+        CHANNEL, "GET", f"/{account.id}/feed", {"fields": post_fields, "limit": POSTS}
+    )
     talks = {
         "platform": "messenger",
         "fields": f"id,updated_time,messages.limit({MESSAGES}){{{MESSAGE_FIELDS}}}",
         "limit": TALKS,
     }
-    conversations = Call(CHANNEL, "GET", f"/{account.id}/conversations", talks)
+    conversations = PlatformRequest(CHANNEL, "GET", f"/{account.id}/conversations", talks)
     return (
         Search(feed, partial(_feed, account, since)),
         Search(conversations, partial(_talks, account, since, conversations)),
     )
 
 
-def _listed(answer: Answer) -> list[Data] | None:
+def _listed(answer: PlatformResponse) -> list[Data] | None:
     """The objects of a list; None where the answer is no list."""
     spoke = answer.trouble is Trouble.NONE and answer.status == 200 and "error" not in answer.body
     data = answer.body.get("data")
     return fields.items(data) if spoke and isinstance(data, list) else None
 
 
-def _feed(account: Account, since: datetime, answer: Answer) -> Missed:
+def _feed(account: Account, since: datetime, answer: PlatformResponse) -> Missed:
     posts = _listed(answer)
     if posts is None:
         return Missed(seen=False)
@@ -84,11 +86,11 @@ def _next_comments(
         "limit": COMMENTS,
         "after": after,
     }
-    call = Call(CHANNEL, "GET", f"/{post_id}/comments", query)
+    call = PlatformRequest(CHANNEL, "GET", f"/{post_id}/comments", query)
     yield Search(call, partial(_under, account, since, post_id))
 
 
-def _under(account: Account, since: datetime, post_id: str, answer: Answer) -> Missed:
+def _under(account: Account, since: datetime, post_id: str, answer: PlatformResponse) -> Missed:
     comments = _listed(answer)
     if comments is None:
         return Missed(seen=False)
@@ -139,14 +141,16 @@ def _change(account: Account, value: dict[str, Any], at: datetime) -> bytes:
     return fields.dump({"object": "page", "entry": [entry]})
 
 
-def _talks(account: Account, since: datetime, call: Call, answer: Answer) -> Missed:
+def _talks(
+    account: Account, since: datetime, call: PlatformRequest, answer: PlatformResponse
+) -> Missed:
     talks = _listed(answer)
     if talks is None:
         return Missed(seen=False)
     found = [one for talk in talks for one in _messages(account, since, talk)]
     after, more = _after(answer.body), tuple[Search, ...]()
     if after and _reaches_further(talks, "updated_time", since):
-        following = Call(CHANNEL, "GET", call.path, {**call.query, "after": after})
+        following = PlatformRequest(CHANNEL, "GET", call.path, {**call.query, "after": after})
         more = (Search(following, partial(_talks, account, since, call)),)
     return Missed(tuple(found), more)
 

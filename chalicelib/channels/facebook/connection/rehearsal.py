@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from ....model.business import Account
-from ....model.platform import Answer, Call
+from ....model.platform import PlatformRequest, PlatformResponse
 from ... import fields
 
 
@@ -22,8 +22,8 @@ def rehearsal(account: Account, person_id: str, words: str, now: datetime) -> by
     return fields.dump({"object": "page", "entry": [entry]})
 
 
-def rehearsed(call: Call, person_id: str) -> Answer:
+def rehearsed(call: PlatformRequest, person_id: str) -> PlatformResponse:
     """What Facebook answers about this person when all is well."""
     if call.method == "GET":
-        return Answer(200, {"data": []})
-    return Answer(200, {"message_id": f"{person_id}-answer", "recipient_id": person_id})
+        return PlatformResponse(200, {"data": []})
+    return PlatformResponse(200, {"message_id": f"{person_id}-answer", "recipient_id": person_id})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ....model.platform import Control, ControlKind, Event
+from ....model.platform import ConnectionEvent, ConnectionEventKind, Event
 from ... import fields
 from .. import words
 from ..people import CHANNEL, Data, Item
@@ -19,20 +19,22 @@ def read(item: Item) -> Event | None:
             return _policy(item, fields.mapping(item.value.get(key)))
     if _taken_from_us(item):
         id_ = event_id(item, "handed_over", customer(item))
-        return _control(item, ControlKind.HANDED_OVER, id_, words.TAKEN_OVER, customer(item))
+        return _control(
+            item, ConnectionEventKind.HANDED_OVER, id_, words.TAKEN_OVER, customer(item)
+        )
     return None
 
 
-def _policy(item: Item, sanction: Data) -> Control:
+def _policy(item: Item, sanction: Data) -> ConnectionEvent:
     """A lifted block must not stop the channel: it is only told."""
     action = fields.text_of(sanction.get("action"))
     if action == "unblock":
         id_ = event_id(item, "policy", action)
-        return _control(item, ControlKind.LOOK_IN_APP, id_, words.LIFTED)
+        return _control(item, ConnectionEventKind.LOOK_IN_APP, id_, words.LIFTED)
     did = words.DID_BLOCK if action == "block" else words.DID_WARN
     plain = words.sanctioned(did, _one_line(sanction.get("reason")))
     id_ = event_id(item, "policy", "block" if action == "block" else "warning")
-    return _control(item, ControlKind.POLICY, id_, plain)
+    return _control(item, ConnectionEventKind.POLICY, id_, plain)
 
 
 def _one_line(value: object) -> str:
@@ -62,5 +64,7 @@ def _apps(item: Item, key: str) -> tuple[str, str]:
     return fields.ident(told.get(names[0])), fields.ident(told.get(names[1]))
 
 
-def _control(item: Item, kind: ControlKind, id_: str, plain: str, person_id: str = "") -> Control:
-    return Control(CHANNEL, item.account.id, kind, id_, at_of(item), plain, person_id)
+def _control(
+    item: Item, kind: ConnectionEventKind, id_: str, plain: str, person_id: str = ""
+) -> ConnectionEvent:
+    return ConnectionEvent(CHANNEL, item.account.id, kind, id_, at_of(item), plain, person_id)

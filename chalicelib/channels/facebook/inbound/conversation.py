@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ....model.platform import Answer, Call, Conversation
+from ....model.platform import Conversation, PlatformRequest, PlatformResponse
 from ...fields import ident, items, mapping, name_of, text_of
 
 
-def conversation_of(call: Call, answer: Answer) -> Conversation:
+def conversation_of(call: PlatformRequest, answer: PlatformResponse) -> Conversation:
     """The customer's name and the Page's own texts, as far as the answer to `place` holds them.
 
     `GET /{page}/conversations?user_id={PSID}` answers `data[]`, each with `messages.data[]` of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ....model.message import Author, Message, Venue, clip
-from ....model.platform import Call, Event, Heard, Lookup, Verb
+from ....model.platform import Event, InboundEvent, Lookup, PlatformRequest, Verb
 from ... import fields
 from ..people import CHANNEL, Data, Item, author_of, contact, node, somebody, tagged
 from .finish import Finish
@@ -89,7 +89,9 @@ def _media(value: Data) -> tuple[str, ...]:
     return tuple(sorted(kinds - {""}))
 
 
-def event(item: Item, verb: Verb, message: Message, root_id: str, post_id: str) -> Heard | Lookup:
+def event(
+    item: Item, verb: Verb, message: Message, root_id: str, post_id: str
+) -> InboundEvent | Lookup:
     """The message as heard; where the payload tells no author or no words, how to find them.
 
     Facebook leaves `from` out where the app may not see it, and words out of some old kinds.
@@ -97,7 +99,7 @@ def event(item: Item, verb: Verb, message: Message, root_id: str, post_id: str) 
     author_id, name = author_of(item.value)
     message = replace(message, root_id=root_id)
     person = contact(item.account, author_id, name)
-    heard = Heard(CHANNEL, item.account.id, verb, message, person, root_id, post_id)
+    heard = InboundEvent(CHANNEL, item.account.id, verb, message, person, root_id, post_id)
     if message.author is Author.OWNER:
         return _owners(heard, item)
     if not author_id:
@@ -106,14 +108,16 @@ def event(item: Item, verb: Verb, message: Message, root_id: str, post_id: str) 
     return heard if known or verb is Verb.DELETED else _lookup(heard)
 
 
-def _owners(heard: Heard, item: Item) -> Heard:
+def _owners(heard: InboundEvent, item: Item) -> InboundEvent:
     """An owner's comment answers whom it tags; a single tag tells who that is."""
     people = tagged(item.value, item.account)
     answered = people[0] if len(people) == 1 else contact(item.account, "")
     return replace(heard, contact=answered, tags=tuple(person.id for person in people))
 
 
-def _lookup(heard: Heard) -> Lookup:
+def _lookup(heard: InboundEvent) -> Lookup:
     a_post = heard.message.id == heard.post_id
     query = {"fields": POST_FIELDS if a_post else COMMENT_FIELDS}
-    return Lookup(Call(CHANNEL, "GET", f"/{heard.message.id}", query), Finish(heard, a_post))
+    return Lookup(
+        PlatformRequest(CHANNEL, "GET", f"/{heard.message.id}", query), Finish(heard, a_post)
+    )

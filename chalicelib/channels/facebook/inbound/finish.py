@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from ....model.contact import SOMEONE, Contact
 from ....model.message import Author, Message, clip
-from ....model.platform import Answer, Heard, Verb
+from ....model.platform import InboundEvent, PlatformResponse, Verb
 from ... import fields
 from .. import words
 from ..media import UNSEEN
@@ -17,10 +17,10 @@ from ..people import CHANNEL, Data, author_of, node
 class Finish:
     """How a Lookup of ours ends. Without an answer somebody said it, and it is heard as well."""
 
-    heard: Heard
+    heard: InboundEvent
     a_post: bool
 
-    def __call__(self, answer: Answer | None) -> Heard | None:
+    def __call__(self, answer: PlatformResponse | None) -> InboundEvent | None:
         """The complete event; None for a post of the Page itself, which answers nobody."""
         body: Data = answer.body if answer and answer.status == 200 else {}
         author_id, name = author_of(body)
@@ -46,20 +46,20 @@ def _message(message: Message, body: Data) -> Message:
     return replace(message, sent_at=at, undated=False) if at and known else message
 
 
-def _as_owner(heard: Heard) -> Heard:
+def _as_owner(heard: InboundEvent) -> InboundEvent:
     nobody = Contact(CHANNEL, heard.account, "")
     message = replace(heard.message, author=Author.OWNER)
     return replace(heard, message=message, contact=nobody)
 
 
-def _placed(heard: Heard, parent_id: str) -> Heard:
+def _placed(heard: InboundEvent, parent_id: str) -> InboundEvent:
     if not parent_id or parent_id == heard.post_id:
         return heard
     message = replace(heard.message, parent_id=parent_id, root_id=parent_id)
     return replace(heard, root_id=parent_id, message=message)
 
 
-def _shown(heard: Heard) -> Heard:
+def _shown(heard: InboundEvent) -> InboundEvent:
     """The same, marked where the customer said something that the payload does not show."""
     message = heard.message
     if heard.verb is not Verb.SAID or message.text or message.media:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ....model.message import Author, Message, Venue, clip
-from ....model.platform import Confirmed, Event, Heard, Verb
+from ....model.platform import DeliveryEcho, Event, InboundEvent, Verb
 from ... import fields
 from .. import words
 from ..media import BUTTON, UNSEEN
@@ -45,13 +45,13 @@ def _echo(item: Item, mid: str, message: Data) -> Event | None:
     send_id = fields.ident(metadata.removeprefix(METADATA))
     if metadata.startswith(METADATA) and send_id:
         at, account = at_of(item), item.account.id
-        return Confirmed(CHANNEL, account, send_id, mid, customer(item), at)
+        return DeliveryEcho(CHANNEL, account, send_id, mid, customer(item), at)
     if item.account.app_id and fields.ident(message.get("app_id")) == item.account.app_id:
         return None
     return _said(item, mid, message)
 
 
-def _said(item: Item, mid: str, message: Data) -> Heard:
+def _said(item: Item, mid: str, message: Data) -> InboundEvent:
     text, media = fields.text_of(message.get("text")), _media(message)
     parent = fields.ident(fields.mapping(message.get("reply_to")).get("mid"))
     unseen = message.get("is_unsupported") is True or not (text or media)
@@ -102,7 +102,7 @@ def _heard(
     text: str = "",
     media: tuple[str, ...] = (),
     parent_id: str = "",
-) -> Heard:
+) -> InboundEvent:
     psid, at = customer(item), at_of(item)
     shown, truncated = clip(text)
     message = Message(
@@ -119,7 +119,7 @@ def _heard(
         edited_at=at if verb is Verb.EDITED else None,
         deleted_at=at if verb is Verb.DELETED else None,
     )
-    return Heard(
+    return InboundEvent(
         channel=CHANNEL,
         account=item.account.id,
         verb=verb,

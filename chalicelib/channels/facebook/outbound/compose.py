@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ....model.platform import Call
+from ....model.platform import PlatformRequest
 from ....model.send import Action, Send, SendKind
 from ..people import CHANNEL
 from .eligible import MESSAGE_WINDOW
@@ -12,7 +12,7 @@ from .eligible import MESSAGE_WINDOW
 METADATA = "kept:"  # begins what we give Messenger to hand back in the echo
 
 
-def compose(send: Send) -> Call:
+def compose(send: Send) -> PlatformRequest:
     """The call that says it.
 
     https://developers.facebook.com/docs/graph-api/reference/object/comments and
@@ -20,13 +20,13 @@ def compose(send: Send) -> Call:
     """
     if send.action is Action.PUBLIC_REPLY:
         path = f"/{send.target_id}/comments"
-        return Call(CHANNEL, "POST", path, body={"message": send.text}, form=True)
+        return PlatformRequest(CHANNEL, "POST", path, body={"message": send.text}, form=True)
     body = {
         "recipient": _recipient(send),
         **_messaging_type(send),
         "message": {"text": send.text, "metadata": METADATA + send.id},
     }
-    return Call(CHANNEL, "POST", f"/{send.account}/messages", body=body)
+    return PlatformRequest(CHANNEL, "POST", f"/{send.account}/messages", body=body)
 
 
 def _messaging_type(send: Send) -> dict[str, str]:

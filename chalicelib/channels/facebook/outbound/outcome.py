@@ -10,20 +10,20 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from ....model.platform import Answer, Call, Fate, Outcome, Trouble
+from ....model.platform import Outcome, PlatformRequest, PlatformResponse, SendOutcome, Trouble
 from ... import fields
 from .. import words
 from ..people import Data
 from .usage import wait_of
 
-_TOKEN = Outcome(Fate.REFUSED, words.TOKEN_DEAD, stop=words.TOKEN_DEAD)
-_BUSY = Outcome(Fate.NOT_SENT, words.BUSY, limited=True)
-_UNKNOWN = Outcome(Fate.UNKNOWN, words.NOT_KNOWN)
-_WINDOW = Outcome(Fate.REFUSED, words.WINDOW)
-_UNAVAILABLE = Outcome(Fate.REFUSED, words.UNAVAILABLE)
-_PERMISSION = Outcome(Fate.REFUSED, words.NO_PERMISSION)
-_RESTRICTED = Outcome(Fate.REFUSED, words.RESTRICTED)
-_TERMS = Outcome(Fate.REFUSED, words.TERMS)
+_TOKEN = Outcome(SendOutcome.REFUSED, words.TOKEN_DEAD, stop=words.TOKEN_DEAD)
+_BUSY = Outcome(SendOutcome.NOT_SENT, words.BUSY, limited=True)
+_UNKNOWN = Outcome(SendOutcome.UNKNOWN, words.NOT_KNOWN)
+_WINDOW = Outcome(SendOutcome.REFUSED, words.WINDOW)
+_UNAVAILABLE = Outcome(SendOutcome.REFUSED, words.UNAVAILABLE)
+_PERMISSION = Outcome(SendOutcome.REFUSED, words.NO_PERMISSION)
+_RESTRICTED = Outcome(SendOutcome.REFUSED, words.RESTRICTED)
+_TERMS = Outcome(SendOutcome.REFUSED, words.TERMS)
 
 ANY = -1  # whatever the code, or the subcode
 OUTCOMES: Mapping[tuple[int, int], Outcome] = {  # the exact pair first, then either alone
@@ -46,21 +46,23 @@ OUTCOMES: Mapping[tuple[int, int], Outcome] = {  # the exact pair first, then ei
     (551, ANY): _UNAVAILABLE,
     (551, 1545041): _UNAVAILABLE,
     (200, 1545041): _UNAVAILABLE,
-    (10900, ANY): Outcome(Fate.SENT, words.REPLIED_ALREADY),  # the platform's once-only: it is done
-    (10903, ANY): Outcome(Fate.REFUSED, words.NO_REPLY),
-    (100, ANY): Outcome(Fate.REFUSED, words.BAD_REQUEST),
-    (100, 33): Outcome(Fate.REFUSED, words.GONE),
-    (100, 2018001): Outcome(Fate.REFUSED, words.NO_PERSON),
-    (100, 2018047): Outcome(Fate.REFUSED, words.BAD_REQUEST),
+    (10900, ANY): Outcome(
+        SendOutcome.SENT, words.REPLIED_ALREADY
+    ),  # the platform's once-only: it is done
+    (10903, ANY): Outcome(SendOutcome.REFUSED, words.NO_REPLY),
+    (100, ANY): Outcome(SendOutcome.REFUSED, words.BAD_REQUEST),
+    (100, 33): Outcome(SendOutcome.REFUSED, words.GONE),
+    (100, 2018001): Outcome(SendOutcome.REFUSED, words.NO_PERSON),
+    (100, 2018047): Outcome(SendOutcome.REFUSED, words.BAD_REQUEST),
     (190, ANY): _TOKEN,
     (102, ANY): _TOKEN,
-    (506, ANY): Outcome(Fate.UNKNOWN, words.SAID_ALREADY),
+    (506, ANY): Outcome(SendOutcome.UNKNOWN, words.SAID_ALREADY),
     (200, ANY): _PERMISSION,
     (10, ANY): _PERMISSION,
     (230, ANY): _PERMISSION,
     (283, ANY): _PERMISSION,
-    (200, 2018028): Outcome(Fate.REFUSED, words.NOT_SET_UP),
-    (368, ANY): Outcome(Fate.REFUSED, words.BLOCKED, stop=words.BLOCKED),
+    (200, 2018028): Outcome(SendOutcome.REFUSED, words.NOT_SET_UP),
+    (368, ANY): Outcome(SendOutcome.REFUSED, words.BLOCKED, stop=words.BLOCKED),
     (1893063, ANY): _RESTRICTED,
     (ANY, 1893063): _RESTRICTED,
     (2018344, ANY): _TERMS,
@@ -68,11 +70,11 @@ OUTCOMES: Mapping[tuple[int, int], Outcome] = {  # the exact pair first, then ei
 }
 
 
-def outcome(call: Call, answer: Answer) -> Outcome:
+def outcome(call: PlatformRequest, answer: PlatformResponse) -> Outcome:
     """What became of a composed call. Without an id it is never called sent, save where Facebook
     itself says that its one private reply has gone out."""
     if answer.trouble is Trouble.NOT_SENT:
-        return Outcome(Fate.NOT_SENT, words.NEVER_LEFT)
+        return Outcome(SendOutcome.NOT_SENT, words.NEVER_LEFT)
     if answer.trouble is not Trouble.NONE:
         return _UNKNOWN
     error = fields.mapping(answer.body.get("error"))
@@ -83,16 +85,16 @@ def outcome(call: Call, answer: Answer) -> Outcome:
     return _accepted(call, answer.body) if 200 <= answer.status < 300 else _UNKNOWN
 
 
-def _accepted(call: Call, body: Data) -> Outcome:
+def _accepted(call: PlatformRequest, body: Data) -> Outcome:
     message = call.path.endswith("/messages")
     id_ = fields.ident(body.get("message_id" if message else "id"))
     if not id_:
         return _UNKNOWN
     recipient = fields.ident(body.get("recipient_id")) if message else ""
-    return Outcome(Fate.SENT, platform_id=id_, recipient_id=recipient)
+    return Outcome(SendOutcome.SENT, platform_id=id_, recipient_id=recipient)
 
 
-def _refused(answer: Answer, error: Data) -> Outcome:
+def _refused(answer: PlatformResponse, error: Data) -> Outcome:
     """An error we know by its number; an unknown one is a refusal only if it claims to be."""
     code, subcode = _number(error.get("code")), _number(error.get("error_subcode"))
     for key in ((code, subcode), (ANY, subcode), (code, ANY)):
@@ -101,7 +103,7 @@ def _refused(answer: Answer, error: Data) -> Outcome:
     if answer.status == 429:
         return _busy(_BUSY, answer)
     definite = 400 <= answer.status < 500 and code != ANY and error.get("is_transient") is not True
-    return Outcome(Fate.REFUSED, words.refused(code)) if definite else _UNKNOWN
+    return Outcome(SendOutcome.REFUSED, words.refused(code)) if definite else _UNKNOWN
 
 
 def _number(value: Any) -> int:
@@ -109,8 +111,8 @@ def _number(value: Any) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 12 else ANY
 
 
-def _busy(known: Outcome, answer: Answer) -> Outcome:
+def _busy(known: Outcome, answer: PlatformResponse) -> Outcome:
     """The same, with the wait that Facebook asks for: calls made before prolong it."""
-    if known.fate is not Fate.NOT_SENT:
+    if known.fate is not SendOutcome.NOT_SENT:
         return known
     return replace(known, wait=wait_of(answer.headers))

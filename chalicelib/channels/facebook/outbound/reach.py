@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ....model.message import Author, Message, Venue
-from ....model.platform import Answer, Call
+from ....model.platform import PlatformRequest, PlatformResponse
 from ....model.thread import Thread
 from ... import fields
 from ..people import CHANNEL
@@ -14,12 +14,12 @@ SUMMARY = "limit(0).summary(total_count)"
 REACH_FIELDS = f"reactions.{SUMMARY},comments.{SUMMARY}"
 
 
-def reach_call(thread: Thread) -> Call | None:
+def reach_call(thread: Thread) -> PlatformRequest | None:
     """Ask for the reactions and replies to what they wrote in public; None where nothing is."""
     message = _reached(thread)
     if message is None:
         return None
-    return Call(CHANNEL, "GET", f"/{message.id}", {"fields": REACH_FIELDS})
+    return PlatformRequest(CHANNEL, "GET", f"/{message.id}", {"fields": REACH_FIELDS})
 
 
 def _reached(thread: Thread) -> Message | None:
@@ -37,7 +37,7 @@ def _reached(thread: Thread) -> Message | None:
     return said[-1] if said else None
 
 
-def reach_of(answer: Answer) -> int | None:
+def reach_of(answer: PlatformResponse) -> int | None:
     """Reactions and replies together; None when the answer does not tell."""
     counts = [_count(answer.body.get(edge)) for edge in ("reactions", "comments")]
     told = [count for count in counts if count is not None]

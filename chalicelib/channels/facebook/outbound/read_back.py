@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import timedelta
 
-from ....model.platform import Answer, Call
+from ....model.platform import PlatformRequest, PlatformResponse
 from ....model.send import Action, Send
 from ... import fields
 from ..people import CHANNEL, Data, node
@@ -17,7 +17,7 @@ EARLY = timedelta(seconds=5)  # Facebook's clock may be this much behind ours
 LOOK_COMMENTS = "50"  # how many of the newest comments a look back reads
 
 
-def read_back(send: Send) -> Call:
+def read_back(send: Send) -> PlatformRequest:
     """The call whose answer shows whether an unknown send arrived.
 
     A private reply is looked for in the conversation that its comment began: other people's may
@@ -30,21 +30,21 @@ def read_back(send: Send) -> Call:
             "order": "reverse_chronological",
             "limit": LOOK_COMMENTS,
         }
-        return Call(CHANNEL, "GET", f"/{send.target_id}/comments", query)
+        return PlatformRequest(CHANNEL, "GET", f"/{send.target_id}/comments", query)
     if send.action is Action.PRIVATE_MESSAGE or send.recipient_id:
         return conversation(send.account, send.recipient_id or send.target_id)
     begun = f"private_reply_conversation{{{CONVERSATION_FIELDS}}}"
     shown = "id" if is_post(send) else begun
-    return Call(CHANNEL, "GET", f"/{send.target_id}", {"fields": shown})
+    return PlatformRequest(CHANNEL, "GET", f"/{send.target_id}", {"fields": shown})
 
 
-def conversation(account_id: str, psid: str) -> Call:
+def conversation(account_id: str, psid: str) -> PlatformRequest:
     """The call that shows the newest messages between the Page and one person."""
     query = {"user_id": psid, "fields": CONVERSATION_FIELDS}
-    return Call(CHANNEL, "GET", f"/{account_id}/conversations", query)
+    return PlatformRequest(CHANNEL, "GET", f"/{account_id}/conversations", query)
 
 
-def found(send: Send, answer: Answer) -> str | None:
+def found(send: Send, answer: PlatformResponse) -> str | None:
     """Facebook's id of the send, if the answer shows it: ours, there, the same words, not older.
 
     Reads the answers to `read_back` and to a Heard's `place`.

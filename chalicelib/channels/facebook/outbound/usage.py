@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from typing import Any
 
-from ....model.platform import Answer, Call, Usage
+from ....model.platform import PlatformRequest, PlatformResponse, Usage
 from ... import fields
 from ..people import Data
 
@@ -20,7 +20,7 @@ PERCENT_MAX = 1_000
 WAIT_MAX_MINUTES = 24 * 60
 
 
-def usage(call: Call, answer: Answer) -> Usage | None:
+def usage(call: PlatformRequest, answer: PlatformResponse) -> Usage | None:
     """The fullest of Facebook's limits, which reading and speaking share; None: it says nothing."""
     shares = [share for item in _told(answer.headers) for share in _shares(item)]
     wait = wait_of(answer.headers)

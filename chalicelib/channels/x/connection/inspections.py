@@ -15,7 +15,7 @@ from typing import Any
 
 from ....model.business import Account
 from ....model.health import Check, Health, Inspection
-from ....model.platform import Answer, Call
+from ....model.platform import PlatformRequest, PlatformResponse
 from ... import fields
 from ...inspecting import unanswered
 from .. import words
@@ -40,23 +40,25 @@ USED_MOST = 0.8  # of what X lets the project read in a month
 Data = Mapping[str, Any]
 
 
-def probe(account: Account) -> Call:
+def probe(account: Account) -> PlatformRequest:
     """The cheapest call that only a living token is answered: who we are.
 
     https://docs.x.com/x-api/users/get-my-user
     """
-    return Call(CHANNEL, "GET", "/2/users/me")
+    return PlatformRequest(CHANNEL, "GET", "/2/users/me")
 
 
-def register(url: str) -> Call:
+def register(url: str) -> PlatformRequest:
     """The call that tells X where we are; X then asks our door who we are."""
-    return Call(CHANNEL, "POST", "/2/webhooks", body={"url": f"{url}{DOORS[0]}"})
+    return PlatformRequest(CHANNEL, "POST", "/2/webhooks", body={"url": f"{url}{DOORS[0]}"})
 
 
-def subscriptions(account: Account, webhook_id: str, kinds: tuple[str, ...] = EVENTS) -> list[Call]:
+def subscriptions(
+    account: Account, webhook_id: str, kinds: tuple[str, ...] = EVENTS
+) -> list[PlatformRequest]:
     """The calls that have X send us these kinds of events."""
     return [
-        Call(
+        PlatformRequest(
             CHANNEL,
             "POST",
             "/2/activity/subscriptions",
@@ -76,32 +78,34 @@ def inspections(account: Account, url: str, now: datetime) -> tuple[Inspection, 
 
     Nothing here costs money: whether X accepts our sign-in shows where it lists our webhooks.
     """
-    webhooks = Call(CHANNEL, "GET", "/2/webhooks")
-    usage = Call(CHANNEL, "GET", "/2/usage/tweets")
+    webhooks = PlatformRequest(CHANNEL, "GET", "/2/webhooks")
+    usage = PlatformRequest(CHANNEL, "GET", "/2/usage/tweets")
     return (
         Inspection(webhooks, partial(_webhook, webhooks, account, url)),
         Inspection(usage, partial(_usage, usage)),
     )
 
 
-def _webhook(call: Call, account: Account, url: str, answer: Answer) -> tuple[Check, ...]:
+def _webhook(
+    call: PlatformRequest, account: Account, url: str, answer: PlatformResponse
+) -> tuple[Check, ...]:
     unclear = unanswered("token", answer, outcome(call, answer), words.SILENT)
     if unclear:
         return unclear, Check("webhook", Health.UNKNOWN, words.SILENT)
     return Check("token", Health.OK, words.WELL), _reached(answer, account, url)
 
 
-def _reached(answer: Answer, account: Account, url: str) -> Check:
+def _reached(answer: PlatformResponse, account: Account, url: str) -> Check:
     ours = [one for one in fields.items(answer.body.get("data")) if _is_ours(one, url)]
     id_ = ident(ours[0].get("id")) if ours else ""
     if not id_:
         mend = (register(url),) if url.startswith("https://") else ()
         return Check("webhook", Health.BROKEN, words.NO_WEBHOOK, mend=mend)
-    listed = Call(CHANNEL, "GET", "/2/activity/subscriptions")
+    listed = PlatformRequest(CHANNEL, "GET", "/2/activity/subscriptions")
     then = (Inspection(listed, partial(_subscriptions, listed, account, id_)),)
     if ours[0].get("valid") is True:
         return Check("webhook", Health.OK, words.VALID, then=then)
-    again = Call(CHANNEL, "PUT", f"/2/webhooks/{id_}")
+    again = PlatformRequest(CHANNEL, "PUT", f"/2/webhooks/{id_}")
     return Check("webhook", Health.BROKEN, words.INVALID, mend=(again,), then=then)
 
 
@@ -114,7 +118,7 @@ def _is_ours(webhook: Data, url: str) -> bool:
 
 
 def _subscriptions(
-    call: Call, account: Account, webhook_id: str, answer: Answer
+    call: PlatformRequest, account: Account, webhook_id: str, answer: PlatformResponse
 ) -> tuple[Check, ...]:
     unclear = unanswered("subscription", answer, outcome(call, answer), words.SILENT)
     if unclear:
@@ -137,7 +141,7 @@ def _brings(one: Data, account: Account, webhook_id: str) -> bool:
     return about == account.id and (ident(one.get("webhook_id")) or webhook_id) == webhook_id
 
 
-def _usage(call: Call, answer: Answer) -> tuple[Check, ...]:
+def _usage(call: PlatformRequest, answer: PlatformResponse) -> tuple[Check, ...]:
     unclear = unanswered("usage", answer, outcome(call, answer), words.SILENT)
     silent = (Check("usage", Health.UNKNOWN, words.SILENT),)
     if unclear:

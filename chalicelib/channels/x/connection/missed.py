@@ -15,7 +15,7 @@ from functools import partial
 
 from ....model.business import Account
 from ....model.health import Found, Missed, Search
-from ....model.platform import Answer, Call, Trouble
+from ....model.platform import PlatformRequest, PlatformResponse, Trouble
 from ... import fields
 from ..inbound.lookup import QUERY
 from ..people import CHANNEL, ident
@@ -37,11 +37,13 @@ def missed(account: Account, since: datetime) -> tuple[Search, ...]:
         "user.fields": QUERY["user.fields"],
         "expansions": "author_id",
     }
-    call = Call(CHANNEL, "GET", f"/2/users/{account.id}/mentions", query)
+    call = PlatformRequest(CHANNEL, "GET", f"/2/users/{account.id}/mentions", query)
     return (Search(call, partial(_mentions, account, since, call), COST_MAX),)
 
 
-def _mentions(account: Account, since: datetime, call: Call, answer: Answer) -> Missed:
+def _mentions(
+    account: Account, since: datetime, call: PlatformRequest, answer: PlatformResponse
+) -> Missed:
     body = answer.body
     if answer.trouble is not Trouble.NONE or answer.status != 200 or "meta" not in body:
         return Missed(seen=False)
@@ -67,11 +69,15 @@ def _mentions(account: Account, since: datetime, call: Call, answer: Answer) -> 
     return Missed(tuple(found), _more(account, since, call, answer), cost)
 
 
-def _more(account: Account, since: datetime, call: Call, answer: Answer) -> tuple[Search, ...]:
+def _more(
+    account: Account, since: datetime, call: PlatformRequest, answer: PlatformResponse
+) -> tuple[Search, ...]:
     token = fields.text_of(fields.mapping(answer.body.get("meta")).get("next_token"))
     if not TOKEN.fullmatch(token):
         return ()
-    following = Call(CHANNEL, "GET", call.path, {**call.query, "pagination_token": token})
+    following = PlatformRequest(
+        CHANNEL, "GET", call.path, {**call.query, "pagination_token": token}
+    )
     return (Search(following, partial(_mentions, account, since, call), COST_MAX),)
 
 

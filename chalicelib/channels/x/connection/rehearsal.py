@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from ....model.business import Account
-from ....model.platform import Answer, Call
+from ....model.platform import PlatformRequest, PlatformResponse
 from ... import fields
 
 NAME, HANDLE = "Kept Self-Test", "keptselftest"
@@ -35,9 +35,9 @@ def rehearsal(account: Account, person_id: str, words: str, now: datetime) -> by
     return fields.dump({"data": data})
 
 
-def rehearsed(call: Call, person_id: str) -> Answer:
+def rehearsed(call: PlatformRequest, person_id: str) -> PlatformResponse:
     """What X answers about this person when all is well."""
     if call.method == "GET":
-        return Answer(200, {"data": []})
+        return PlatformResponse(200, {"data": []})
     told = {"dm_event_id": f"{person_id}-answer", "dm_conversation_id": person_id}
-    return Answer(201, {"data": told})
+    return PlatformResponse(201, {"data": told})

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from ....model.business import Account
-from ....model.platform import Control, ControlKind, Event
+from ....model.platform import ConnectionEvent, ConnectionEventKind, Event
 from ... import fields
 from .. import words
 from ..escapes import plain_text
@@ -39,15 +39,17 @@ def read(data: Data, account: Account, received_at: datetime) -> Event | None:
     return reader(data, account, received_at)
 
 
-def revoked(user_id: Any, when: Any, account: Account, received_at: datetime) -> Control | None:
+def revoked(
+    user_id: Any, when: Any, account: Account, received_at: datetime
+) -> ConnectionEvent | None:
     """The business took our permission back; None when it is somebody else's."""
     if ident(user_id) != account.id:
         return None
     at = times.iso(when, received_at)
-    return Control(
+    return ConnectionEvent(
         CHANNEL,
         account.id,
-        ControlKind.REVOKED,
+        ConnectionEventKind.REVOKED,
         f"revoked:{at:%Y%m%dT%H%M%S}",
         at,
         words.REVOKED,
@@ -171,10 +173,10 @@ def _encrypted(data: Data, account: Account, received_at: datetime) -> Event | N
     id_, sender = ident(payload.get("id")), ident(payload.get("sender_id"))
     if not id_ or sender == account.id:
         return None
-    return Control(
+    return ConnectionEvent(
         CHANNEL,
         account.id,
-        ControlKind.LOOK_IN_APP,
+        ConnectionEventKind.LOOK_IN_APP,
         id_,
         fields.moment_ms(payload.get("created_at_msec"), received_at),
         words.ENCRYPTED,

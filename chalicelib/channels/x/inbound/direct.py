@@ -8,7 +8,7 @@ from datetime import datetime
 
 from ....model.business import Account
 from ....model.message import Author, Message, Venue, clip
-from ....model.platform import Heard, Verb
+from ....model.platform import InboundEvent, Verb
 from ... import fields
 from .. import words
 from ..escapes import plain_text
@@ -25,7 +25,7 @@ def read(
     received_at: datetime,
     *,
     blocked: bool = False,
-) -> Heard | None:
+) -> InboundEvent | None:
     """What one direct message says; None for other events and for other accounts' messages."""
     created = fields.mapping(event.get("message_create"))
     id_, sender = ident_string(event.get("id")), ident_string(created.get("sender_id"))
@@ -36,7 +36,7 @@ def read(
         return None
     contact = person(account, other, users.get(other))
     observe_only = words.WE_BLOCKED if blocked and not ours else ""
-    return Heard(
+    return InboundEvent(
         CHANNEL,
         account.id,
         Verb.SAID,

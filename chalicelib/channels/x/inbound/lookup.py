@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from ....model.business import Account
-from ....model.platform import Answer, Call, Event, Heard, Lookup
+from ....model.platform import Event, InboundEvent, Lookup, PlatformRequest, PlatformResponse
 from ... import fields
 from ..people import CHANNEL
 from .posts import Seen, heard
@@ -47,7 +47,7 @@ def event_of(
     """What a post is to the desk: heard at once, or looked up first when its author is missing."""
     if seen.author_id:
         return heard(seen, account, received_at, summoned=summoned, blocked=blocked)
-    call = Call(CHANNEL, "GET", f"/2/tweets/{seen.id}", QUERY)
+    call = PlatformRequest(CHANNEL, "GET", f"/2/tweets/{seen.id}", QUERY)
     return Lookup(call, Finish(seen, account, received_at, finish_with, summoned, blocked))
 
 
@@ -62,7 +62,7 @@ class Finish:
     summoned: bool
     blocked: bool
 
-    def __call__(self, answer: Answer | None) -> Heard | None:
+    def __call__(self, answer: PlatformResponse | None) -> InboundEvent | None:
         return heard(
             self._told_by(answer) or self.seen,
             self.account,
@@ -71,7 +71,7 @@ class Finish:
             blocked=self.blocked,
         )
 
-    def _told_by(self, answer: Answer | None) -> Seen | None:
+    def _told_by(self, answer: PlatformResponse | None) -> Seen | None:
         body = answer.body if answer else {}
         told = self.reader(
             fields.mapping(body.get("data")),

@@ -10,7 +10,7 @@ from typing import Any
 from ....model.business import Account
 from ....model.contact import SOMEONE, Contact
 from ....model.message import Author, Message, Venue, clip
-from ....model.platform import Heard, Verb
+from ....model.platform import InboundEvent, Verb
 from ... import fields
 from .. import words
 from ..people import CHANNEL, User, ident, ident_string, person
@@ -54,7 +54,7 @@ def heard(
     *,
     summoned: bool = False,
     blocked: bool = False,
-) -> Heard | None:
+) -> InboundEvent | None:
     """What the desk hears of a post; None when it says nothing to or for a customer.
 
     `summoned` means X itself calls the post a mention of us, a reply to us or a quote of us.
@@ -71,7 +71,7 @@ def heard(
         summoned=summoned or _summons(seen, account),
         mentions=_others(seen, account),
     )
-    return Heard(
+    return InboundEvent(
         CHANNEL,
         account.id,
         _verb(seen),
@@ -83,11 +83,11 @@ def heard(
     )
 
 
-def _ours(seen: Seen, account: Account, received_at: datetime) -> Heard:
+def _ours(seen: Seen, account: Account, received_at: datetime) -> InboundEvent:
     """A reply from our own account: by a human in X's app, or by us."""
     answered = "" if seen.reply_to_user_id == account.id else seen.reply_to_user_id
     spoken = (m.id for m in seen.mentions if m.start >= seen.spoken_from)
-    return Heard(
+    return InboundEvent(
         CHANNEL,
         account.id,
         _verb(seen),
@@ -144,12 +144,14 @@ def _summons(seen: Seen, account: Account) -> bool:
 
 def deleted(
     id_: str, author_id: str, account: Account, at: datetime, received_at: datetime
-) -> Heard:
+) -> InboundEvent:
     """Somebody took a public post back."""
     author = Author.OWNER if author_id == account.id else Author.CUSTOMER
     who = author_id if author is Author.CUSTOMER else ""
     message = Message(id_, author, Venue.PUBLIC, "", at, received_at, deleted_at=at)
-    return Heard(CHANNEL, account.id, Verb.DELETED, message, Contact(CHANNEL, account.id, who))
+    return InboundEvent(
+        CHANNEL, account.id, Verb.DELETED, message, Contact(CHANNEL, account.id, who)
+    )
 
 
 def media_kinds(listed: Any) -> tuple[str, ...]:

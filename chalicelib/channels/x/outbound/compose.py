@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from ....model.platform import Call
+from ....model.platform import PlatformRequest
 from ....model.send import Action, Send
 from ..people import CHANNEL, ident
 
 
-def compose(send: Send) -> Call:
+def compose(send: Send) -> PlatformRequest:
     """The call that says it. Raises ValueError for the private reply, which X does not have,
     and for a person who is none.
 
@@ -19,9 +19,13 @@ def compose(send: Send) -> Call:
         reply: dict[str, Any] = {"in_reply_to_tweet_id": send.target_id}
         if send.not_to:  # X adds everybody whom the answered post names, unless they are excluded
             reply["exclude_reply_user_ids"] = list(send.not_to)
-        return Call(CHANNEL, "POST", "/2/tweets", body={"text": send.text, "reply": reply})
+        return PlatformRequest(
+            CHANNEL, "POST", "/2/tweets", body={"text": send.text, "reply": reply}
+        )
     if send.action is Action.PRIVATE_MESSAGE:
-        return Call(CHANNEL, "POST", conversation(send) + "/messages", body={"text": send.text})
+        return PlatformRequest(
+            CHANNEL, "POST", conversation(send) + "/messages", body={"text": send.text}
+        )
     raise ValueError("X has no private replies to a post")
 
 

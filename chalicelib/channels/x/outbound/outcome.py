@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
-from ....model.platform import Answer, Call, Fate, Outcome, Trouble
+from ....model.platform import Outcome, PlatformRequest, PlatformResponse, SendOutcome, Trouble
 from ... import fields
 from .. import words
 from ..people import ident
@@ -22,16 +22,16 @@ CLOCK_WAIT = timedelta(minutes=1)  # X has told its time, by which the next try 
 WAIT_MIN = timedelta(seconds=1)
 WAIT_MAX = timedelta(hours=24)
 
-UNREACHED = Outcome(Fate.NOT_SENT, words.UNREACHED)
-UNSURE = Outcome(Fate.UNKNOWN, words.UNSURE)
-SIGNED_OUT = Outcome(Fate.REFUSED, words.SIGNED_OUT, stop=words.STOP_SIGNED_OUT)
-NO_CREDIT = Outcome(Fate.REFUSED, words.NO_CREDIT, stop=words.STOP_NO_CREDIT)
-LIMITED = Outcome(Fate.NOT_SENT, words.LIMITED, limited=True)
-NO_WRITING = Outcome(Fate.REFUSED, words.NO_WRITING, stop=words.STOP_NO_WRITING)
-LOCKED = Outcome(Fate.REFUSED, words.LOCKED, stop=words.STOP_LOCKED)
-GONE = Outcome(Fate.REFUSED, words.GONE)
-WRONG_CLOCK = Outcome(Fate.NOT_SENT, words.WRONG_CLOCK, wait=WAIT)
-REFUSED = Outcome(Fate.REFUSED, words.REFUSED)
+UNREACHED = Outcome(SendOutcome.NOT_SENT, words.UNREACHED)
+UNSURE = Outcome(SendOutcome.UNKNOWN, words.UNSURE)
+SIGNED_OUT = Outcome(SendOutcome.REFUSED, words.SIGNED_OUT, stop=words.STOP_SIGNED_OUT)
+NO_CREDIT = Outcome(SendOutcome.REFUSED, words.NO_CREDIT, stop=words.STOP_NO_CREDIT)
+LIMITED = Outcome(SendOutcome.NOT_SENT, words.LIMITED, limited=True)
+NO_WRITING = Outcome(SendOutcome.REFUSED, words.NO_WRITING, stop=words.STOP_NO_WRITING)
+LOCKED = Outcome(SendOutcome.REFUSED, words.LOCKED, stop=words.STOP_LOCKED)
+GONE = Outcome(SendOutcome.REFUSED, words.GONE)
+WRONG_CLOCK = Outcome(SendOutcome.NOT_SENT, words.WRONG_CLOCK, wait=WAIT)
+REFUSED = Outcome(SendOutcome.REFUSED, words.REFUSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,26 +44,26 @@ class Problem:
 
 PROBLEMS = (
     Problem(
-        Outcome(Fate.UNKNOWN, words.SAID_ALREADY),
+        Outcome(SendOutcome.UNKNOWN, words.SAID_ALREADY),
         codes=(187,),
         phrases=("duplicate content",),
     ),
     Problem(
-        Outcome(Fate.REFUSED, words.ONLY_SUMMONED),
+        Outcome(SendOutcome.REFUSED, words.ONLY_SUMMONED),
         phrases=("not been mentioned or otherwise engaged",),
     ),
     Problem(
-        Outcome(Fate.REFUSED, words.REPLIES_LIMITED),
+        Outcome(SendOutcome.REFUSED, words.REPLIES_LIMITED),
         codes=(433,),
         phrases=("restricted who can reply", "reply to this conversation is not allowed"),
     ),
     Problem(
-        Outcome(Fate.REFUSED, words.BLOCKED_US),
+        Outcome(SendOutcome.REFUSED, words.BLOCKED_US),
         codes=(136,),
         phrases=("you have been blocked",),
     ),
     Problem(
-        Outcome(Fate.REFUSED, words.NO_MESSAGES),
+        Outcome(SendOutcome.REFUSED, words.NO_MESSAGES),
         codes=(349, 150, 151),
         phrases=("permission to dm", "cannot send messages to this user"),
     ),
@@ -80,9 +80,9 @@ PROBLEMS = (
     Problem(NO_WRITING, codes=(261, 453), types=("oauth1-permissions", "client-forbidden")),
     Problem(NO_CREDIT, types=("credits", "usage-capped")),
     Problem(LIMITED, codes=(88, 185, 344)),
-    Problem(Outcome(Fate.REFUSED, words.TOO_LONG), codes=(186,)),
+    Problem(Outcome(SendOutcome.REFUSED, words.TOO_LONG), codes=(186,)),
     Problem(
-        Outcome(Fate.REFUSED, words.SPAM),
+        Outcome(SendOutcome.REFUSED, words.SPAM),
         codes=(226,),
         phrases=("might be automated",),
     ),
@@ -101,7 +101,7 @@ BY_STATUS = {  # what X means by a status when its body names no known problem
 WITHOUT_BODY = frozenset({401, 402, 429})  # clear even where the body is a web page
 
 
-def outcome(call: Call, answer: Answer) -> Outcome:
+def outcome(call: PlatformRequest, answer: PlatformResponse) -> Outcome:
     """Sent with an id, certainly not sent, refused for good, or unknown."""
     if answer.trouble is Trouble.NOT_SENT:
         return UNREACHED
@@ -112,13 +112,13 @@ def outcome(call: Call, answer: Answer) -> Outcome:
     return UNSURE
 
 
-def _sent(call: Call, answer: Answer) -> Outcome:
+def _sent(call: PlatformRequest, answer: PlatformResponse) -> Outcome:
     data = fields.mapping(answer.body.get("data"))
     id_ = ident(data.get("id" if call.path == "/2/tweets" else "dm_event_id"))
-    return Outcome(Fate.SENT, platform_id=id_) if id_ else UNSURE
+    return Outcome(SendOutcome.SENT, platform_id=id_) if id_ else UNSURE
 
 
-def _refused(answer: Answer) -> Outcome:
+def _refused(answer: PlatformResponse) -> Outcome:
     told = [answer.body, *fields.items(answer.body.get("errors"))]
     known = next((p.outcome for p in PROBLEMS if any(_names(p, one) for one in told)), None)
     if known is None and (answer.body or answer.status in WITHOUT_BODY):

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from ....model.platform import Answer, Call
+from ....model.platform import PlatformRequest, PlatformResponse
 from ....model.send import Action, Send
 from ... import fields
 from ..escapes import plain_text
@@ -22,7 +22,7 @@ LEADING_MENTIONS = re.compile(r"^(?:@\w+\s+)+")  # X puts the answered person's 
 SHORT_LINK = re.compile(r"https://t\.co/\w+")  # every link comes back as one of these
 
 
-def read_back(send: Send) -> Call:
+def read_back(send: Send) -> PlatformRequest:
     """The call whose answer shows whether an unknown send arrived."""
     if send.action is Action.PRIVATE_MESSAGE:
         query = {
@@ -30,21 +30,21 @@ def read_back(send: Send) -> Call:
             "event_types": "MessageCreate",
             "max_results": LOOK_MESSAGES,
         }
-        return Call(CHANNEL, "GET", conversation(send) + "/dm_events", query)
+        return PlatformRequest(CHANNEL, "GET", conversation(send) + "/dm_events", query)
     query = {
         "tweet.fields": "author_id,created_at,referenced_tweets,note_tweet",
         "exclude": "retweets",
         "start_time": f"{_earliest(send):%Y-%m-%dT%H:%M:%SZ}",
         "max_results": LOOK_POSTS,
     }
-    return Call(CHANNEL, "GET", f"/2/users/{in_path(send.account)}/tweets", query)
+    return PlatformRequest(CHANNEL, "GET", f"/2/users/{in_path(send.account)}/tweets", query)
 
 
 def _earliest(send: Send) -> datetime:
     return (send.tried_at or send.created_at) - EARLY
 
 
-def found(send: Send, answer: Answer) -> str | None:
+def found(send: Send, answer: PlatformResponse) -> str | None:
     """The platform's id of the send, if the answer to `read_back` shows it."""
     shown = fields.items(answer.body.get("data"))
     return next((ident(item.get("id")) for item in shown if _is(send, item)), None) or None

@@ -9,14 +9,14 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
-from ....model.platform import Answer, Call, Usage
+from ....model.platform import PlatformRequest, PlatformResponse, Usage
 
 LIMITS_TOLD = ("x-rate-limit", "x-user-limit-24hour", "x-app-limit-24hour")
 FEW = 2  # calls left of a limit: they are for the owner's own words
 DIGITS_MAX = 9  # no limit is as long
 
 
-def usage(call: Call, answer: Answer) -> Usage | None:
+def usage(call: PlatformRequest, answer: PlatformResponse) -> Usage | None:
     """The fullest limit of this kind of call; None: X says nothing of it."""
     used = {name: _percent(answer.headers, name) for name in LIMITS_TOLD}
     most = max(used.values())

@@ -1,0 +1,43 @@
+"""What stands around threads: both stores keep one contract."""
+
+from __future__ import annotations
+
+from tests.adapters.dynamodb.around_contract import (
+    AroundContract,
+    CodeAndLinkContract,
+    DueContract,
+    WeekContract,
+)
+from tests.adapters.dynamodb.stores import InMemory, OnDynamo
+
+
+class TestAroundInMemory(InMemory, AroundContract):
+    pass
+
+
+class TestAroundOnDynamo(OnDynamo, AroundContract):
+    pass
+
+
+class TestDueInMemory(InMemory, DueContract):
+    pass
+
+
+class TestDueOnDynamo(OnDynamo, DueContract):
+    pass
+
+
+class TestCodesAndLinksInMemory(InMemory, CodeAndLinkContract):
+    pass
+
+
+class TestCodesAndLinksOnDynamo(OnDynamo, CodeAndLinkContract):
+    pass
+
+
+class TestWeeksInMemory(InMemory, WeekContract):
+    """The figures of a week against the fake."""
+
+
+class TestWeeksOnDynamo(OnDynamo, WeekContract):
+    """The figures of a week against DynamoDB's imitation."""
