@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from ..model.alert import TextState
-from ..model.desk import Decision, View
+from ..model.decision import Decision, View
 from ..model.promise import Promise
 from ..model.send import SendState
 from ..model.thread import DESK_THREAD, WHY_KEPT, Thread, Why

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ..model.alert import Alert, Text
 from ..model.contact import SOMEONE, Contact, Post
-from ..model.desk import DeskState
+from ..model.desk_state import DeskState
 from ..model.thread import Thread
 from ..model.trigger_id import TextId
 from ..voice.names import short_name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from ..hours.words import say_time
-from ..model.desk import View
+from ..model.decision import View
 from ..model.send import Send, SendState
 from ..model.thread import Thread
 from ..voice.owner.reasons import decided

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..model.business import Mode
-from ..model.desk import View
+from ..model.decision import View
 from ..model.rehearsal import is_rehearsal
 from ..model.thread import Thread
 

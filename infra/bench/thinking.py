@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import cycle
 
 from chalicelib.model.contact import Contact, Post
-from chalicelib.model.desk import View
+from chalicelib.model.decision import View
 from chalicelib.model.message import Author, Message, Venue
 from chalicelib.model.send import Action
 from chalicelib.model.thread import Thread

@@ -23,7 +23,7 @@ from chalicelib.adapters.http.platforms import HttpPlatforms
 from chalicelib.desk.ports.ports import Ports
 from chalicelib.desk.ports.store import ContextQuery
 from chalicelib.model.business import Business
-from chalicelib.model.desk import DeskState
+from chalicelib.model.desk_state import DeskState
 from chalicelib.model.thread import Thread
 
 from . import events

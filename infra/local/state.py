@@ -7,7 +7,7 @@ from typing import Any
 
 from chalicelib.model.alert import Alert
 from chalicelib.model.business import Business
-from chalicelib.model.desk import DeskState
+from chalicelib.model.desk_state import DeskState
 from chalicelib.model.message import Author, Message
 from chalicelib.model.send import Send, SendKind
 from chalicelib.model.thread import DESK_THREAD, Thread

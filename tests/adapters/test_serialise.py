@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from chalicelib.adapters.serialise import UnknownItem, dumps, instant, loads, moment
 from chalicelib.desk.ports.errors import Unavailable
 from chalicelib.model.contact import Contact, Post
-from chalicelib.model.desk import DeskState
+from chalicelib.model.desk_state import DeskState
 from chalicelib.model.message import Message
 from chalicelib.model.promise import Promise
 from chalicelib.model.send import Send

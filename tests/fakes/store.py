@@ -20,7 +20,7 @@ from chalicelib.desk.ports.store import Change, Context, ContextQuery
 from chalicelib.model.business import Business, Mode
 from chalicelib.model.channel_limits import Pace
 from chalicelib.model.contact import Contact, Post
-from chalicelib.model.desk import DeskState
+from chalicelib.model.desk_state import DeskState
 from chalicelib.model.thread import Thread
 from tests.fakes.people import MemoryPeople
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from chalicelib import channels
 from chalicelib.model.business import Business, Hours, Mode, Person, Slot
 from chalicelib.model.contact import Contact, Post
-from chalicelib.model.desk import View
+from chalicelib.model.decision import View
 from chalicelib.model.message import Author, Kind, Message, Reading, Venue
 from chalicelib.model.send import Action
 from chalicelib.model.thread import Thread

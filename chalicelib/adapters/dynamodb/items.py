@@ -17,7 +17,7 @@ from ...desk.ports.errors import Unavailable
 from ...model.business import Business
 from ...model.channel_limits import Pace
 from ...model.contact import Contact, Post
-from ...model.desk import DeskState
+from ...model.desk_state import DeskState
 from ...model.message import Message
 from ...model.promise import Promise
 from ...model.send import Send

@@ -15,7 +15,7 @@ from ...desk.ports.store import Change, Context, ContextQuery
 from ...model.business import Business, Mode
 from ...model.channel_limits import Pace
 from ...model.contact import Contact, Post
-from ...model.desk import DeskState
+from ...model.desk_state import DeskState
 from ...model.thread import Thread
 from ..aws.client import Aws
 from ..clock import SystemClock

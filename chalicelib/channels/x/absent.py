@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...model.data_requests import SignedRequest
-from ...model.desk import Windows
+from ...model.decision import Windows
 from ...model.http import Forged, Secrets
 from ...model.platform import Conversation, PlatformRequest, PlatformResponse
 from ...model.thread import Thread

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ...model.command import Does
-from ...model.desk import DeskState
+from ...model.desk_state import DeskState
 from ...policy.acknowledgement import holding_line
 from ...policy.notices import desk_thread
 from ...voice.owner import desk_news, desk_replies

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from ...model.business import Business, Person
 from ...model.command import Command
-from ...model.desk import DeskState
+from ...model.desk_state import DeskState
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ...model.alert import Text
 from ...model.business import Mode
-from ...model.desk import DeskState
+from ...model.desk_state import DeskState
 from ..ports.errors import Conflict
 from ..ports.ports import Ports
 from ..unit.unit_of_work import UnitOfWork, commit, decided, load_desk

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from ...model.address import send_address
 from ...model.channel_limits import Pace
-from ...model.desk import Rendered
+from ...model.decision import Rendered
 from ...model.message import Venue
 from ...model.platform import Outcome, PlatformRequest, PlatformResponse, Trouble, Usage
 from ...model.send import Send, SendState

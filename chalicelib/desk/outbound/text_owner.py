@@ -10,7 +10,7 @@ from datetime import datetime
 from hashlib import sha256
 
 from ...model.alert import Medium, Text
-from ...model.desk import View
+from ...model.decision import View
 from ...model.thread import DESK_THREAD, Thread
 from ...policy import codes
 from ...policy.escalation import alerts, on_call, phones, text_caps

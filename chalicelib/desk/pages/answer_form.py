@@ -12,7 +12,7 @@ from hashlib import sha256
 from urllib.parse import urlsplit
 
 from ...model.business import Person
-from ...model.desk import View
+from ...model.decision import View
 from ...model.draft import Draft
 from ...model.thread import Thread
 from ...policy.notices import desk_thread

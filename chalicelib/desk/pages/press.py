@@ -8,7 +8,7 @@ from enum import StrEnum
 from urllib.parse import parse_qs
 
 from ...model.business import Person
-from ...model.desk import View
+from ...model.decision import View
 from ...model.http import HttpResponse
 from ...model.thread import DESK_THREAD, Status, Thread
 from ...policy.acknowledgement import draft_mode

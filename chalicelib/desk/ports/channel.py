@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from ...model.business import Account
     from ...model.channel import Description
     from ...model.data_requests import SignedRequest
-    from ...model.desk import Windows
+    from ...model.decision import Windows
     from ...model.health import Inspection, Search
     from ...model.http import Secrets
     from ...model.platform import (

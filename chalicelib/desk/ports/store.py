@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ...model.business import Business, Mode
     from ...model.channel_limits import Pace
     from ...model.contact import Contact, Post
-    from ...model.desk import DeskState
+    from ...model.desk_state import DeskState
     from ...model.thread import Thread
 
 

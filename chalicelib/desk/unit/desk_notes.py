@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from ...model.desk import DeskState
+from ...model.desk_state import DeskState
 from ...model.message import Author, Message, Venue
 from ...policy.intake import messages
 from ..ports.errors import Conflict

@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from ...model.channel_limits import Pace
 from ...model.contact import Contact, Post
-from ...model.desk import DeskState, View, Windows
+from ...model.decision import View, Windows
+from ...model.desk_state import DeskState
 from ...model.send import Action, SendKind, SendState
 from ...model.thread import DESK_THREAD, Thread
 from ...policy import decide, rehearsal

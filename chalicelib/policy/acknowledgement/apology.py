@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from ...model.alert import Text
-from ...model.desk import Rendered, View
+from ...model.decision import Rendered, View
 from ...model.draft import DraftAbout
 from ...model.message import URGENT
 from ...model.promise import Promise, PromiseSource, PromiseState

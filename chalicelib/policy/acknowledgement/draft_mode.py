@@ -7,7 +7,7 @@ from datetime import datetime
 from hashlib import sha256
 
 from ...model.business import Mode
-from ...model.desk import View
+from ...model.decision import View
 from ...model.send import Action
 from ...model.thread import Thread
 from ..sending.compose import new_receipt

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from ...model.business import Mode
-from ...model.desk import View
+from ...model.decision import View
 from ...model.message import URGENT, Author, Kind, Venue
 from ...model.send import Action, SendState
 from ...model.thread import Episode, Thread

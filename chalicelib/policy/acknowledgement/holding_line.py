@@ -10,7 +10,8 @@ from ...hours.open_time import add_open_time
 from ...hours.rounding import round_up
 from ...hours.words import say_time
 from ...model.business import Business
-from ...model.desk import DeskState, Holding, Rendered, View
+from ...model.decision import Rendered, View
+from ...model.desk_state import DeskState, Holding
 from ...model.message import Venue
 from ...model.promise_reading import Grain
 from ...model.send import Send

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from ...model.desk import View
+from ...model.decision import View
 from ...model.send import Send, SendState
 from ...model.thread import Episode, Thread
 from ...voice.owner.reasons import why_ended, why_silent

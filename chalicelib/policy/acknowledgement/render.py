@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from ...hours.words import say_time
-from ...model.desk import Rendered, View
+from ...model.decision import Rendered, View
 from ...model.message import Author, Message, Venue
 from ...model.send import Action, Send, SendKind, SendState
 from ...model.thread import Thread

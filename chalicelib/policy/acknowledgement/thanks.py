@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 
 from ...hours.days import local
-from ...model.desk import View
+from ...model.decision import View
 from ...model.message import Author, Kind, Message, Venue
 from ...model.send import Action, Send, SendKind, SendState
 from ...model.thread import Thread

@@ -8,7 +8,7 @@ from datetime import datetime
 from ...hours.words import say_time
 from ...model.business import Person
 from ...model.command import Command
-from ...model.desk import View
+from ...model.decision import View
 from ...model.thread import Thread
 from ..targets import ack_promise
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from ...model.alert import TEXTS_KEPT, Alert, AlertState, Medium, Text, TextState
 from ...model.business import Person
-from ...model.desk import View
+from ...model.decision import View
 from ...model.thread import Thread
 from ...model.trigger_id import CLIMBS, TextId, TriggerId, TriggerKind
 from ...voice.owner.reasons import why_told

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from ...model.business import Mode
-from ...model.desk import View
+from ...model.decision import View
 from ...model.send import Send, SendState
 from ...model.thread import Episode, Thread
 from ...model.trigger_id import TriggerId, TriggerKind

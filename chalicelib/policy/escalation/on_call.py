@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from ...hours.words import say_day_time
 from ...model.alert import Text
 from ...model.business import Business, Person
-from ...model.desk import Away, DeskState
+from ...model.desk_state import Away, DeskState
 from ...model.thread import Thread
 from ...model.trigger_id import TextId
 from ...voice.owner import desk_replies

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...model.business import Business, Person
-from ...model.desk import DeskState
+from ...model.desk_state import DeskState
 
 
 def person_of(number: str, business: Business) -> Person | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from ...model.business import Business
-from ...model.desk import View
+from ...model.decision import View
 from ...model.promise import Promise, PromiseState
 from ...model.promise_reading import PromiseKind
 from ...model.thread import Thread

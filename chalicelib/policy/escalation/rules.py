@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from ...hours.open_time import add_open_time, is_open, next_close, next_open
-from ...model.desk import View
+from ...model.decision import View
 from ...model.message import URGENT, Author, Kind
 from ...model.thread import Circumstance, Episode, Reason, Thread
 from ...model.trigger_id import AGAIN, HOURLY, TO_SECOND, TriggerId, TriggerKind

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from ...hours.quiet import in_quiet, quiet_end
 from ...model.business import Business
-from ...model.desk import View
+from ...model.decision import View
 from ...model.thread import Thread
 from ...model.trigger_id import TriggerId, TriggerKind
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from ...hours.quiet import quiet_began
-from ...model.desk import View
+from ...model.decision import View
 from ...model.message import Author
 from ...model.thread import Thread
 from ...model.trigger_id import TriggerId, TriggerKind

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from ...model.business import Rules
 from ...model.contact import SOMEONE, Contact, Post
-from ...model.desk import Rendered
+from ...model.decision import Rendered
 from ...model.message import Kind, Message, Venue
 from ...model.send import Send, SendKind, SendState
 from ...model.thread import Thread

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from ...hours.quiet import quiet_end
 from ...model.alert import TEXTS_KEPT, Alert, AlertState, Medium, Text, TextState
-from ...model.desk import Decision, View
+from ...model.decision import Decision, View
 from ...model.message import Message
 from ...model.thread import DESK_THREAD, MESSAGES_KEPT, Thread
 from ...model.trigger_id import NoteId, NoteKind, TextId

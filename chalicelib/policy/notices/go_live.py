@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from ...hours.quiet import quiet_end
 from ...model.alert import Alert, Medium, Text
 from ...model.business import Mode
-from ...model.desk import View
+from ...model.decision import View
 from ...model.thread import Thread
 from ...model.trigger_id import NoteId, NoteKind
 from ...voice.owner.reasons import why_told

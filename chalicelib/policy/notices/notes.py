@@ -8,7 +8,7 @@ from datetime import datetime
 from ...hours.words import say_time
 from ...model.alert import Text
 from ...model.channel_limits import Pace
-from ...model.desk import View
+from ...model.decision import View
 from ...model.thread import Thread
 from ...model.trigger_id import TextId
 from ...voice.names import short_name

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from ...hours.words import say_time
 from ...model.alert import Text
-from ...model.desk import View
+from ...model.decision import View
 from ...model.message import Venue
 from ...model.thread import Thread
 from ...voice.owner import replies

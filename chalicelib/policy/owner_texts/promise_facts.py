@@ -6,7 +6,7 @@ from datetime import datetime
 
 from ...hours.words import say_day_time
 from ...model.alert import Medium, Text
-from ...model.desk import View
+from ...model.decision import View
 from ...model.promise import Promise
 from ...model.promise_reading import PromiseKind
 from ...model.send import Send, SendState

@@ -8,7 +8,7 @@ from datetime import datetime
 from ...hours.open_time import next_close
 from ...hours.words import say_day_time, say_short, say_time
 from ...model.alert import Medium, Text
-from ...model.desk import View
+from ...model.decision import View
 from ...model.message import URGENT, Author, Message, Venue
 from ...model.send import SendState
 from ...model.thread import Reason, Thread

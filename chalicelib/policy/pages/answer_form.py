@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from ...model.desk import View
+from ...model.decision import View
 from ...model.draft import Draft
 from ...model.message import Venue
 from ...model.send import Action

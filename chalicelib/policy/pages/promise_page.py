@@ -10,7 +10,7 @@ from hashlib import sha256
 from ...hours.days import instant, local
 from ...hours.words import say_day_time
 from ...model.business import Business
-from ...model.desk import View
+from ...model.decision import View
 from ...model.draft import utterance_mark
 from ...model.promise import Promise, PromiseState
 from ...model.thread import Thread

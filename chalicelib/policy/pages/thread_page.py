@@ -8,7 +8,7 @@ from ...hours.open_time import is_open, next_close, next_open
 from ...hours.words import say_day_time, say_time
 from ...model.alert import AlertState
 from ...model.business import Business
-from ...model.desk import View
+from ...model.decision import View
 from ...model.message import Author, Message, Venue
 from ...model.send import Send
 from ...model.thread import Thread

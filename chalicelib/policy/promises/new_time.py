@@ -10,7 +10,7 @@ from ...hours.open_time import add_open_time, next_close, next_open
 from ...hours.rounding import round_up
 from ...hours.words import say_time
 from ...model.business import Business
-from ...model.desk import View
+from ...model.decision import View
 from ...model.promise import Promise
 from ...model.promise_reading import PromiseKind
 from ...model.thread import Thread

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from ...model.channel_limits import Pace
-from ...model.desk import View
+from ...model.decision import View
 from ...model.platform import Outcome, PlatformResponse, SendOutcome, Trouble, Usage
 from ...model.send import Send
 from ...model.thread import Thread

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from ...model.channel_limits import Pace
-from ...model.desk import View
+from ...model.decision import View
 from ...model.message import Venue
 from ...model.send import Send, SendState
 from ...model.thread import Thread

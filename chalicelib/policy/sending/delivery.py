@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from ...model.business import Business
-from ...model.desk import Rendered
+from ...model.decision import Rendered
 from ...model.message import Author, Message
 from ...model.platform import Outcome, SendOutcome
 from ...model.send import Action, Send, SendKind, SendState, moved

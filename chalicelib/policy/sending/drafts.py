@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from ...model.desk import View
+from ...model.decision import View
 from ...model.draft import Draft, DraftAbout, newest_said, utterance_mark
 from ...model.message import Author, Message, Venue
 from ...model.send import Action

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...model.desk import DeskState
+from ...model.desk_state import DeskState
 from ...model.message import Message, same_text
 from ...model.send import Action, Send, SendState
 from ...model.thread import Thread

@@ -20,7 +20,7 @@ from chalicelib.adapters.serialise import dumps
 from chalicelib.desk.care.care import health_page
 from chalicelib.desk.ports.store import Change
 from chalicelib.model.alert import Alert, AlertState, Text, TextState
-from chalicelib.model.desk import DeskState
+from chalicelib.model.desk_state import DeskState
 from chalicelib.model.message import Kind
 from chalicelib.model.promise import Promise, PromiseSource, PromiseState
 from chalicelib.model.promise_reading import PromiseKind

@@ -12,7 +12,7 @@ from chalicelib.desk.ports.store import Change, ContextQuery
 from chalicelib.model.business import Mode
 from chalicelib.model.channel_limits import Pace
 from chalicelib.model.contact import Contact, Post
-from chalicelib.model.desk import DeskState
+from chalicelib.model.desk_state import DeskState
 from tests.adapters.samples import (
     BUSINESS,
     T0,

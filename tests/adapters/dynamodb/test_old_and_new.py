@@ -33,7 +33,7 @@ from chalicelib.desk.ports.errors import Unavailable
 from chalicelib.desk.ports.services import Inbound
 from chalicelib.model.contact import Contact, Post
 from chalicelib.model.data_requests import DeletionRequest
-from chalicelib.model.desk import DeskState
+from chalicelib.model.desk_state import DeskState
 from chalicelib.model.message import Message
 from chalicelib.model.promise import Promise
 from chalicelib.model.send import Send

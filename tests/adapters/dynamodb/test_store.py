@@ -15,7 +15,7 @@ from chalicelib.desk.ports.errors import Conflict, Unavailable
 from chalicelib.desk.ports.store import Change, ContextQuery
 from chalicelib.model.business import Mode
 from chalicelib.model.contact import Contact, Post
-from chalicelib.model.desk import DeskState
+from chalicelib.model.desk_state import DeskState
 from chalicelib.model.promise import PromiseState
 from chalicelib.model.thread import DESK_THREAD, Thread
 from tests.adapters.samples import BUSINESS, T0, episode, message, promise, send, thread

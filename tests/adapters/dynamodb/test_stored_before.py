@@ -22,7 +22,7 @@ from chalicelib.adapters.serialise import dumps, loads
 from chalicelib.model.alert import AlertState
 from chalicelib.model.channel_limits import Pace
 from chalicelib.model.contact import Contact, Post
-from chalicelib.model.desk import DeskState
+from chalicelib.model.desk_state import DeskState
 from chalicelib.model.message import Urgency
 from chalicelib.model.promise import PromiseState
 from chalicelib.model.trigger_id import TextId

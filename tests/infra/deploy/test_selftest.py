@@ -12,7 +12,7 @@ from chalicelib.adapters.http.platforms import HttpPlatforms
 from chalicelib.desk.inbound.receive import receive
 from chalicelib.desk.inbound.wake import minute
 from chalicelib.model.business import Mode
-from chalicelib.model.desk import DeskState
+from chalicelib.model.desk_state import DeskState
 from chalicelib.model.platform import PlatformRequest, Trouble
 from chalicelib.model.rehearsal import REHEARSAL
 from infra.deploy.selftest import posted, self_test, self_tested

@@ -6,7 +6,8 @@ import pytest
 
 from chalicelib.model.business import Mode
 from chalicelib.model.contact import Post
-from chalicelib.model.desk import DeskState, Rendered
+from chalicelib.model.decision import Rendered
+from chalicelib.model.desk_state import DeskState
 from chalicelib.model.message import Author, Kind, Message, Urgency, Venue
 from chalicelib.model.send import Action, SendKind, SendState
 from chalicelib.policy.acknowledgement import render as render_

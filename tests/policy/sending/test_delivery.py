@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from chalicelib.model.contact import Post
-from chalicelib.model.desk import Rendered
+from chalicelib.model.decision import Rendered
 from chalicelib.model.message import Kind, Venue
 from chalicelib.model.platform import Outcome, SendOutcome
 from chalicelib.model.promise import PromiseState

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ....model.desk import Windows
+from ....model.decision import Windows
 from ....model.message import Author, Venue
 from ....model.thread import Thread
 from .eligible import HUMAN_WINDOW, MESSAGE_WINDOW

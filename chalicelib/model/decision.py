@@ -1,4 +1,4 @@
-"""What the desk may know beside the thread, and what it may decide."""
+"""What `decide` may know beside the thread, and what it decides."""
 
 from __future__ import annotations
 
@@ -11,44 +11,9 @@ from .business import Business
 from .channel import NO_CHANNEL, ChannelFacts
 from .channel_limits import Pace
 from .contact import Contact, Post
+from .desk_state import DeskState
 from .promise import Promise
 from .send import Action, Send
-
-
-@dataclass(frozen=True, slots=True)
-class Away:
-    """Somebody of the business who takes only what is urgent for a while."""
-
-    number: str
-    until: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Holding:
-    """The one line that stands in for every automatic answer while a crisis lasts."""
-
-    words: str
-    update_at: datetime  # the time it gives the customers
-    made_at: datetime  # when it was last read back to its author
-    by: str  # the number of the phone that wrote it
-    in_use: bool = False  # its author said GO
-
-
-@dataclass(frozen=True, slots=True)
-class DeskState:
-    """What holds for the whole desk: one stored row."""
-
-    paused: bool = False
-    crisis: bool = False
-    stopped: Mapping[str, str] = field(default_factory=dict)  # channel -> why it stopped
-    crisis_at: datetime | None = None  # since when the crisis is on
-    holding: Holding | None = None
-    away: tuple[Away, ...] = ()
-    locked: tuple[str, ...] = ()  # phones of ours that are not listened to: too many wrong codes
-    deaf: tuple[str, ...] = ()  # phones of ours that have blocked our texts
-    unplaced: tuple[tuple[str, str], ...] = ()  # (channel, thread id): private replies without PSID
-    drafting_since: datetime | None = None  # when draft mode first showed the owner a receipt
-    version: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +33,7 @@ class View:
     contact: Contact
     post: Post | None = None
     two_way: bool = False  # whether the owner's phone can answer our texts
-    desk: DeskState = DeskState()
+    desk: DeskState = field(default_factory=DeskState)
     eligible: Mapping[Action, str] = field(default_factory=dict)  # action -> "" or why not
     by_hand: Mapping[Action, str] = field(default_factory=dict)  # the same for a human's own words
     pace: Pace | None = None  # of the thread's channel, where it was asked for

@@ -1,0 +1,43 @@
+"""What holds for the whole desk: paused, crisis, stopped channels, who is away or locked out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """Somebody of the business who takes only what is urgent for a while."""
+
+    number: str
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """The one line that stands in for every automatic answer while a crisis lasts."""
+
+    words: str
+    update_at: datetime  # the time it gives the customers
+    made_at: datetime  # when it was last read back to its author
+    by: str  # the number of the phone that wrote it
+    in_use: bool = False  # its author said GO
+
+
+@dataclass(frozen=True, slots=True)
+class DeskState:
+    """What holds for the whole desk: one stored row."""
+
+    paused: bool = False
+    crisis: bool = False
+    stopped: Mapping[str, str] = field(default_factory=dict)  # channel -> why it stopped
+    crisis_at: datetime | None = None  # since when the crisis is on
+    holding: Holding | None = None
+    away: tuple[Away, ...] = ()
+    locked: tuple[str, ...] = ()  # phones of ours that are not listened to: too many wrong codes
+    deaf: tuple[str, ...] = ()  # phones of ours that have blocked our texts
+    unplaced: tuple[tuple[str, str], ...] = ()  # (channel, thread id): private replies without PSID
+    drafting_since: datetime | None = None  # when draft mode first showed the owner a receipt
+    version: int = 0
