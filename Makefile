@@ -14,7 +14,7 @@ demo: setup
 # The rooms from their imports, and the street as a browser shows it: that one needs Chromium.
 picture: setup
 	@$(BIN)/python -m infra.rooms
-	@$(BIN)/python -m infra.local.picture docs/street.png
+	@$(BIN)/python -m infra.local.demo.picture docs/street.png
 
 test: setup
 	@$(BIN)/python -m pytest -q -n auto --dist loadscope -m "not long and not deployed"

@@ -9,20 +9,20 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from chalicelib import channels
 from chalicelib.adapters.business_file.read import BadBusiness, load
 from chalicelib.model.business import Business, Mode
 from infra.endpoints import about
 
-from .accounts import accounts_of
-from .aws_faults import AwsFaults
-from .clock import StreetClock, read_time
-from .faults import Faults
-from .platforms import Platforms
-from .product import LocalProduct, pretend_credentials
+from .platforms import NAMES
+from .platforms.accounts import accounts_of
+from .platforms.faults import Faults
+from .platforms.serving import Platforms
+from .platforms.world import World
+from .product.aws_faults import AwsFaults
+from .product.clock import StreetClock, read_time
+from .product.deployed import LocalProduct, pretend_credentials
 from .server import StreetServer
 from .street import Street
-from .world import World
 
 PORT_USUAL = 8000
 PORT_MAX = 65_535
@@ -43,8 +43,8 @@ def open_street(environ: Mapping[str, str]) -> tuple[StreetServer, str]:
     accounts, faults = accounts_of(business.name), Faults()
     AwsFaults(faults).install()
     platforms = Platforms(World(accounts, clock.now()), faults, clock.now)
-    bases = {about(name).endpoint.variable: platforms.url(name) for name in channels.NAMES}
-    platforms.door = f"{origin}/webhooks/x"
+    bases = {about(name).endpoint.variable: platforms.url(name) for name in NAMES}
+    platforms.origin = origin
     two_way = environ.get("KEPT_TWO_WAY", "yes") != "no"
     product = LocalProduct(business, accounts, clock, bases, origin, two_way)
     server.open(Street(accounts, clock, platforms, faults, product))

@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from .events import Knock, Reply
-from .faults import Nonsense
-from .speaking import Unclear
+from .platforms.faults import Nonsense
+from .platforms.world import NotThere, Unclear
+from .product.events import Knock, Reply
 from .street import Street
-from .world import NotThere
 
 BODY_BYTES_MAX = 10_000_000  # API Gateway's limit
 READ_SECONDS = 10

@@ -9,20 +9,20 @@ from zoneinfo import ZoneInfo
 
 from chalicelib.model.thread import DESK_THREAD, Thread
 
-from . import speaking, state
-from .accounts import Accounts, shared
-from .clock import StreetClock, iso, read_time
-from .events import Knock, Reply
-from .faults import Faults
-from .phone import Phones
-from .plans import Plan, plans
-from .platforms import Platforms
-from .product import LocalProduct
-from .pump import Pump
-from .rhythm import Rhythm
-from .speaking import Unclear
-from .story import story
-from .world import NotThere, Said, World
+from .platforms import NAMES, speaking
+from .platforms.accounts import Accounts, shared
+from .platforms.faults import Faults
+from .platforms.serving import Platforms
+from .platforms.world import NotThere, Said, Unclear, World
+from .product.clock import StreetClock, iso, read_time
+from .product.deployed import LocalProduct
+from .product.events import Knock, Reply
+from .product.pump import Pump
+from .product.rhythm import Rhythm
+from .views import state
+from .views.phone import Phones
+from .views.plans import Plan, plans
+from .views.story import story
 
 ADVANCE_MAX = timedelta(days=400)
 REPEATS_MAX = 100
@@ -227,9 +227,7 @@ class Street:
                 "dead_letters": len(self._pump.dead),
                 "faults": self._faults.listed(),
                 "story": story(self._world.said, self._phones.texts, threads, coming, business),
-                "desk": state.desk_state(
-                    business, self._product.desk(), threads, ("facebook", "x")
-                ),
+                "desk": state.desk_state(business, self._product.desk(), threads, NAMES),
             }
 
     def _coming(self, threads: list[Thread]) -> list[Plan]:

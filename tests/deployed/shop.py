@@ -8,7 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from datetime import time as clock_time
 from http.client import HTTPConnection
@@ -29,13 +29,14 @@ from infra.deploy.steps import Deployment, Wanted
 from infra.deploy.talking import Given
 from infra.emulator.running import KEY, REGION, Emulator, emulator
 from infra.emulator.texting import CODE, TextingStub
-from infra.local import speaking, webhooks
-from infra.local.accounts import accounts_of
-from infra.local.faults import Faults
+from infra.endpoints import about, parameter_of
 from infra.local.opening import BUSINESS_USUAL
-from infra.local.platforms import Platforms
-from infra.local.wire import Asked, Told
-from infra.local.world import Said, World
+from infra.local.platforms import NAMES, speaking, webhooks
+from infra.local.platforms.accounts import accounts_of, stored
+from infra.local.platforms.faults import Faults
+from infra.local.platforms.serving import Platforms
+from infra.local.platforms.wire import Asked, Told
+from infra.local.platforms.world import Said, World
 from infra.package import X86, Package, packaged
 
 STAGE = "test"
@@ -72,7 +73,9 @@ class Shop:
 
     def deploy(self, made: Package, **parameters: str) -> tuple[Change, ...]:
         """Deploy as `make deploy` does; what it changed."""
-        bases = {"XBase": self.platforms.url("x"), "GraphBase": self.platforms.url("facebook")}
+        bases = {
+            parameter_of(about(name).endpoint.variable): self.platforms.url(name) for name in NAMES
+        }
         short = {"WorkerSeconds": str(HIDDEN_SECONDS), "HiddenSeconds": str(HIDDEN_SECONDS)}
         wanted = Wanted(STAGE, parameters={**bases, **short, **parameters}, base_url=self.doors)
         done = Deployment(cloud(REGION), Given(self.answers()), wanted, made)
@@ -84,10 +87,9 @@ class Shop:
 
     def answers(self) -> dict[str, str]:
         """What somebody would type who connects the pretend platforms."""
-        facebook, x = self.platforms.world.accounts.facebook, self.platforms.world.accounts.x
-        names = {"channels": "both", "file": str(BUSINESS_USUAL), "code": CODE}
-        keys = asdict(facebook) | asdict(x) | {"access_token_secret": x.access_secret}
-        return {**keys, **names}
+        kept = stored(self.platforms.world.accounts)
+        names = {"channels": ",".join(kept), "file": str(BUSINESS_USUAL), "code": CODE}
+        return {**{name: key for keys in kept.values() for name, key in keys.items()}, **names}
 
     def furnish(self) -> None:
         """A business that is always open and quick, and whose people know Kept already."""

@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 import pytest
 
 from infra.doctor.__main__ import main
-from infra.local.events import minute_event
-from infra.local.faults import DROPPED, TOKEN_DEAD
+from infra.local.platforms.modes import DROPPED, TOKEN_DEAD
+from infra.local.product.events import minute_event
 from infra.redrive.__main__ import main as redrive
 from tests.deployed.shop import STAGE
 
@@ -22,7 +22,7 @@ MANY = 99
 @pytest.fixture(scope="module", autouse=True)
 def _well(shop):
     """What is well about a shop whose both phones are verified and whose address X knows."""
-    shop.platforms.door = f"{shop.base}/webhooks/x"
+    shop.platforms.origin = shop.base
     before = dict(shop.stub.sms.numbers)
     for person in shop.store.business().contacts:
         shop.stub.sms.numbers[person.phone] = "Verified"

@@ -14,7 +14,7 @@ from chalicelib.model.alert import AlertState
 from chalicelib.model.rehearsal import REHEARSAL, is_rehearsal
 from chalicelib.model.send import SendState
 from infra.deploy.selftest import self_tested
-from infra.local import webhooks
+from infra.local.platforms import webhooks
 from tests.deployed.shop import HIDDEN_SECONDS, STAGE, query, until
 
 pytestmark = pytest.mark.deployed

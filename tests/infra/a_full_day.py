@@ -24,11 +24,12 @@ from chalicelib.desk.ports.store import Change
 from chalicelib.model.business import Mode
 from chalicelib.model.promise import PromiseState
 from chalicelib.model.send import SendKind, SendState
-from infra.local import context, events
-from infra.local.accounts import accounts_of
-from infra.local.clock import read_time
-from infra.local.product import STAGE, TABLE
-from infra.local.webhooks import encode, sign
+from infra.local.demo import context
+from infra.local.platforms.accounts import accounts_of
+from infra.local.platforms.webhooks import encode, sign
+from infra.local.product import events
+from infra.local.product.clock import read_time
+from infra.local.product.deployed import STAGE, TABLE
 from tests.adapters.samples import promise, send
 
 START = "2026-11-17T15:00:00Z"  # Tuesday, ten in the morning at the shop
@@ -97,7 +98,7 @@ def fill(thread_id: str) -> None:
 def deliver_many(where: str) -> None:
     """One webhook with many events, as after an outage of Facebook's."""
     accounts = accounts_of("Maple & Rye")
-    page = accounts.facebook.page_id
+    page = accounts["facebook"].page_id
     post = page + "_5001"
     added = {"item": "comment", "verb": "add", "post_id": post, "parent_id": post}
     changes = [

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from infra.local import context, demo
+from infra.local.demo import context
+from infra.local.demo import day as demo
 from tests.infra.a_full_day import live
 from tests.infra.watching import DOOR, Allowed, Asked, allowed, functions, watched
 

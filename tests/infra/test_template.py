@@ -18,7 +18,7 @@ from chalicelib.desk.inbound.wake import OVERDUE
 from chalicelib.settings import read
 from infra import endpoints
 from infra.environments import ROOT
-from infra.local import pump
+from infra.local.product import pump
 from infra.package import REGION, X86, placed, template_of
 
 FUNCTION = "AWS::Serverless::Function"

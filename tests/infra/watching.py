@@ -10,8 +10,8 @@ from fnmatch import fnmatchcase
 from typing import Any
 
 import app as entry
-from infra.local.events import ACCOUNT, REGION
-from infra.local.product import STAGE
+from infra.local.product.deployed import STAGE
+from infra.local.product.events import ACCOUNT, REGION
 
 DOOR = "api_handler"
 ARN = f"arn:aws:{{}}:{REGION}:{ACCOUNT}:{{}}"

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from infra.local.clock import iso, read_time
-from infra.local.faults import AWS_TARGETS, MODES, PLATFORM_TARGETS, TOKEN_DEAD
+from infra.local.platforms.faults import AWS_TARGETS, PLATFORM_TARGETS
+from infra.local.platforms.modes import MODES, TOKEN_DEAD
+from infra.local.product.clock import iso, read_time
 
 START = "2026-11-17T15:00:00Z"  # Tuesday, ten in the morning at the shop
 MINUTE = timedelta(minutes=1)

@@ -6,10 +6,10 @@ import hashlib
 import hmac
 from datetime import UTC, datetime, timedelta
 
-from infra.local import speaking
-from infra.local.accounts import accounts_of
-from infra.local.wire import Asked
-from infra.local.world import World
+from infra.local.platforms import speaking
+from infra.local.platforms.accounts import accounts_of
+from infra.local.platforms.wire import Asked
+from infra.local.platforms.world import World
 
 NOW = datetime(2026, 3, 3, 15, tzinfo=UTC)
 ACCOUNTS = accounts_of("Maple & Rye")
@@ -25,8 +25,8 @@ def say(place, text="Where is my cake?", at=NOW, **order):
     return speaking.customer_says(place, order, at)
 
 
-def graph_call(method, path, body=None, token=ACCOUNTS.facebook.page_token, **query):
-    secret = ACCOUNTS.facebook.app_secret
+def graph_call(method, path, body=None, token=ACCOUNTS["facebook"].page_token, **query):
+    secret = ACCOUNTS["facebook"].app_secret
     proof = hmac.new(secret.encode(), token.encode(), hashlib.sha256).hexdigest()
     signed = {"access_token": token, "appsecret_proof": proof}
     return Asked(method, path, signed | query, {}, body or {})
@@ -34,8 +34,8 @@ def graph_call(method, path, body=None, token=ACCOUNTS.facebook.page_token, **qu
 
 def x_call(method, path, body=None, **query):
     fields = {
-        "oauth_consumer_key": ACCOUNTS.x.consumer_key,
-        "oauth_token": ACCOUNTS.x.access_token,
+        "oauth_consumer_key": ACCOUNTS["x"].consumer_key,
+        "oauth_token": ACCOUNTS["x"].access_token,
         "oauth_signature": "signature",
         "oauth_nonce": "nonce",
         "oauth_timestamp": "1",

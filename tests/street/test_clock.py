@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from infra.local.clock import StreetClock, iso, read_time
+from infra.local.product.clock import StreetClock, iso, read_time
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 

@@ -6,7 +6,7 @@ import base64
 
 import pytest
 
-from infra.local.events import Knock, Reply, http_event, http_reply, queue_event, route_of
+from infra.local.product.events import Knock, Reply, http_event, http_reply, queue_event, route_of
 from tests.street.people import NOW
 
 ROUTES = ("/webhooks/{channel}", "/a/{token}", "/a/list")

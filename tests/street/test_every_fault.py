@@ -7,9 +7,9 @@ import json
 
 import pytest
 
-from infra.local import speaking
-from infra.local.clock import read_time
 from infra.local.opening import open_street
+from infra.local.platforms import speaking
+from infra.local.product.clock import read_time
 from tests.street.grid import (
     COMPLAINT,
     LONG,

@@ -6,7 +6,8 @@ from itertools import product
 
 import pytest
 
-from infra.local.faults import AWS_TARGETS, MODES, PLATFORM_TARGETS, TOKEN_DEAD, Faults, Nonsense
+from infra.local.platforms.faults import AWS_TARGETS, PLATFORM_TARGETS, Faults, Nonsense
+from infra.local.platforms.modes import MODES, TOKEN_DEAD
 
 
 @pytest.mark.parametrize(("target", "mode"), [*product(PLATFORM_TARGETS + AWS_TARGETS, MODES)])

@@ -6,10 +6,12 @@ from datetime import timedelta
 
 import pytest
 
-from infra.local import graph, speaking
+from infra.local.platforms import speaking
+from infra.local.platforms.facebook import api as graph
+from infra.local.platforms.facebook.account import known
 from tests.street.people import ACCOUNTS, NOW, graph_call, say, world
 
-PAGE = ACCOUNTS.facebook.page_id
+PAGE = ACCOUNTS["facebook"].page_id
 
 
 def comment_on(place, said, text="So sorry.", at=NOW):
@@ -58,7 +60,7 @@ def test_a_comment_is_answered_privately_once_and_gives_the_psid():
     place = world()
     said = say(place)
     first = private_reply(place, said)
-    assert first.body["recipient_id"] == said.person.psid
+    assert first.body["recipient_id"] == known(said.person).psid
     assert code(private_reply(place, said)) == (10900, None)
     assert b'"metadata":"kept:1"' in place.outbox[-1].body
 
@@ -74,28 +76,28 @@ def test_a_private_reply_does_not_open_the_window():
     place = world()
     said = say(place)
     private_reply(place, said)
-    assert code(message(place, said.person.psid)) == (10, 2018278)
+    assert code(message(place, known(said.person).psid)) == (10, 2018278)
 
 
 @pytest.mark.parametrize(("hours", "status"), [(0, 200), (24, 200), (25, 400)])
 def test_messages_go_within_24_hours_of_the_customers_last(hours, status):
     place = world()
     said = say(place, venue="private")
-    assert message(place, said.person.psid, NOW + timedelta(hours=hours)).status == status
+    assert message(place, known(said.person).psid, NOW + timedelta(hours=hours)).status == status
 
 
 @pytest.mark.parametrize(("days", "status"), [(7, 200), (8, 400)])
 def test_a_humans_own_words_go_within_seven_days(days, status):
     place = world()
     said = say(place, venue="private")
-    told = message(place, said.person.psid, NOW + timedelta(days=days), tag="HUMAN_AGENT")
+    told = message(place, known(said.person).psid, NOW + timedelta(days=days), tag="HUMAN_AGENT")
     assert told.status == status
 
 
 def test_nobody_is_found_under_a_comments_id_of_a_person():
     place = world()
     said = say(place, venue="private")
-    assert code(message(place, said.person.user_id)) == (100, 2018001)
+    assert code(message(place, known(said.person).user_id)) == (100, 2018001)
 
 
 def test_a_wrong_token_or_a_missing_proof_is_refused():
@@ -124,7 +126,7 @@ def test_what_was_said_under_a_comment_and_in_messenger_can_be_read_back():
     ours = comment_on(place, said).body["id"]
     private = private_reply(place, said).body["message_id"]
     under = graph.answer(place, graph_call("GET", f"/{said.id}/comments"), NOW).body["data"]
-    asked = graph_call("GET", f"/{PAGE}/conversations", user_id=said.person.psid)
+    asked = graph_call("GET", f"/{PAGE}/conversations", user_id=known(said.person).psid)
     [talk] = graph.answer(place, asked, NOW).body["data"]
     assert [one["id"] for one in under if one["from"]["id"] == PAGE] == [ours]
     assert [one["id"] for one in talk["messages"]["data"]] == [private]
@@ -134,7 +136,7 @@ def test_what_was_said_under_a_comment_and_in_messenger_can_be_read_back():
 def test_a_message_without_fitting_text_is_refused(text):
     place = world()
     said = say(place, venue="private")
-    body = {"recipient": {"id": said.person.psid}, "message": {"text": text}}
+    body = {"recipient": {"id": known(said.person).psid}, "message": {"text": text}}
     assert code(graph.answer(place, graph_call("POST", f"/{PAGE}/messages", body), NOW))[0] == 100
 
 

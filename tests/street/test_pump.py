@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from infra.local.clock import StreetClock
-from infra.local.events import Reply
-from infra.local.pump import Pump
+from infra.local.product.clock import StreetClock
+from infra.local.product.events import Reply
+from infra.local.product.pump import Pump
 from tests.street.people import NOW, say, world
 
 MINUTE = timedelta(minutes=1)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from infra.local import speaking
-from infra.local.speaking import Unclear
-from infra.local.world import NotThere
+from infra.local.platforms import speaking
+from infra.local.platforms.world import NotThere, Unclear
 from tests.street.people import NOW, say, world
 
 

@@ -9,8 +9,9 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from infra.local import scene, webhooks
+from infra.local.demo import scene
 from infra.local.opening import CannotOpen, open_street
+from infra.local.platforms import webhooks
 from tests.street.people import ACCOUNTS
 
 START = "2026-11-17T15:00:00Z"  # Tuesday, ten in the morning at the shop
@@ -139,12 +140,12 @@ def test_a_failing_database_delays_but_does_not_lose(street):
 def test_no_token_is_shown_in_what_the_platforms_were_asked(street):
     street("say", **COMPLAINT)
     state = json.dumps(street("clock", advance_seconds=600))
-    assert ACCOUNTS.facebook.page_token not in state
+    assert ACCOUNTS["facebook"].page_token not in state
     assert "appsecret_proof" not in state
 
 
 def test_an_outside_client_can_sign_with_the_streets_secrets(street, where):
-    assert street("secrets")["facebook"]["app_secret"] == ACCOUNTS.facebook.app_secret
+    assert street("secrets")["facebook"]["app_secret"] == ACCOUNTS["facebook"].app_secret
     body = webhooks.encode("facebook", {"object": "page", "entry": []})
     signed = webhooks.sign("facebook", body, ACCOUNTS)
     assert knock(where, "POST", "/webhooks/facebook", body, **signed)[0] == 200

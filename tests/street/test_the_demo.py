@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from infra.local import demo, tuesday
-from infra.local import looking as look
+from infra.local.demo import day as demo
+from infra.local.demo import looking as look
+from infra.local.demo import tuesday
 
 
 def test_the_bad_tuesday_ends_as_expected():

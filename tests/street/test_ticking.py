@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infra.local import scene
+from infra.local.demo import scene
 from tests.street.test_street import COMPLAINT
 
 

@@ -11,18 +11,20 @@ from chalicelib.model.business import Account
 from chalicelib.model.http import Forged, Secrets
 from chalicelib.model.message import Author, Venue
 from chalicelib.model.platform import DeliveryEcho, InboundEvent, Lookup, Verb
-from infra.local import graph, speaking, webhooks, x_api
+from infra.local.platforms import speaking, webhooks
+from infra.local.platforms.facebook import account as on_facebook
+from infra.local.platforms.facebook import api as graph
+from infra.local.platforms.x import api as x_api
 from tests.street.people import ACCOUNTS, NOW, graph_call, say, world, x_call
 
+PAGE, US = ACCOUNTS["facebook"], ACCOUNTS["x"]
 SECRETS = {
-    "facebook": Secrets((ACCOUNTS.facebook.app_secret,)),
-    "x": Secrets((ACCOUNTS.x.consumer_secret,)),
+    "facebook": Secrets((PAGE.app_secret,)),
+    "x": Secrets((US.consumer_secret,)),
 }
 OWN = {
-    "facebook": Account(
-        "facebook", ACCOUNTS.facebook.page_id, "Maple & Rye", app_id=ACCOUNTS.facebook.app_id
-    ),
-    "x": Account("x", ACCOUNTS.x.user_id, "Maple & Rye", ACCOUNTS.x.handle),
+    "facebook": Account("facebook", PAGE.page_id, "Maple & Rye", app_id=PAGE.app_id),
+    "x": Account("x", US.user_id, "Maple & Rye", US.handle),
 }
 
 
@@ -124,12 +126,12 @@ def test_our_own_private_reply_comes_back_as_a_confirmation():
         "recipient": {"comment_id": asked.id},
         "message": {"text": "Hi", "metadata": "kept:abc"},
     }
-    path = f"/{ACCOUNTS.facebook.page_id}/messages"
+    path = f"/{PAGE.page_id}/messages"
     sent = graph.answer(place, graph_call("POST", path, body), NOW)
     [confirmed] = told(place)
     assert isinstance(confirmed, DeliveryEcho)
     assert confirmed.platform_id == sent.body["message_id"]
-    assert confirmed.recipient_id == asked.person.psid
+    assert confirmed.recipient_id == on_facebook.known(asked.person).psid
 
 
 def test_our_own_public_words_come_back_as_the_accounts_own():

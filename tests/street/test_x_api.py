@@ -6,11 +6,13 @@ from datetime import timedelta
 
 import pytest
 
-from infra.local import speaking, x_api
-from infra.local.wire import Asked
+from infra.local.platforms import speaking
+from infra.local.platforms.wire import Asked
+from infra.local.platforms.x import api as x_api
+from infra.local.platforms.x.account import known
 from tests.street.people import ACCOUNTS, NOW, say, world, x_call
 
-US = ACCOUNTS.x.user_id
+US = ACCOUNTS["x"].user_id
 
 
 def reply(place, said, text="So sorry.", at=NOW):
@@ -19,7 +21,7 @@ def reply(place, said, text="So sorry.", at=NOW):
 
 
 def direct(place, person, text="Hello"):
-    path = f"/2/dm_conversations/with/{person.x_id}/messages"
+    path = f"/2/dm_conversations/with/{known(person).id}/messages"
     return x_api.answer(place, x_call("POST", path, {"text": text}), NOW)
 
 
@@ -73,7 +75,7 @@ def test_own_posts_and_direct_messages_can_be_read_back():
     listed = x_api.answer(place, x_call("GET", f"/2/users/{US}/tweets"), NOW).body["data"]
     friend = say(place, channel="x", venue="private", author="Ben").person
     sent = direct(place, friend).body["data"]["dm_event_id"]
-    path = f"/2/dm_conversations/with/{friend.x_id}/dm_events"
+    path = f"/2/dm_conversations/with/{known(friend).id}/dm_events"
     talk = x_api.answer(place, x_call("GET", path), NOW).body["data"]
     assert [post["id"] for post in listed] == [ours]
     assert talk[0]["id"] == sent

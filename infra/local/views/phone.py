@@ -10,7 +10,7 @@ from typing import Any
 from chalicelib.model.thread import Thread
 from chalicelib.voice.gsm import parts
 
-from .clock import iso
+from ..product.clock import iso
 
 
 @dataclass(slots=True)

@@ -6,19 +6,16 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from . import webhooks
-from .world import NotThere, Said, World
+from chalicelib import channels
 
-CHANNELS = {"facebook": "facebook", "x": "x", "twitter": "x"}
+from . import NAMES, find, webhooks
+from .world import NotThere, Said, Unclear, World
+
 VENUES = ("public", "private")
 MEDIA = ("image", "video", "audio", "file", "sticker")
 NAME_MAX = 100
 TEXT_MAX = 100_000
 COUNT_MAX = 10**9
-
-
-class Unclear(ValueError):
-    """What was asked of the street makes no sense. Its argument is a plain sentence."""
 
 
 def customer_says(world: World, asked: Mapping[str, Any], now: datetime) -> Said:
@@ -42,49 +39,13 @@ def customer_says(world: World, asked: Mapping[str, Any], now: datetime) -> Said
         summoned=bool(asked.get("summoned", True)),
     )
     if venue == "private":
-        _privately(world, said)
-    elif channel == "x":
-        _on_x(world, said, asked)
+        find(channel).privately(world, said)
     else:
-        _on_facebook(world, said, asked)
+        parent = _parent(world, said, asked)
+        find(channel).publicly(world, said, parent, str(asked.get("post") or ""))
     world.add(said)
     webhooks.tell(world, said)
     return said
-
-
-def _privately(world: World, said: Said) -> None:
-    on_x = said.platform == "x"
-    said.id = world.tweet_id() if on_x else world.message_id()
-    said.root_id = said.person.x_id if on_x else said.person.psid
-
-
-def _on_facebook(world: World, said: Said, asked: Mapping[str, Any]) -> None:
-    parent = _parent(world, said, asked)
-    if parent is None:
-        alias = str(asked.get("post") or "p1")
-        said.post_id = world.post("facebook", alias, "", said.at).id
-        said.id = said.root_id = world.comment_id(said.post_id)
-    else:
-        said.post_id, said.parent_id, said.root_id = parent.post_id, parent.id, parent.root_id
-        said.id = world.comment_id(said.post_id)
-
-
-def _on_x(world: World, said: Said, asked: Mapping[str, Any]) -> None:
-    parent = _parent(world, said, asked)
-    said.id = said.root_id = world.tweet_id()
-    if parent is not None:
-        said.parent_id, said.root_id = parent.id, parent.root_id
-    elif asked.get("post") or not said.summoned:
-        # Without a mention the shop only hears of what is written under a post of its own.
-        said.root_id = said.parent_id = world.post("x", str(asked.get("post") or "x1")).id
-    said.text = _mentioning(world, said)
-
-
-def _mentioning(world: World, said: Said) -> str:
-    mention = f"@{world.accounts.x.handle}"
-    if not said.summoned or mention in said.text.lower():
-        return said.text
-    return f"{mention} {said.text}".rstrip()
 
 
 def _parent(world: World, said: Said, asked: Mapping[str, Any]) -> Said | None:
@@ -97,15 +58,9 @@ def _parent(world: World, said: Said, asked: Mapping[str, Any]) -> Said | None:
 
 
 def customer_edits(world: World, said: Said, text: str) -> None:
-    """The customer changes it. X gives the post a new id and keeps the old ones as its history."""
+    """The customer changes it. Raises Unclear where that cannot be."""
     _own(said)
-    if (said.platform, said.venue) == ("x", "private"):
-        raise Unclear("X has no way to edit a direct message")
-    said.text, said.edits = text, said.edits + 1
-    if said.platform == "x":
-        said.text = _mentioning(world, said)
-        said.id = world.tweet_id()
-        said.ids.append(said.id)
+    find(said.platform).edit(world, said, text)
     webhooks.tell(world, said, "edited")
 
 
@@ -127,12 +82,9 @@ def owner_says(world: World, to: Said, venue: str, text: str, now: datetime) -> 
     """The owner answers a customer's message in the platform's own app."""
     said = Said("", to.platform, venue, "owner", to.person, text, now)
     if venue == "private":
-        _privately(world, said)
-    elif to.platform == "x":
-        said.id, said.parent_id, said.root_id = world.tweet_id(), to.id, to.root_id
+        find(to.platform).privately(world, said)
     else:
-        said.id, said.parent_id = world.comment_id(to.post_id), to.id
-        said.post_id, said.root_id = to.post_id, to.root_id
+        find(to.platform).answered(world, said, to)
     world.add(said)
     webhooks.tell(world, said)
     return said
@@ -153,10 +105,12 @@ def newest_from(world: World, ids: set[str], venue: str) -> Said:
 
 
 def channel_in(asked: Mapping[str, Any]) -> str:
-    channel = asked.get("channel")
-    if not isinstance(channel, str) or channel not in CHANNELS:
-        raise Unclear(f"channel must be facebook or x, not {channel!r}")
-    return CHANNELS[channel]
+    """The channel an order names, also by another of its names. Raises Unclear."""
+    asked_for = asked.get("channel")
+    channel = channels.name_of(asked_for) if isinstance(asked_for, str) else None
+    if channel not in NAMES:
+        raise Unclear(f"channel must be {' or '.join(NAMES)}, not {asked_for!r}")
+    return channel
 
 
 def one_of(asked: Mapping[str, Any], name: str, allowed: tuple[str, ...], usual: str) -> str:

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 from urllib.request import Request, urlopen
 
-from .opening import open_street
+from ..opening import open_street
 
-SCENE = Path(__file__).with_name("page") / "scene.json"
+SCENE = Path(__file__).parents[1] / "page" / "scene.json"
 BEGINS = "2026-11-17T14:00:00Z"
 PATIENCE_SECONDS = 60
 Step = Mapping[str, Any]

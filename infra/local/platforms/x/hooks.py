@@ -6,8 +6,8 @@ import re
 from datetime import UTC, datetime
 from typing import Any
 
-from .accounts import XAccount
-from .world import Person, Said, World
+from ..world import Person, Said, World
+from .account import Account, known, ours
 
 
 def payloads(world: World, said: Said, verb: str) -> list[dict[str, Any]]:
@@ -19,7 +19,7 @@ def payloads(world: World, said: Said, verb: str) -> list[dict[str, Any]]:
         # X does not tell when a direct message is edited or deleted.
         return [_event(world, said, *_direct(world, said))] if verb == "said" else []
     if verb == "deleted":
-        gone = {"id": said.id, "author_id": said.person.x_id}
+        gone = {"id": said.id, "author_id": known(said.person).id}
         wrapped = {"users": [{"data": _user(said.person)}]}
         return [_event(world, said, "post.delete", gone, wrapped)]
     return [
@@ -30,11 +30,11 @@ def payloads(world: World, said: Said, verb: str) -> list[dict[str, Any]]:
 
 def post_object(world: World, said: Said) -> dict[str, Any]:
     """The post as X's API shows it."""
-    ours = said.by != "customer"
+    by_us = said.by != "customer"
     post: dict[str, Any] = {
         "id": said.id,
         "text": said.text,
-        "author_id": world.accounts.x.user_id if ours else said.person.x_id,
+        "author_id": ours(world).user_id if by_us else known(said.person).id,
         "conversation_id": said.root_id or said.ids[0],
         "edit_history_tweet_ids": list(said.ids),
         "created_at": stamp(said.at),
@@ -53,12 +53,12 @@ def post_object(world: World, said: Said) -> dict[str, Any]:
 
 def mentions(world: World, text: str) -> list[dict[str, Any]]:
     """The people whose @handle stands in the text."""
-    known = {p.handle: p.x_id for p in world.people.values()}
-    known[world.accounts.x.handle] = world.accounts.x.user_id
+    handles = {known(p).handle: known(p).id for p in world.people.values()}
+    handles[ours(world).handle] = ours(world).user_id
     return [
-        {"start": at.start(), "end": at.end(), "username": at[1], "id": known[at[1].lower()]}
+        {"start": at.start(), "end": at.end(), "username": at[1], "id": handles[at[1].lower()]}
         for at in re.finditer(r"@(\w{1,15})", text)
-        if at[1].lower() in known
+        if at[1].lower() in handles
     ]
 
 
@@ -66,9 +66,9 @@ def author_of(world: World, post_id: str) -> str:
     """The X id of whoever wrote this post; "" when it is not known."""
     said = world.find(post_id)
     if said is not None and said.by == "customer":
-        return said.person.x_id
-    ours = said is not None or any(p.id == post_id for p in world.posts)
-    return world.accounts.x.user_id if ours else ""
+        return known(said.person).id
+    by_us = said is not None or any(p.id == post_id for p in world.posts)
+    return ours(world).user_id if by_us else ""
 
 
 def stamp(at: datetime) -> str:
@@ -78,7 +78,7 @@ def stamp(at: datetime) -> str:
 def _kinds(world: World, said: Said) -> list[str]:
     if said.by != "customer":
         return ["post.create"]
-    us = world.accounts.x.user_id
+    us = ours(world).user_id
     kinds = []
     if said.parent_id and author_of(world, said.parent_id) == us:
         kinds.append("post.reply.create")
@@ -88,7 +88,7 @@ def _kinds(world: World, said: Said) -> list[str]:
 
 
 def _includes(world: World, said: Said) -> dict[str, Any]:
-    users = [_shop(world.accounts.x)]
+    users = [_shop(ours(world))]
     if said.by == "customer":
         users.insert(0, _user(said.person))
     includes: dict[str, Any] = {"users": users}
@@ -99,7 +99,7 @@ def _includes(world: World, said: Said) -> dict[str, Any]:
 
 
 def _direct(world: World, said: Said) -> tuple[str, dict[str, Any], dict[str, Any]]:
-    us, them = world.accounts.x.user_id, said.person.x_id
+    us, them = ours(world).user_id, known(said.person).id
     received = said.by == "customer"
     data: dict[str, Any] = {"text": said.text, "entities": {"urls": [], "user_mentions": []}}
     if said.media:
@@ -115,7 +115,7 @@ def _direct(world: World, said: Said) -> tuple[str, dict[str, Any], dict[str, An
             "message_data": data,
         },
     }
-    people = {them: {"data": _user(said.person)}, us: {"data": _shop(world.accounts.x)}}
+    people = {them: {"data": _user(said.person)}, us: {"data": _shop(ours(world))}}
     payload = {"direct_message_events": [event], "users": people}
     return ("dm.received" if received else "dm.sent"), payload, {}
 
@@ -125,7 +125,7 @@ def _event(
 ) -> dict[str, Any]:
     data = {
         "event_uuid": str(7_000_000_000 + world.number()),
-        "filter": {"user_id": world.accounts.x.user_id},
+        "filter": {"user_id": ours(world).user_id},
         "event_type": kind,
         "tag": kind.replace(".", "-"),
         "payload": payload,
@@ -135,9 +135,9 @@ def _event(
 
 def _user(person: Person) -> dict[str, Any]:
     user: dict[str, Any] = {
-        "id": person.x_id,
+        "id": known(person).id,
         "name": person.name,
-        "username": person.handle,
+        "username": known(person).handle,
         "public_metrics": {"followers_count": person.followers},
         "protected": False,
         "verified_type": "none",
@@ -147,5 +147,5 @@ def _user(person: Person) -> dict[str, Any]:
     return user
 
 
-def _shop(account: XAccount) -> dict[str, Any]:
+def _shop(account: Account) -> dict[str, Any]:
     return {"id": account.user_id, "name": account.name, "username": account.handle}

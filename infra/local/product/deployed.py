@@ -6,7 +6,6 @@ import json
 import logging
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
@@ -24,10 +23,10 @@ from chalicelib.desk.ports.ports import Ports
 from chalicelib.desk.ports.store import ContextQuery
 from chalicelib.model.business import Business
 from chalicelib.model.desk_state import DeskState
-from chalicelib.model.thread import Thread
+from chalicelib.model.thread import DESK_THREAD, Thread
 
+from ..platforms.accounts import LINK_SECRET, Accounts, stored
 from . import events
-from .accounts import LINK_SECRET, Accounts
 from .clock import StreetClock
 from .events import Knock, Reply
 
@@ -106,12 +105,8 @@ class LocalProduct:
             self._mock = None
 
     def _keep_secrets(self) -> None:
-        facebook, x = self._accounts.facebook, self._accounts.x
-        kept = {
-            "facebook": json.dumps(asdict(facebook) | {"name": facebook.page_name}),
-            "x": json.dumps(asdict(x) | {"access_token_secret": x.access_secret}),
-            "link": LINK_SECRET,
-        }
+        kept = {name: json.dumps(keys) for name, keys in stored(self._accounts).items()}
+        kept["link"] = LINK_SECRET
         for name, value in kept.items():
             self._aws.client("ssm").put_parameter(
                 Name=f"/kept/{STAGE}/{name}", Value=value, Type="SecureString"
@@ -210,7 +205,7 @@ class LocalProduct:
         return self._store.business()
 
     def desk(self) -> DeskState:
-        return self._store.scene(ContextQuery("facebook", self._accounts.facebook.page_id)).desk
+        return self._store.scene(ContextQuery(DESK_THREAD, DESK_THREAD)).desk
 
     def texts(self) -> list[tuple[str, str]]:
         """Every text the carrier accepted, as (number, words)."""

@@ -7,13 +7,16 @@ from typing import Any
 
 from chalicelib.model.alert import Alert
 from chalicelib.model.business import Business
+from chalicelib.model.channel import Reach
 from chalicelib.model.desk_state import DeskState
 from chalicelib.model.message import Author, Message
 from chalicelib.model.send import Send, SendKind
 from chalicelib.model.thread import DESK_THREAD, Thread
+from infra.endpoints import about
 
-from .clock import iso
-from .world import CallSeen, Said, World
+from ..platforms import find
+from ..platforms.world import CallSeen, Said, World
+from ..product.clock import iso
 
 
 def world_state(world: World) -> list[dict[str, Any]]:
@@ -23,18 +26,19 @@ def world_state(world: World) -> list[dict[str, Any]]:
 
 def _said(world: World, said: Said) -> dict[str, Any]:
     person, ours = said.person, said.by != "customer"
+    reach = about(said.platform).facts.reach
     return {
         "platform": said.platform,
         "venue": said.venue,
-        "to": person.name if ours else world.accounts.facebook.page_name,
+        "to": person.name if ours else world.accounts.shop,
         "id": said.id,
         "text": said.text,
         "at": iso(said.at),
         "by": said.by,
         "customer": person.name,
-        "handle": person.handle if said.platform == "x" else "",
-        "followers": person.followers if said.platform == "x" else None,
-        "reactions": said.reactions if said.platform == "facebook" else None,
+        "handle": find(said.platform).handle(person),
+        "followers": person.followers if reach is Reach.FOLLOWERS else None,
+        "reactions": said.reactions if reach is Reach.REACTIONS else None,
         "automated": person.automated,
         "post": said.post_id,
         "in_reply_to": said.parent_id,

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
-from . import webhooks
+from ..platforms import find, webhooks
+from ..platforms.world import Delivery, World
 from .clock import StreetClock
 from .events import Knock, Reply
-from .world import Delivery, World
 
 RECEIVES_MAX = 3  # then an item goes to the dead letters
 RETRY_AFTER = timedelta(seconds=60)  # a failed item is hidden so long
-REDELIVER_AFTER = timedelta(seconds=60)  # doubled each time; X does not promise to deliver again
+REDELIVER_AFTER = timedelta(seconds=60)  # doubled each time, where a platform delivers again
 REDELIVERIES_MAX = 8
 SWEEP = timedelta(minutes=1)  # the deployed product looks once a minute
 SAME_MAX = 3  # runs that leave the same wake due, before we wait for the next sweep
@@ -126,7 +126,7 @@ class Pump:
         due = [d for d in self._world.outbox if d.next_at is None or d.next_at <= now]
         for delivery in due:
             self.deliver(delivery)
-            again = delivery.channel == "facebook" and delivery.tries <= REDELIVERIES_MAX
+            again = find(delivery.channel).DELIVERS_AGAIN and delivery.tries <= REDELIVERIES_MAX
             if delivery.status < 300 or not again:
                 self._world.outbox.remove(delivery)
             else:

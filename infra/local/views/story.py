@@ -9,13 +9,15 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from chalicelib.model.business import Business
+from chalicelib.model.channel import Reach
 from chalicelib.model.message import Kind
 from chalicelib.model.send import Send, SendKind
 from chalicelib.model.thread import Thread
+from infra.endpoints import about
 
-from .clock import iso, read_time
+from ..platforms.world import Said
+from ..product.clock import iso, read_time
 from .plans import Plan
-from .world import Said
 
 PAST_MAX = 5
 FUTURE_MAX = 3
@@ -103,7 +105,7 @@ def _customer(place: _Place, said: Said, thread: Thread | None) -> tuple[str, st
 
 
 def _seen_by(said: Said) -> str:
-    if said.platform == "x":
+    if about(said.platform).facts.reach is Reach.FOLLOWERS:
         return f"{said.person.followers:,} people follow them"
     if said.reactions:
         return f"{said.reactions:,} people reacted"

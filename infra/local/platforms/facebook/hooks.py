@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from .world import Said, World
+from ..world import Said, World
+from .account import known, ours
 
 INBOX_APP_ID = 263902037430900  # the Business Suite inbox, in which owners answer by hand
 PICTURE = "https://scontent.xx.fbcdn.net/v/street.jpg"
@@ -21,7 +22,7 @@ def payloads(world: World, said: Said, verb: str) -> list[dict[str, Any]]:
 
 def _feed(world: World, value: dict[str, Any], said: Said) -> dict[str, Any]:
     entry = {
-        "id": world.accounts.facebook.page_id,
+        "id": ours(world).page_id,
         "time": int(said.at.timestamp()),
         "changes": [{"field": "feed", "value": value}],
     }
@@ -29,7 +30,7 @@ def _feed(world: World, value: dict[str, Any], said: Said) -> dict[str, Any]:
 
 
 def _comment(world: World, said: Said, verb: str) -> dict[str, Any]:
-    page = world.accounts.facebook
+    page = ours(world)
     by_customer = said.by == "customer"
     value: dict[str, Any] = {
         "item": "comment",
@@ -37,7 +38,7 @@ def _comment(world: World, said: Said, verb: str) -> dict[str, Any]:
         "comment_id": said.id,
         "post_id": said.post_id,
         "parent_id": said.parent_id or said.post_id,
-        "from": {"id": said.person.user_id, "name": said.person.name}
+        "from": {"id": known(said.person).user_id, "name": said.person.name}
         if by_customer
         else {"id": page.page_id, "name": page.page_name},
         "created_time": int(said.at.timestamp()),
@@ -49,7 +50,7 @@ def _comment(world: World, said: Said, verb: str) -> dict[str, Any]:
 
 
 def _messaging(world: World, said: Said, event: dict[str, Any]) -> dict[str, Any]:
-    page_id, psid = world.accounts.facebook.page_id, said.person.psid
+    page_id, psid = ours(world).page_id, known(said.person).psid
     sender, recipient = (psid, page_id) if said.by == "customer" else (page_id, psid)
     milliseconds = int(said.at.timestamp() * 1000)
     message = {
@@ -72,8 +73,8 @@ def _message(said: Said, verb: str) -> dict[str, Any]:
 
 
 def _echo(world: World, said: Said) -> dict[str, Any]:
-    ours = said.by == "desk"
-    app_id = int(world.accounts.facebook.app_id) if ours else INBOX_APP_ID
+    by_us = said.by == "desk"
+    app_id = int(ours(world).app_id) if by_us else INBOX_APP_ID
     marks = {"metadata": said.metadata} if said.metadata else {}
     return {**_content(said), "is_echo": True, "app_id": app_id, **marks}
 

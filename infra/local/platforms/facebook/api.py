@@ -10,28 +10,32 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from . import connection, webhooks
-from .wire import Asked, Told
-from .world import Person, Said, World
+from .. import webhooks
+from ..modes import HEALTH, TOKEN_DEAD
+from ..wire import Asked, Told
+from ..world import Person, Said, World
+from . import connection, placing
+from .account import NAME, known, ours
 
 WINDOW = timedelta(hours=24)  # after the customer's last private message
 HUMAN_WINDOW = timedelta(days=7)  # for a person's own words, tagged HUMAN_AGENT
 PRIVATE_REPLY_WITHIN = timedelta(days=7)
 TEXT_MAX = 2_000
+SECRET_FIELDS = frozenset({"access_token", "appsecret_proof", "input_token"})
 VERSION = re.compile(r"^/v\d+\.\d+")
 
 
 def target(asked: Asked) -> str:
-    """Which fault target a request belongs to."""
-    if connection.is_about_health(asked):
-        return "facebook.health"
+    """Which of the actions a request is."""
+    if connection.is_about(asked):
+        return HEALTH
     if asked.method == "GET":
-        return "facebook.read"
+        return "read"
     if not asked.path.endswith("/messages"):
-        return "facebook.comment"
+        return "comment"
     recipient = _object(asked.body.get("recipient"))
     private_reply = "comment_id" in recipient or "post_id" in recipient
-    return "facebook.private_reply" if private_reply else "facebook.message"
+    return "private_reply" if private_reply else "message"
 
 
 def answer(world: World, asked: Asked, now: datetime) -> Told:
@@ -41,7 +45,7 @@ def answer(world: World, asked: Asked, now: datetime) -> Told:
         return refusal
     path = VERSION.sub("", asked.path).strip("/")
     subject, _, edge = path.partition("/")
-    page_id = world.accounts.facebook.page_id
+    page_id = ours(world).page_id
     match asked.method, edge:
         case "POST", "comments":
             return _comment(world, subject, asked, now)
@@ -66,9 +70,30 @@ def error(status: int, code: int, message: str, subcode: int | None = None) -> T
     return Told(status, {"error": body | {"fbtrace_id": "Astreet"}})
 
 
+REFUSALS = {  # each call's own, where it is broken on purpose
+    "comment": error(400, 100, "Invalid parameter"),
+    "private_reply": error(400, 10903, "This user can't be replied to"),
+    "message": error(400, 551, "This person isn't available right now."),
+    "read": error(400, 100, "Invalid parameter"),
+    HEALTH: error(400, 10, "Permission denied"),
+}
+
+
+def trouble(mode: str, action: str, now: datetime) -> Told:
+    """How Facebook refuses a call that was broken on purpose."""
+    match mode:
+        case "error500":
+            return error(500, 2, "An unexpected error has occurred. Please retry later.")
+        case "throttle":
+            return error(400, 32, "Page request limit reached")
+        case _ if mode == TOKEN_DEAD:
+            return error(400, 190, "The session has been invalidated.", 460)
+    return REFUSALS[action]
+
+
 def _stranger(world: World, asked: Asked) -> Told | None:
     """The refusal of a caller without our token, or without proof of our app's secret."""
-    account = world.accounts.facebook
+    account = ours(world)
     bearer = asked.headers.get("authorization", "").removeprefix("Bearer ")
     token = asked.value("access_token") or bearer
     if not hmac.compare_digest(token.encode(), account.page_token.encode()):
@@ -91,8 +116,8 @@ def _comment(world: World, subject: str, asked: Asked, now: datetime) -> Told:
     person = parent.person if parent else world.person("everyone")
     said = world.add(
         Said(
-            world.comment_id(post_id),
-            "facebook",
+            placing.comment_id(world, post_id),
+            NAME,
             "public",
             "desk",
             person,
@@ -122,20 +147,20 @@ def _send(world: World, asked: Asked, now: datetime) -> Told:
     metadata = message.get("metadata")
     said = world.add(
         Said(
-            world.message_id(),
-            "facebook",
+            placing.message_id(world),
+            NAME,
             "private",
             "desk",
             person,
             text,
             now,
             parent_id=str(comment_id or ""),
-            root_id=person.psid,
+            root_id=known(person).psid,
             metadata=metadata if isinstance(metadata, str) else "",
         )
     )
     webhooks.tell(world, said)
-    return Told(200, {"recipient_id": person.psid, "message_id": said.id})
+    return Told(200, {"recipient_id": known(person).psid, "message_id": said.id})
 
 
 def _private_reply(world: World, comment_id: str, now: datetime) -> Person | Told:
@@ -143,19 +168,22 @@ def _private_reply(world: World, comment_id: str, now: datetime) -> Person | Tol
     comment = world.find(comment_id)
     if comment is None or comment.deleted or comment.by != "customer":
         return error(400, 100, f"Object with ID '{comment_id}' does not exist", 33)
-    if comment_id in world.private_replies:
+    if any(_replies_privately(said, comment_id) for said in world.said):
         return error(400, 10900, "Activity already replied to")
     if now - comment.at > PRIVATE_REPLY_WITHIN:
         return error(400, 10903, "This user cannot be replied to: the comment is too old")
-    world.private_replies.add(comment_id)
     return comment.person
 
 
+def _replies_privately(said: Said, comment_id: str) -> bool:
+    return (said.platform, said.venue, said.parent_id) == (NAME, "private", comment_id)
+
+
 def _in_window(world: World, psid: str, tag: str, now: datetime) -> Person | Told:
-    person = world.person_with(psid)
-    if person is None or person.psid != psid:
+    person = world.person_with(NAME, psid)
+    if person is None or known(person).psid != psid:
         return error(400, 100, "No matching user found", 2018001)
-    last = world.last_private_from(person, "facebook")
+    last = world.last_private_from(person, NAME)
     window = HUMAN_WINDOW if tag == "HUMAN_AGENT" else WINDOW
     if last is None or now - last > window:
         return error(400, 10, "This message is sent outside of allowed window.", 2018278)
@@ -172,14 +200,14 @@ def _conversations(world: World, asked: Asked) -> Told:
     data = []
     for person in world.people.values():
         messages = [s for s in world.shown() if s.person is person and _messenger(s)]
-        if messages and wanted in ("", person.psid):
+        if messages and wanted in ("", known(person).psid):
             shown = [_show(world, s) for s in reversed(messages)][:20]
-            data.append({"id": f"t_{person.psid}", "messages": {"data": shown}})
+            data.append({"id": f"t_{known(person).psid}", "messages": {"data": shown}})
     return Told(200, {"data": data, "paging": {}})
 
 
 def _object_of(world: World, subject: str, fields: str) -> Told:
-    account = world.accounts.facebook
+    account = ours(world)
     if subject in ("me", account.page_id):
         return Told(200, {"id": account.page_id, "name": account.page_name})
     said = world.find(subject)
@@ -198,13 +226,13 @@ def _object_of(world: World, subject: str, fields: str) -> Told:
 
 
 def _show(world: World, said: Said) -> dict[str, Any]:
-    account = world.accounts.facebook
-    ours = said.by != "customer"
-    own_id = said.person.user_id if said.venue == "public" else said.person.psid
+    account = ours(world)
+    by_page = said.by != "customer"
+    own_id = known(said.person).user_id if said.venue == "public" else known(said.person).psid
     shown: dict[str, Any] = {
         "id": said.id,
         "from": {"id": account.page_id, "name": account.page_name}
-        if ours
+        if by_page
         else {"id": own_id, "name": said.person.name},
         "message": said.text,
         "created_time": said.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S+0000"),
@@ -215,11 +243,11 @@ def _show(world: World, said: Said) -> dict[str, Any]:
 
 
 def _public(world: World) -> list[Said]:
-    return [s for s in world.shown() if s.platform == "facebook" and s.venue == "public"]
+    return [s for s in world.shown() if s.platform == NAME and s.venue == "public"]
 
 
 def _messenger(said: Said) -> bool:
-    return said.platform == "facebook" and said.venue == "private"
+    return said.platform == NAME and said.venue == "private"
 
 
 def _object(value: Any) -> Mapping[str, Any]:

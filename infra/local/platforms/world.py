@@ -8,12 +8,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from .accounts import Accounts, handle_of
+from . import NAMES, find
+from .accounts import Accounts
 
-FIRST_USER, FIRST_PSID, FIRST_X_USER = 100_000_000_001, 7_000_000_000_001, 2_200_000_000_000_000_001
-FIRST_COMMENT, FIRST_MESSAGE = 5_001, 1
-FIRST_TWEET = 2_080_000_000_000_000_000
-TWEET_STEP = 1_024  # X ids grow, but not by one
 FOLLOWERS_USUAL = 180
 SPECIALS = "Saturday specials: cinnamon buns, seeded loaf, celebration cakes to order."
 
@@ -22,15 +19,16 @@ class NotThere(LookupError):
     """Nothing on the street has this id."""
 
 
+class Unclear(ValueError):
+    """What was asked of the street makes no sense. Its argument is a plain sentence."""
+
+
 @dataclass(slots=True)
 class Person:
-    """A customer. Facebook shows comments under one id and private messages under another."""
+    """A customer."""
 
     name: str
-    user_id: str
-    psid: str
-    x_id: str
-    handle: str
+    known: dict[str, Any]  # how each platform knows them
     followers: int = FOLLOWERS_USUAL
     automated: bool = False
 
@@ -63,10 +61,10 @@ class Said:
     reactions: int = 0
     media: str = ""
     summoned: bool = True
-    ids: list[str] = field(default_factory=list)  # X gives an edited post a new id each time
+    ids: list[str] = field(default_factory=list)  # all it has had: an edit may give a new one
     edits: int = 0
     deleted: bool = False
-    metadata: str = ""
+    metadata: str = ""  # ours, handed back in the echo
 
 
 @dataclass(slots=True)
@@ -94,7 +92,7 @@ class CallSeen:
 
 
 class World:
-    """All state of both platforms. Take `lock` around anything that reads or changes it."""
+    """All state of the platforms. Take `lock` around anything that reads or changes it."""
 
     def __init__(self, accounts: Accounts, opened: datetime) -> None:
         """`opened` is when the shop wrote its first post on each platform."""
@@ -106,11 +104,10 @@ class World:
         self.calls: list[CallSeen] = []
         self.outbox: list[Delivery] = []  # still to be delivered
         self.delivered: dict[str, list[Delivery]] = {}  # by the id they were about
-        self.private_replies: set[str] = set()  # comments that were answered privately already
         self.losing: Callable[[str], bool] = lambda channel: False  # the webhook never comes
         self._number = 0
-        self.post("facebook", "p1", SPECIALS, opened)
-        self.post("x", "x1", SPECIALS, opened)
+        for name in NAMES:
+            self.post(name, find(name).POST_ALIAS, SPECIALS, opened)
 
     def number(self) -> int:
         """The next of the street's own numbers: the same story gives the same ids."""
@@ -121,28 +118,15 @@ class World:
         """The one person with this name, made at the first mention."""
         known = self.people.get(name)
         if known is None:
-            n = len(self.people)
-            known = Person(
-                name,
-                user_id=str(FIRST_USER + n),
-                psid=str(FIRST_PSID + n),
-                x_id=str(FIRST_X_USER + n),
-                handle=self._free_handle(name),
-            )
-            self.people[name] = known
+            number = len(self.people)
+            ways = {one: find(one).acquaintance(self, name, number) for one in NAMES}
+            known = self.people[name] = Person(name, ways)
         return known
 
-    def _free_handle(self, name: str) -> str:
-        taken = {p.handle for p in self.people.values()} | {self.accounts.x.handle}
-        wanted = handle_of(name)
-        return wanted if wanted not in taken else f"{wanted[:11]}{len(self.people)}"
-
-    def person_with(self, id_: str) -> Person | None:
-        """Whoever has this id on either platform."""
-        return next(
-            (p for p in self.people.values() if id_ in (p.user_id, p.psid, p.x_id)),
-            None,
-        )
+    def person_with(self, platform: str, id_: str) -> Person | None:
+        """Whoever has this id on a platform."""
+        found = (p for p in self.people.values() if id_ in p.known[platform].ids)
+        return next(found, None)
 
     def post(self, platform: str, alias: str, text: str = "", at: datetime | None = None) -> Post:
         """The post with this alias or id; made when there is none and `at` is given."""
@@ -151,23 +135,9 @@ class World:
                 return post
         if at is None:
             raise NotThere(f"there is no post {alias!r} on {platform}")
-        made = Post(platform, alias, self._post_id(platform), text, at)
+        made = Post(platform, alias, find(platform).post_id(self), text, at)
         self.posts.append(made)
         return made
-
-    def _post_id(self, platform: str) -> str:
-        if platform == "x":
-            return self.tweet_id()
-        return f"{self.accounts.facebook.page_id}_{FIRST_COMMENT + self.number()}"
-
-    def tweet_id(self) -> str:
-        return str(FIRST_TWEET + TWEET_STEP * self.number())
-
-    def comment_id(self, post_id: str) -> str:
-        return f"{post_id.rpartition('_')[2]}_{FIRST_COMMENT + self.number()}"
-
-    def message_id(self) -> str:
-        return f"m_street{FIRST_MESSAGE + self.number():06d}"
 
     def add(self, said: Said) -> Said:
         said.ids.append(said.id)

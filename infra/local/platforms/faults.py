@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-PLATFORM_TARGETS = (
-    "facebook.comment",
-    "facebook.private_reply",
-    "facebook.message",
-    "facebook.read",
-    "x.reply",
-    "x.message",
-    "x.read",
+from . import NAMES, find
+from .modes import (
+    CONNECTION,
+    DROPPED,
+    HEALTH,
+    LOST,
+    MODES,
+    TOKEN_DEAD,
+    WEBHOOK,
+    target_of,
 )
-CARE_TARGETS = ("facebook.health", "x.health")  # what is asked about the connection itself
-LOST, DROPPED = "lost", "dropped"
+
+PLATFORM_TARGETS = tuple(target_of(p, action) for p in NAMES for action in find(p).ACTIONS)
+CARE_TARGETS = tuple(target_of(p, HEALTH) for p in NAMES)  # what is asked about the connection
 LOSSES = {  # what happens by itself, without a call: a webhook never comes, a connection is cut
-    **dict.fromkeys(("facebook.webhook", "x.webhook"), LOST),
-    **dict.fromkeys(("facebook.connection", "x.connection"), DROPPED),
+    **{target_of(platform, WEBHOOK): LOST for platform in NAMES},
+    **{target_of(platform, CONNECTION): DROPPED for platform in NAMES},
 }
 AWS_TARGETS = ("sns.sms", "sns.email", "sqs.send", "dynamodb.write")
-MODES = ("refuse", "timeout_before", "timeout_after", "error500", "throttle")
-TOKEN_DEAD = "token_dead"
 TIMES_MAX = 10_000
 
 

@@ -1,4 +1,4 @@
-"""`python -m infra.local.picture docs/street.png`: plays half a scene and takes its picture."""
+"""`python -m infra.local.demo.picture docs/street.png`: half a scene played, and its picture."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ PATIENCE_SECONDS = 90
 
 def main(arguments: list[str]) -> int:
     if len(arguments) != 1:
-        print("Say where the picture goes: python -m infra.local.picture docs/street.png")
+        print("Say where the picture goes: python -m infra.local.demo.picture docs/street.png")
         return 2
     browser = next(filter(None, map(shutil.which, BROWSERS)), None)
     if browser is None:

@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 
 from chalicelib.policy.notices.connection_news import MORNING
 
+from ..platforms.faults import Faults
+from ..platforms.modes import LOST, WEBHOOK, target_of
 from .clock import StreetClock
-from .faults import LOST, Faults
 
 CARE = timedelta(minutes=10)  # so often the deployed product looks after itself
 FINDING = timedelta(hours=1)  # after a webhook was lost there may be something to find
@@ -26,7 +27,7 @@ class Rhythm:
 
     def loses(self, channel: str) -> bool:
         """Whether the platform never tells of this."""
-        lost = self._faults.take(f"{channel}.webhook") == LOST
+        lost = self._faults.take(target_of(channel, WEBHOOK)) == LOST
         if lost:
             self._lost_at = self._clock.now()
         return lost

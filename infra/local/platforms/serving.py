@@ -11,29 +11,21 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-from . import connection, graph, x_api
-from .faults import TOKEN_DEAD, Faults
+from . import find
+from .faults import Faults
+from .modes import HEALTH, target_of
 from .wire import Asked, Told
 from .world import CallSeen, World
 
-SECRET_FIELDS = frozenset({"access_token", "appsecret_proof", "input_token"})
-THROTTLE_SECONDS = 60
 UNANSWERED = 0
-REFUSALS = {
-    "facebook.comment": graph.error(400, 100, "Invalid parameter"),
-    "facebook.private_reply": graph.error(400, 10903, "This user can't be replied to"),
-    "facebook.message": graph.error(400, 551, "This person isn't available right now."),
-    "facebook.read": graph.error(400, 100, "Invalid parameter"),
-    "facebook.health": graph.error(400, 10, "Permission denied"),
-}
 
 
 class Platforms:
-    """Facebook under /facebook, X under /x. `world` may be replaced between requests."""
+    """Each platform under its own name. `world` may be replaced between requests."""
 
     def __init__(self, world: World, faults: Faults, now: Callable[[], datetime]) -> None:
         self.world, self.faults, self.now = world, faults, now
-        self.door = ""  # where X was told that the shop can be reached
+        self.origin = ""  # where the shop is, as far as the platforms were told
         outer = self
 
         class Handler(_Handler):
@@ -59,62 +51,33 @@ class Platforms:
         with world.lock:
             told = self._answer(world, platform, asked)
             status = told.status if told else UNANSWERED
+            shown = _without_secrets(platform, asked)
             world.calls.append(
-                CallSeen(
-                    self.now(), platform, asked.method, asked.path, _without_secrets(asked), status
-                )
+                CallSeen(self.now(), platform, asked.method, asked.path, shown, status)
             )
         return told
 
     def _answer(self, world: World, platform: str, asked: Asked) -> Told | None:
-        api = x_api if platform == "x" else graph
-        mode = self.faults.take(api.target(asked))
+        action = find(platform).target(asked)
+        mode = self.faults.take(target_of(platform, action))
         if mode in ("", "timeout_after"):
-            told = self._done(world, platform, asked)
+            told = self._done(world, platform, action, asked)
             return None if mode else told
         if mode == "timeout_before":
             return None
-        if platform == "x":
-            return _x_trouble(mode, self.now())
-        return _facebook_trouble(mode, api.target(asked))
+        return find(platform).trouble(mode, action, self.now())
 
-    def _done(self, world: World, platform: str, asked: Asked) -> Told:
+    def _done(self, world: World, platform: str, action: str, asked: Asked) -> Told:
         """What the platform really does. How a connection is stands with what is broken."""
-        if not connection.is_about_health(asked):
-            api = x_api if platform == "x" else graph
-            return api.answer(world, asked, self.now())
-        if platform == "x":
-            return connection.x(world, self.faults, asked, self.door)
-        return connection.facebook(world, self.faults, asked)
+        if action != HEALTH:
+            return find(platform).answer(world, asked, self.now())
+        door = f"{self.origin}/webhooks/{platform}" if self.origin else ""
+        return find(platform).about_connection(world, self.faults, asked, door)
 
 
-def _facebook_trouble(mode: str, target: str) -> Told:
-    match mode:
-        case "error500":
-            return graph.error(500, 2, "An unexpected error has occurred. Please retry later.")
-        case "throttle":
-            return graph.error(400, 32, "Page request limit reached")
-        case _ if mode == TOKEN_DEAD:
-            return graph.error(400, 190, "The session has been invalidated.", 460)
-    return REFUSALS[target]
-
-
-def _x_trouble(mode: str, now: datetime) -> Told:
-    match mode:
-        case "error500":
-            return x_api.problem(500, "Internal Server Error")
-        case "throttle":
-            reset = str(int(now.timestamp()) + THROTTLE_SECONDS)
-            headers = {"x-rate-limit-reset": reset, "x-rate-limit-remaining": "0"}
-            return Told(429, x_api.problem(429, "Too Many Requests").body, headers)
-        case _ if mode == TOKEN_DEAD:
-            return x_api.problem(401, "Unauthorized")
-    return x_api.problem(403, "Forbidden", "You are not permitted to perform this action.")
-
-
-def _without_secrets(asked: Asked) -> dict[str, Any]:
+def _without_secrets(platform: str, asked: Asked) -> dict[str, Any]:
     told = {**asked.query, **asked.body}
-    return {k: v for k, v in told.items() if k not in SECRET_FIELDS}
+    return {k: v for k, v in told.items() if k not in find(platform).SECRET_FIELDS}
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 import textwrap
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from ..product.clock import iso, read_time
 from . import scene
-from .clock import iso, read_time
 from .tuesday import DATE, SCRIPT, Beat
 
 WIDTH = 96
@@ -114,7 +113,3 @@ def _lines(state: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
     for number, text in enumerate(state["phone"]):
         line = f"TEXT to {names.get(text['to'], text['to'])}: {text['text']}"
         yield text["at"], f"text:{number}", line
-
-
-if __name__ == "__main__":
-    sys.exit(main())

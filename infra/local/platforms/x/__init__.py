@@ -1,0 +1,1 @@
+"""The pretend X: an account, posts and direct messages, and an API."""
