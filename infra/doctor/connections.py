@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from chalicelib import channels
 from chalicelib.desk.care.care import health_page
@@ -77,8 +78,8 @@ def _channel(kept: Deployed, name: str, now: datetime, mend: bool) -> list[Line]
 
     found = looked(f"{name} keys", keys)
     for one in account:
-        found += looked(f"{name} connection", lambda one=one: _said(kept, one, now, mend))
-        found += looked(f"{name} work", lambda one=one: _stopped(kept, one))
+        found += looked(f"{name} connection", partial(_said, kept, one, now, mend))
+        found += looked(f"{name} work", partial(_stopped, kept, one))
         found += looked(f"{name} look-back", lambda: _cared(kept, name, now))
         found += looked(f"{name} last message", lambda: _last(kept, name, now))
     return found

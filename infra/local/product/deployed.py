@@ -205,7 +205,7 @@ class LocalProduct:
         return self._store.business()
 
     def desk(self) -> DeskState:
-        return self._store.scene(ContextQuery(DESK_THREAD, DESK_THREAD)).desk
+        return self._store.context(ContextQuery(DESK_THREAD, DESK_THREAD)).desk
 
     def texts(self) -> list[tuple[str, str]]:
         """Every text the carrier accepted, as (number, words)."""
