@@ -35,6 +35,39 @@ MAY_IMPORT = {
     "desk": {"policy", "voice", "reading", "model"},
     "settings": {"model"},
 }
+# room -> its parts from the lowest to the highest: a part imports only what stands before it.
+# Parts in one tuple do not import each other. A module of the room itself is a part too.
+ORDER = {
+    "policy": (
+        ("targets", "codes", "rehearsal"),
+        ("notices",),
+        ("erasure", "promises"),
+        ("intake",),
+        ("sending",),
+        ("acknowledgement",),
+        ("escalation",),
+        ("explain",),
+        ("decide",),
+        ("owner_texts", "commands"),
+        ("pages",),
+    ),
+    "desk": (
+        ("ports",),
+        ("unit",),
+        ("outbound",),
+        ("privacy",),
+        ("inbound", "commands", "pages", "care"),
+    ),
+    "voice": (("gsm",), ("quoting",), ("names",), ("customers", "owner", "pages")),
+    "adapters": (
+        ("serialise", "clock"),
+        ("aws",),
+        ("business_file", "http", "audit"),
+        ("dynamodb",),
+    ),
+}
+# Two files of one name in a room mean one thing: a table and what reads it, or a channel's part.
+SAME_NAME = {"channels", "reading/asides.py", "desk/go_live.py"}
 PURE = ("model", "hours", "reading", "voice", "policy", "channels")
 IMPURE_MODULES = {
     "asyncio",
@@ -58,6 +91,7 @@ IMPURE_MODULES = {
 IMPURE_CALLS = {"now", "today", "utcnow", "open", "print", "input", "getenv", "urlopen", "exec"}
 HEAVY = ("boto3", "botocore", "requests", "jsonschema", "holidays", "vaderSentiment")
 FUNCTION_LINES_MAX = 40
+FOLDER_FILES_MAX = 17  # reading/promises: one grammar, and the largest
 
 SOURCES = sorted([*HOUSE.rglob("*.py"), ROOT / "app.py", *(ROOT / "infra").rglob("*.py")])
 ROOM_FILES = sorted(HOUSE.rglob("*.py"))
@@ -119,7 +153,7 @@ def test_a_pure_room_touches_no_clock_environment_randomness_or_io(path):
     tops = {name.split(".")[0] for name in imports_of(path)}
     assert not tops & IMPURE_MODULES
     for node in ast.walk(tree):
-        if isinstance(node, ast.PlatformRequest):
+        if isinstance(node, ast.Call):
             called = node.func
             name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
             assert name not in IMPURE_CALLS, f"{name_of(path)}:{node.lineno} calls {name}"
@@ -199,3 +233,64 @@ def test_no_files_import_one_another_in_a_circle():
 def test_the_check_for_circles_can_see_one():
     reads = {"a": {"b"}, "b": {"c"}, "c": {"b"}, "d": set()}
     assert circle_among(reads) == ["a", "b", "c"]
+
+
+def modules_of(path: Path) -> set[Path]:
+    """The files of the house that a file imports, wherever in it."""
+    package = list(path.relative_to(ROOT).parts[:-1])
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text())):
+        if not isinstance(node, ast.ImportFrom):
+            continue
+        base = package[: len(package) - node.level + 1] if node.level else []
+        stem = ROOT.joinpath(*base, *(node.module or "").split("."))
+        for alias in node.names:
+            inner = (stem / alias.name).with_suffix(".py")
+            found.add(inner if inner.is_file() else stem.with_suffix(".py"))
+    return {one for one in found if one.is_file()}
+
+
+ARROWS = {path: modules_of(path) for path in SOURCES}
+
+
+@pytest.mark.parametrize("room", ORDER)
+def test_within_a_room_arrows_point_down(room):
+    rank = {part: n for n, level in enumerate(ORDER[room]) for part in level}
+
+    def part_of(path: Path) -> str:
+        return path.relative_to(HOUSE).parts[1].removesuffix(".py")
+
+    files = [p for p in ROOM_FILES if room_of(p) == room and p.name != "__init__.py"]
+    inside = [p for p in files if len(p.relative_to(HOUSE).parts) > 1]
+    assert {part_of(p) for p in inside} == rank.keys()
+    for path in inside:
+        for other in ARROWS[path] & set(inside):
+            mine, theirs = part_of(path), part_of(other)
+            assert mine == theirs or rank[theirs] < rank[mine], f"{name_of(path)} -> {theirs}"
+
+
+def test_no_files_import_each_other_in_a_circle():
+    below: dict[Path, set[Path]] = {}
+
+    def walk(path: Path, way: tuple[Path, ...]) -> set[Path]:
+        assert path not in way, " -> ".join(name_of(p) for p in (*way, path))
+        if path not in below:
+            below[path] = set().union(*(walk(p, (*way, path)) for p in ARROWS.get(path, ())))
+        return below[path] | {path}
+
+    for path in SOURCES:
+        walk(path, ())
+
+
+@pytest.mark.parametrize("room", sorted({room_of(p) for p in ROOM_FILES} - {"channels"}))
+def test_no_file_name_means_two_things_in_a_room(room):
+    names = [p.name for p in ROOM_FILES if room_of(p) == room and p.name != "__init__.py"]
+    twice = {f"{room}/{name}" for name in names if names.count(name) > 1}
+    assert twice <= SAME_NAME
+
+
+@pytest.mark.parametrize("folder", sorted({p.parent for p in ROOM_FILES}), ids=name_of)
+def test_a_folder_is_one_matter_of_about_a_dozen_files(folder):
+    """`model` alone is flat: one noun a file."""
+    files = [p for p in folder.glob("*.py") if p.name != "__init__.py"]
+    assert len(files) <= FOLDER_FILES_MAX or folder.name == "model"

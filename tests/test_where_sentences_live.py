@@ -69,11 +69,11 @@ def _for_machines(node: ast.AST) -> Iterator[ast.AST]:
             yield from ast.walk(node)
         case ast.ClassDef(bases=[ast.Name(id="StrEnum")]):  # stored values
             yield from ast.walk(node)
-        case ast.PlatformRequest(args=[ast.Constant(value=int(status)), *_]) if 100 <= status < 600:
+        case ast.Call(args=[ast.Constant(value=int(status)), *_]) if 100 <= status < 600:
             yield from ast.walk(node)  # what a platform is answered over HTTP
-        case ast.PlatformRequest(func=ast.Name(id="TypeVar")):  # its own name
+        case ast.Call(func=ast.Name(id="TypeVar")):  # its own name
             yield from ast.walk(node)
-        case ast.PlatformRequest(func=ast.Attribute(attr="compile")):  # a pattern
+        case ast.Call(func=ast.Attribute(attr="compile")):  # a pattern
             yield from ast.walk(node)
         case ast.DictComp() if _splits(node):  # lists of words to look for
             yield from ast.walk(node)

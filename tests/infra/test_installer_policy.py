@@ -63,7 +63,7 @@ def operations() -> dict[str, str]:
 
 def calls_of(path: Path, known: dict[str, str]) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text())):
-        if isinstance(node, ast.PlatformRequest) and isinstance(node.func, ast.Attribute):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
             name = node.func.attr
             if name == "get_paginator" and isinstance(node.args[0], ast.Constant):
                 name = str(node.args[0].value)

@@ -103,7 +103,7 @@ def test_every_call_in_the_adapters_was_seen_or_is_known_to_be_made_elsewhere(di
 def client_calls(path):
     """Names of the operations that a module calls on an AWS client."""
     for node in ast.walk(ast.parse(path.read_text())):
-        if isinstance(node, ast.PlatformRequest) and isinstance(node.func, ast.Attribute):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
             owner = node.func.value
             name = owner.attr if isinstance(owner, ast.Attribute) else getattr(owner, "id", "")
             if name in ("_client", "client"):
