@@ -19,9 +19,9 @@ picture: setup
 test: setup
 	@$(BIN)/python -m pytest -q -n auto --dist loadscope -m "not long and not deployed"
 
-# What takes longer than everybody's patience: whole outages on the street.
+# What takes longer than everybody's patience: whole outages on the street, a channel copied.
 test-long: setup
-	@$(BIN)/python -m pytest -q -n auto -m long tests/street
+	@$(BIN)/python -m pytest -q -n auto -m long tests/street tests/channels
 
 # The packaged stack on an emulator of AWS, in real time: about three minutes.
 test-deployed: setup

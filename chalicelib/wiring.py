@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from .desk.ports.door import ChannelDoor
     from .desk.ports.ports import Ports
     from .model.channel import Endpoint
-    from .model.http import HttpResponse, Stored
+    from .model.http import HttpResponse
 
 log = logging.getLogger("kept")
 texts_log = logging.getLogger("kept-texts")  # Chalice lets only errors through on its own
@@ -76,14 +76,9 @@ def channel_door(name: str) -> ChannelDoor:
     return cast("ChannelDoor", channels.door(name))
 
 
-def stored(name: str) -> Stored:
-    """Under which names a channel's keys lie in the vault."""
-    return cast("Stored", channels.door(name).STORED)
-
-
 def endpoint(bases: Mapping[str, str], name: str) -> Endpoint:
     """Where a channel's platform is: where the environment says, else where the channel does."""
-    said = channel(name).ABOUT.endpoint
+    said = channel(name).ENDPOINT
     return replace(said, base=bases.get(said.variable, said.base))
 
 
@@ -101,7 +96,7 @@ def _real_door() -> DoorPorts:
     settings, aws = read(os.environ), _aws()
     return DoorPorts(
         SqsQueue(aws, settings.queue_url),
-        SsmVault(aws, settings.stage, stored),
+        SsmVault(aws, settings.stage, channel_door),
         SystemClock(),
         channel_door,
         channels.name_of,
@@ -136,7 +131,7 @@ def made(settings: Settings, aws: Aws) -> Ports:
     from .adapters.http.request import Timeouts
     from .desk.ports.ports import Ports
 
-    vault = SsmVault(aws, settings.stage, stored)
+    vault = SsmVault(aws, settings.stage, channel_door)
 
     return Ports(
         store=DynamoStore(aws, settings.table),

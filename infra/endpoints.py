@@ -4,23 +4,37 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from datetime import datetime
+from typing import Any, Protocol, cast
 
 from chalicelib import channels
-from chalicelib.model.channel import Description
+from chalicelib.desk.ports.channel import Channel
+from chalicelib.model.business import Account
+from chalicelib.model.channel_key import Key
 
 ELSEWHERE = "Where {label} is; another one only for tests."
 
 
-def about(name: str) -> Description:
-    """What a channel says about itself."""
-    said: Description = channels.find(name).ABOUT
-    return said
+class Connectable(Channel, Protocol):
+    """What a channel offers to who connects it, beside what the desk uses."""
+
+    MADE_UP: tuple[str, ...]  # keys that nobody has to find
+    LEFT_TO_DO: tuple[str, ...]  # what only a person can do; "{url}", "{channel}", keys in braces
+    SIGNATURE_HEADER: str
+
+    def asks_for(self) -> tuple[Key, ...]: ...
+    def signature_of(self, secret: str, body: bytes) -> str: ...
+    def rehearsal(self, account: Account, person_id: str, words: str, now: datetime) -> bytes: ...
+
+
+def about(name: str) -> Connectable:
+    """A channel as who connects it uses it."""
+    return cast(Connectable, channels.find(name))
 
 
 def parameters() -> dict[str, str]:
     """The environment variable of each channel, and the template's parameter that fills it."""
-    variables = (about(name).endpoint.variable for name in sorted(channels.NAMES))
+    variables = (about(name).ENDPOINT.variable for name in sorted(channels.NAMES))
     return {variable: parameter_of(variable) for variable in variables}
 
 
@@ -39,7 +53,7 @@ def with_endpoints(resources: Mapping[str, Any]) -> dict[str, Any]:
     whole: dict[str, Any] = json.loads(json.dumps(resources))
     variables = whole["Globals"]["Function"]["Environment"]["Variables"]
     for name in sorted(channels.NAMES):
-        endpoint, label = about(name).endpoint, about(name).facts.label
+        endpoint, label = about(name).ENDPOINT, about(name).FACTS.label
         parameter = parameter_of(endpoint.variable)
         whole["Parameters"][parameter] = {
             "Type": "String",

@@ -8,10 +8,10 @@ from dataclasses import replace
 from chalicelib import channels
 from chalicelib.model.channel import Endpoint
 
-FACEBOOK = channels.find("facebook").ABOUT.facts
-X = channels.find("x").ABOUT.facts
+FACEBOOK = channels.find("facebook").FACTS
+X = channels.find("x").FACTS
 
 
 def endpoints_at(base: str) -> Callable[[str], Endpoint]:
     """Every platform at the same address, each spoken to in its own way."""
-    return lambda name: replace(channels.find(name).ABOUT.endpoint, base=base)
+    return lambda name: replace(channels.find(name).ENDPOINT, base=base)

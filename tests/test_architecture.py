@@ -205,16 +205,6 @@ def test_a_package_is_a_sign_and_hands_on_no_names(path):
     assert [type(node) for node in body] == [ast.Expr], "a docstring and nothing else"
 
 
-def files_read_by(path: Path) -> set[Path]:
-    """The files of the house that a file imports, wherever in it the import stands."""
-    found = set()
-    for node in ast.walk(ast.parse(path.read_text())):
-        if isinstance(node, ast.ImportFrom) and node.level:
-            base = path.parents[node.level - 1].joinpath(*(node.module or "").split("."))
-            found |= {base.with_suffix(".py"), *(base / f"{a.name}.py" for a in node.names)}
-    return {one for one in found if one.is_file()}
-
-
 def circle_among(reads: dict[str, set[str]]) -> list[str]:
     """What remains once whoever reads nothing that remains is taken away, again and again."""
     left = dict(reads)
@@ -222,12 +212,6 @@ def circle_among(reads: dict[str, set[str]]) -> list[str]:
         for one in leaves:
             del left[one]
     return sorted(left)
-
-
-def test_no_files_import_one_another_in_a_circle():
-    reads = {name_of(p): {name_of(other) for other in files_read_by(p)} for p in ROOM_FILES}
-    assert sum(map(len, reads.values())) > len(reads), "the imports were found"
-    assert circle_among(reads) == []
 
 
 def test_the_check_for_circles_can_see_one():
@@ -253,6 +237,12 @@ def modules_of(path: Path) -> set[Path]:
 ARROWS = {path: modules_of(path) for path in SOURCES}
 
 
+def test_no_files_import_one_another_in_a_circle():
+    reads = {name_of(path): set(map(name_of, others)) for path, others in ARROWS.items()}
+    assert sum(map(len, reads.values())) > len(reads), "the imports were found"
+    assert circle_among(reads) == []
+
+
 @pytest.mark.parametrize("room", ORDER)
 def test_within_a_room_arrows_point_down(room):
     rank = {part: n for n, level in enumerate(ORDER[room]) for part in level}
@@ -269,19 +259,6 @@ def test_within_a_room_arrows_point_down(room):
             assert mine == theirs or rank[theirs] < rank[mine], f"{name_of(path)} -> {theirs}"
 
 
-def test_no_files_import_each_other_in_a_circle():
-    below: dict[Path, set[Path]] = {}
-
-    def walk(path: Path, way: tuple[Path, ...]) -> set[Path]:
-        assert path not in way, " -> ".join(name_of(p) for p in (*way, path))
-        if path not in below:
-            below[path] = set().union(*(walk(p, (*way, path)) for p in ARROWS.get(path, ())))
-        return below[path] | {path}
-
-    for path in SOURCES:
-        walk(path, ())
-
-
 @pytest.mark.parametrize("room", sorted({room_of(p) for p in ROOM_FILES} - {"channels"}))
 def test_no_file_name_means_two_things_in_a_room(room):
     names = [p.name for p in ROOM_FILES if room_of(p) == room and p.name != "__init__.py"]
@@ -294,3 +271,27 @@ def test_a_folder_is_one_matter_of_about_a_dozen_files(folder):
     """`model` alone is flat: one noun a file."""
     files = [p for p in folder.glob("*.py") if p.name != "__init__.py"]
     assert len(files) <= FOLDER_FILES_MAX or folder.name == "model"
+
+
+# What may import what inside a channel's folder, lowest first; a file that is not named is lowest.
+CHANNEL_FLOORS = ("outbound", "inbound", "connection", "channel")
+CHANNEL_FILES = [p for p in ROOM_FILES if p.parent.parent == HOUSE / "channels"]
+CHANNEL_FILES += [p for p in ROOM_FILES if p.parent.parent.parent == HOUSE / "channels"]
+
+
+def floor_of(part: str) -> int:
+    return CHANNEL_FLOORS.index(part) if part in CHANNEL_FLOORS else -1
+
+
+@pytest.mark.parametrize("path", CHANNEL_FILES, ids=name_of)
+def test_a_channels_rooms_look_down_only_and_never_at_another_channel(path):
+    _, own, *rest = path.relative_to(HOUSE).with_suffix("").parts
+    folders = {p.parent.name for p in CHANNEL_FILES if p.name == "channel.py"}
+    for name in imports_of(path):
+        top, _, inside = name.partition("channels.")
+        if top or not inside:
+            continue
+        other, *parts = inside.split(".")
+        if other in folders:
+            assert other == own, f"{name_of(path)} imports {name}"
+            assert floor_of((parts or [""])[0]) <= floor_of(rest[0]), f"imports {name}"

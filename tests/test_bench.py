@@ -307,7 +307,7 @@ def day():
     with world() as here:
         here.minute()
         idle = here.ledger.take()
-        body = shop.comment(1, "Dana Prior", "The croissants were stale this morning.", TUESDAY)
+        body = shop.complaint(1, "Dana Prior", "The croissants were stale this morning.", TUESDAY)
         here.door(body)
         door = here.ledger.take()
         here.work("facebook", body)

@@ -23,7 +23,7 @@ def _afterwards():
 def test_the_real_hands_are_made_without_touching_the_world():
     ports = wiring.made(read(LEAST), Aws("us-east-1"))
     assert ports.channel_name("twitter") == "x"
-    assert ports.channel("facebook").ABOUT
+    assert ports.channel("facebook").FACTS
     assert ports.base_url == ""
 
 

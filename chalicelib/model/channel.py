@@ -1,4 +1,4 @@
-"""What a channel says about itself: the facts that rules and words need, and what connects it."""
+"""What a channel says about itself: facts for rules and words, and how to speak to its platform."""
 
 from __future__ import annotations
 
@@ -77,49 +77,15 @@ class Scheme(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Signing:
-    """A scheme, and the keys of the channel it signs with, by their names."""
-
-    scheme: Scheme
-    tokens: tuple[str, ...]
-    # The path on which the platform is asked about our own token, which is then named there.
-    about_token: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Endpoint:
     """Where a platform's API is and how it is spoken to."""
 
     base: str  # scheme, host and what stands before every call's path
     variable: str  # the environment variable that names another base
-    signing: Signing
+    scheme: Scheme
+    tokens: tuple[str, ...]  # the keys of the channel that it is signed with, by their names
     rehearsed: Callable[
         [PlatformRequest, str], PlatformResponse
     ]  # what it answers, when all is well, about nobody
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """One thing to ask for when a channel is connected, and how an answer is checked.
-
-    What counts is the pattern's group, where it has one, else all of the answer.
-    """
-
-    name: str  # under which it is stored
-    ask: str
-    pattern: str
-    wrong: str  # what is said to an answer that does not fit
-    secret: bool = True  # never shown, not even while it is typed
-
-
-@dataclass(frozen=True, slots=True)
-class Description:
-    """All that a channel says about itself, in its `channel.py`."""
-
-    facts: ChannelFacts
-    endpoint: Endpoint
-    keys: tuple[Key, ...]
-    redact: frozenset[str]  # fields and headers whose values are never logged
-    made_up: tuple[str, ...] = ()  # keys that nobody has to find: deploy makes them
-    # What only a person can do on the platform's pages; "{url}", "{channel}" and keys in braces.
-    left_to_do: tuple[str, ...] = ()
+    # The path on which it is asked about our own token, which is then named there.
+    about_token: str = ""

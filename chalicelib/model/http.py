@@ -11,15 +11,6 @@ class Forged(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Stored:
-    """Under which names a channel's keys are stored; its door says so."""
-
-    secret: str  # with which its platform signs what it delivers
-    account: str  # the id of the business's own account
-    tokens: tuple[str, ...]  # what requests to the platform are signed with
-
-
-@dataclass(frozen=True, slots=True)
 class Secrets:
     """One channel's secrets."""
 

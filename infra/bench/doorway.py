@@ -7,7 +7,6 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
-from hashlib import sha256
 from typing import Any
 
 import app as entry
@@ -15,11 +14,23 @@ from chalicelib import wiring
 from chalicelib.adapters.aws.client import Aws
 from chalicelib.desk.ports.ports import Ports
 from chalicelib.settings import read
+from infra.local.platforms.sampled import samples
 
+from . import shop
 from .report import Row
-from .shop import ENVIRONMENT, REGION, SECRET, DeafQueue, HandClock, OpenVault, comment, door_event
+from .shop import (
+    ENVIRONMENT,
+    REGION,
+    SECRET,
+    DeafQueue,
+    HandClock,
+    OpenVault,
+    complaint,
+    door_event,
+)
 from .timing import interleaved, looped
 
+FIRST = samples(shop.FIRST)  # of the platform whose webhook it is
 TARGET = 8
 AT = datetime(2026, 3, 3, 15, 0, tzinfo=UTC)
 TEXT = "The croissants were stale this morning and the coffee was cold. Not what I expected."
@@ -27,7 +38,7 @@ TEXT = "The croissants were stale this morning and the coffee was cold. Not what
 
 def door_cpu() -> Row:
     """Through the app as Lambda calls it; only what lies beyond the ports is pretended."""
-    body = comment(1, "Dana Prior", TEXT, AT)
+    body = complaint(1, "Dana Prior", TEXT, AT)
     event = door_event(body)
     wiring.use(_hands())
     try:
@@ -50,16 +61,15 @@ def door_cpu() -> Row:
 
 def bare_loop() -> Callable[[], float]:
     """The baseline as a measure."""
-    event = door_event(comment(1, "Dana Prior", TEXT, AT))
+    event = door_event(complaint(1, "Dana Prior", TEXT, AT))
     return looped(lambda: bare(event, None))
 
 
 def bare(event: dict[str, Any], context: object) -> dict[str, Any]:
     """The least a webhook's handler can do."""
     body = event["body"].encode()
-    digest = hmac.new(SECRET.encode(), body, sha256).hexdigest()
-    given = event["headers"]["X-Hub-Signature-256"]
-    if not hmac.compare_digest(f"sha256={digest}", given):
+    given = event["headers"][FIRST.SIGNATURE_HEADER]
+    if not hmac.compare_digest(FIRST.signature(SECRET, body), given):
         return {"statusCode": 401, "body": ""}
     json.loads(body)
     return {"statusCode": 200, "body": "ok"}

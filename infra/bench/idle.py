@@ -13,7 +13,7 @@ from chalicelib.model.thread import Thread
 
 from .counting import Cost
 from .report import Row
-from .shop import TABLE
+from .shop import FIRST, TABLE
 from .world import TUESDAY, World, world
 
 QUIET = (10, 1_000, 10_000)
@@ -58,5 +58,5 @@ def _add(here: World, first: int, end: int) -> None:
 
 
 def _quiet(number: int) -> Thread:
-    thread = Thread(f"{number:016x}", "facebook", "1001", f"c{number}", f"r{number}", TUESDAY)
+    thread = Thread(f"{number:016x}", FIRST, "1001", f"c{number}", f"r{number}", TUESDAY)
     return replace(thread, wake_at=TUESDAY + FAR if number % 2 else None)

@@ -17,7 +17,7 @@ from chalicelib.adapters.aws.client import Aws
 from infra.package import copy_sources
 
 from .report import Row
-from .shop import ACCOUNT, ENVIRONMENT, QUEUE, REGION, comment, queue_event
+from .shop import ACCOUNT, ENVIRONMENT, FIRST, QUEUE, REGION, complaint, queue_event
 from .timing import ROOT, fresh, interleaved
 from .world import CREDENTIALS, furnish
 
@@ -106,8 +106,8 @@ def _ms(seconds: float) -> str:
 def _event(number: int) -> str:
     now = datetime.now(UTC)
     text = "The croissants were stale this morning and the coffee was cold."
-    body = comment(number, f"Customer {number}", text, now, post=str(number))
-    return json.dumps(queue_event("facebook", body, now))
+    body = complaint(number, f"Customer {number}", text, now)
+    return json.dumps(queue_event(FIRST, body, now))
 
 
 @contextmanager

@@ -14,10 +14,11 @@ from chalicelib.model.thread import Thread
 from chalicelib.policy import decide
 from chalicelib.policy.intake import messages
 from chalicelib.reading.read import read
+from infra.endpoints import about
 
 from .doorway import bare_loop
 from .report import Row
-from .shop import business
+from .shop import FIRST, business
 from .timing import interleaved, looped
 
 READ_MAX_US, DECIDE_MAX_US = 500, 300
@@ -82,7 +83,7 @@ def _decider(waiting: Thread, view: View, now: datetime) -> Callable[[], object]
 
 def _thread() -> Thread:
     contact = _view().contact
-    thread = Thread("t1", "facebook", "1001", contact.id, "c0", AT, name=contact.name)
+    thread = Thread("t1", FIRST, "1001", contact.id, "c0", AT, name=contact.name)
     for number in range(MESSAGES):
         said = AT + timedelta(seconds=number)
         text = f"The croissants were stale again, {number} of them."
@@ -94,9 +95,10 @@ def _thread() -> Thread:
 def _view() -> View:
     return View(
         business=business(),
-        contact=Contact("facebook", "1001", "3000", name="Dana Prior"),
-        post=Post("facebook", "1001", "1001_p1"),
+        contact=Contact(FIRST, "1001", "3000", name="Dana Prior"),
+        post=Post(FIRST, "1001", "1001_p1"),
         eligible={action: "" for action in Action},
+        channel=about(FIRST).FACTS,
     )
 
 

@@ -6,6 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
+from infra.local.platforms import NAMES
+from infra.local.platforms.sampled import COMPLAINT, samples
+
 from . import shop
 from .counting import Cost
 from .report import Row
@@ -14,10 +17,8 @@ from .world import World, world
 DOOR_CALLS, MESSAGE_CALLS, SEND_CALLS = 1, 4, 3
 WRITE_UNITS, READ_UNITS = 12, 6
 RECEIPT_AFTER = timedelta(minutes=2, seconds=1)
-FURTHER_AFTER = timedelta(seconds=20)
-COMPLAINT = "The croissants were stale this morning and the coffee was cold."
+WHO = "Dana Prior"
 MONEY = "I want my money back, this cake was rotten."
-CHANNELS = ("facebook", "x")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,54 +48,40 @@ class Traffic:
 
 def traffic() -> Traffic:
     """Everything once: these are counts, and come out the same every time."""
-    return Traffic(_door(), dict(_messages()), _ringing(), {c: _answered(c) for c in CHANNELS})
+    return Traffic(_door(), dict(_messages()), _ringing(), {c: _answered(c) for c in NAMES})
 
 
 def _door() -> Cost:
     with world() as here:
-        here.door(shop.comment(1, "Dana Prior", COMPLAINT, here.clock.at))
+        here.door(shop.complaint(1, WHO, COMPLAINT, here.clock.at))
         return here.ledger.take()
 
 
 def _messages() -> Iterator[tuple[str, Cost]]:
-    """A first line makes a thread; a further one joins it."""
+    """A morning at the bakery, on each platform as it is there."""
+    lines = [(name, line) for name in NAMES for line in samples(name).MORNING]
     with world() as here:
-        yield "comment", _comment(here, 1, "Dana Prior", COMPLAINT)
-        here.clock.at += FURTHER_AFTER
-        yield "further comment", _comment(here, 2, "Dana Prior", "And nobody cared.")
-        yield "praise", _comment(here, 3, "Lee Park", "I love this bakery, best bread in town!")
-        yield "private message", _private(here, 4, "Hi, are you open on Sunday?")
-        here.clock.at += FURTHER_AFTER
-        yield "further private message", _private(here, 5, "And do you have rye?")
-        yield "mention on X", _mention(here, 6, "Bo Lim", COMPLAINT)
+        for number, (channel, line) in enumerate(lines, 1):
+            here.clock.at += line.after
+            here.work(channel, line.write(number, line.who, line.text, here.clock.at))
+            yield line.name, here.ledger.take()
 
 
-def _comment(here: World, number: int, who: str, text: str) -> Cost:
-    here.work("facebook", shop.comment(number, who, text, here.clock.at))
-    return here.ledger.take()
-
-
-def _private(here: World, number: int, text: str) -> Cost:
-    here.work("facebook", shop.message(number, "Ann Oak", text, here.clock.at))
-    return here.ledger.take()
-
-
-def _mention(here: World, number: int, who: str, text: str) -> Cost:
-    here.work("x", shop.mention(number, who, text, here.clock.at))
+def _complaint(here: World, channel: str, text: str) -> Cost:
+    here.work(channel, shop.complaint(1, WHO, text, here.clock.at, channel))
     return here.ledger.take()
 
 
 def _ringing() -> Cost:
     with world() as here:
-        return _comment(here, 1, "Dana Prior", MONEY)
+        return _complaint(here, shop.FIRST, MONEY)
 
 
 def _answered(channel: str) -> Answered:
-    hear = _mention if channel == "x" else _comment
     with world() as here:
         assert here.minute() == 0
         idle = here.ledger.take()
-        message = hear(here, 1, "Dana Prior", COMPLAINT)
+        message = _complaint(here, channel, COMPLAINT)
         here.clock.at += RECEIPT_AFTER
         assert here.minute() == 1
         sends = tuple(here.ledger.around(mark) for mark in here.ledger.marks)

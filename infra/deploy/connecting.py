@@ -16,7 +16,7 @@ from chalicelib.model.business import Account
 from chalicelib.model.health import Check, Health
 from chalicelib.model.http import Secrets
 from chalicelib.wiring import channel as folder
-from chalicelib.wiring import endpoint, stored
+from chalicelib.wiring import endpoint
 from infra.endpoints import about
 
 from .questions import Question, Unusable
@@ -40,11 +40,11 @@ class KeysAtHand:
 
     def secrets(self, channel: str) -> Secrets:
         """The keys as the platform's signing wants them."""
-        return secrets_in(channel, self.keys, stored(channel))
+        return secrets_in(channel, self.keys, about(channel))
 
     def account(self, channel: str) -> Account:
         """The business's account on the channel."""
-        return account_in(channel, self.keys, stored(channel))
+        return account_in(channel, self.keys, about(channel))
 
     def link_secret(self) -> bytes:
         """None is needed to ask a platform how it is."""
@@ -80,10 +80,10 @@ def tell_checks(channel: str, checks: tuple[Check, ...], say: Callable[[str], No
 def left_outside(channel: str, keys: Mapping[str, str], url: str) -> list[str]:
     """What only a person can do on the platform's own pages; `keys` are those that are shown."""
     said = about(channel)
-    blank = dict.fromkeys(said.made_up, "")
+    blank = dict.fromkeys(said.MADE_UP, "")
     return [
         words.format(**{**blank, **keys, "url": url, "channel": channel})
-        for words in said.left_to_do
+        for words in said.LEFT_TO_DO
     ]
 
 

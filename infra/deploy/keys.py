@@ -30,7 +30,7 @@ class KeyStore:
     def public(self, channel: str) -> dict[str, str]:
         """What of a channel's parameter is no secret: its ids and names."""
         stored, said = self._stored(channel) or {}, about(channel)
-        shown = ("name", *(key.name for key in said.keys if not key.secret), *said.made_up)
+        shown = ("name", *(key.name for key in said.asks_for() if not key.secret), *said.MADE_UP)
         return {name: str(stored[name]) for name in shown if stored.get(name)}
 
     def secret(self, channel: str) -> dict[str, str]:
@@ -41,11 +41,11 @@ class KeyStore:
         """Write a channel's keys. What is not given stays; a new app secret keeps the old one."""
         stored = self._stored(channel) or {}
         merged: dict[str, Any] = {**stored, **keys}
-        secret = channels.door(channel).STORED.secret
+        secret = about(channel).SECRET
         if stored.get(secret) and stored[secret] != merged[secret]:
             until = (now or datetime.now(UTC)) + PREVIOUS_FOR
             merged |= {"previous": stored[secret], "previous_until": until.isoformat()}
-        for name in about(channel).made_up:
+        for name in about(channel).MADE_UP:
             merged.setdefault(name, secrets.token_urlsafe(24))
         if merged != stored:
             self._write(channel, json.dumps(merged))

@@ -15,7 +15,7 @@ from chalicelib import channels
 from chalicelib.adapters.business_file.opening_words import read_day
 from chalicelib.adapters.business_file.parts import PHONE, PHONE_DRESSING, read_zone
 from chalicelib.adapters.business_file.schema import WEEKDAYS
-from chalicelib.model.channel import Key
+from chalicelib.model.channel_key import Key
 from infra.endpoints import about
 
 NAME_CHARS_MAX = 60
@@ -132,7 +132,7 @@ def keys_asked(channel: str) -> tuple[Question, ...]:
     """What connecting a channel asks for, as the channel says it."""
     return tuple(
         Question(key.name, key.ask, partial(read_key, key), key.secret)
-        for key in about(channel).keys
+        for key in about(channel).asks_for()
     )
 
 

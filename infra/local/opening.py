@@ -43,7 +43,7 @@ def open_street(environ: Mapping[str, str]) -> tuple[StreetServer, str]:
     accounts, faults = accounts_of(business.name), Faults()
     AwsFaults(faults).install()
     platforms = Platforms(World(accounts, clock.now()), faults, clock.now)
-    bases = {about(name).endpoint.variable: platforms.url(name) for name in NAMES}
+    bases = {about(name).ENDPOINT.variable: platforms.url(name) for name in NAMES}
     platforms.origin = origin
     two_way = environ.get("KEPT_TWO_WAY", "yes") != "no"
     product = LocalProduct(business, accounts, clock, bases, origin, two_way)

@@ -133,7 +133,7 @@ class CountedSsm:
 
 def test_abuse_026_a_flood_of_handshakes_reads_the_secrets_once_and_nothing_else(desk):
     ssm = CountedSsm()
-    vault = SsmVault(ssm, "test", wiring.stored, desk.clock)
+    vault = SsmVault(ssm, "test", wiring.channel_door, desk.clock)
     wiring.use(replace(desk.ports, vault=vault))
     statuses = [get("/webhooks/x", {"crc_token": f"t{n}"})["statusCode"] for n in range(200)]
     assert set(statuses) == {200}

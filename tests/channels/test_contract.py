@@ -90,6 +90,7 @@ PUBLIC = {  # what every channel offers, and with how many arguments
     "missed": 2,
     "signature_of": 2,
     "rehearsal": 4,
+    "asks_for": 0,
 }
 HEALTH_WORDS = (
     *("id", "url", "valid", "is_valid", "scopes", "expires_at", "filter", "subscribed_fields"),
@@ -194,7 +195,7 @@ def parsed(name: str, body: Any, account: Account | None = None) -> list[Any]:
 def test_every_channel_is_known_to_this_contract() -> None:
     for name in NAMES:
         assert ACCOUNTS[name].channel == name
-        assert set(SAMPLES[name].HAPPY) == set(channels.find(name).ABOUT.facts.lengths)
+        assert set(SAMPLES[name].HAPPY) == set(channels.find(name).FACTS.lengths)
 
 
 @each_channel
@@ -212,34 +213,34 @@ def test_offers_every_function_of_the_contract(name: str, function: str, argumen
 
 @each_channel
 def test_says_what_must_never_be_logged_and_how_long_a_text_may_be(name: str) -> None:
-    about = channels.find(name).ABOUT
-    assert about.redact
-    assert all(isinstance(word, str) and word for word in about.redact)
-    assert about.facts.lengths[Action.PUBLIC_REPLY].most > 0
-    assert about.facts.lengths[Action.PRIVATE_MESSAGE].most > 0
-    assert all(isinstance(action, Action) for action in about.facts.lengths)
+    about = channels.find(name)
+    assert about.REDACT
+    assert all(isinstance(word, str) and word for word in about.REDACT)
+    assert about.FACTS.lengths[Action.PUBLIC_REPLY].most > 0
+    assert about.FACTS.lengths[Action.PRIVATE_MESSAGE].most > 0
+    assert all(isinstance(action, Action) for action in about.FACTS.lengths)
 
 
 @each_channel
 def test_says_what_it_is_called_and_where_it_is(name: str) -> None:
-    about = channels.find(name).ABOUT
-    assert about.facts.name == name
-    assert about.facts.label
-    assert about.facts.private_label
-    assert re.fullmatch("[A-Z]{1,8}", about.facts.short), "an owner types it"
-    assert about.endpoint.base.startswith("https://")
-    assert re.fullmatch("KEPT_[A-Z]+_BASE", about.endpoint.variable)
-    assert set(about.facts.resend) <= set(about.facts.lengths)
+    about = channels.find(name)
+    assert about.FACTS.name == name
+    assert about.FACTS.label
+    assert about.FACTS.private_label
+    assert re.fullmatch("[A-Z]{1,8}", about.FACTS.short), "an owner types it"
+    assert about.ENDPOINT.base.startswith("https://")
+    assert re.fullmatch("KEPT_[A-Z]+_BASE", about.ENDPOINT.variable)
+    assert set(about.FACTS.resend) <= set(about.FACTS.lengths)
 
 
 @each_channel
 def test_asks_for_every_key_it_is_signed_and_recognised_by(name: str) -> None:
-    about, stored = channels.find(name).ABOUT, channels.door(name).STORED
-    asked = {key.name: key for key in about.keys}
-    assert {stored.secret, stored.account, *about.endpoint.signing.tokens} <= set(asked)
-    assert asked[stored.secret].secret
-    assert not asked[stored.account].secret
-    for key in about.keys:
+    about, door = channels.find(name), channels.door(name)
+    asked = {key.name: key for key in about.asks_for()}
+    assert {door.SECRET, door.ACCOUNT, *about.ENDPOINT.tokens} <= set(asked)
+    assert asked[door.SECRET].secret
+    assert not asked[door.ACCOUNT].secret
+    for key in about.asks_for():
         assert re.compile(key.pattern).groups <= 1
         assert not re.fullmatch(key.pattern, "")
         assert key.wrong.endswith(".")
@@ -247,9 +248,9 @@ def test_asks_for_every_key_it_is_signed_and_recognised_by(name: str) -> None:
         "url": "u",
         "channel": "c",
         **dict.fromkeys(asked),
-        **dict.fromkeys(about.made_up),
+        **dict.fromkeys(about.MADE_UP),
     }
-    assert all(words.format(**everything) for words in about.left_to_do)
+    assert all(words.format(**everything) for words in about.LEFT_TO_DO)
 
 
 @each_channel
@@ -288,7 +289,7 @@ def test_its_reach_is_looked_up_only_where_nothing_else_tells_it(name: str) -> N
     channel = channels.find(name)
     said = Message("1788", Author.CUSTOMER, Venue.PUBLIC, "Hello", RECEIVED, RECEIVED)
     thread = Thread("t", name, ACCOUNTS[name].id, "300", "300", RECEIVED, messages=(said,))
-    looked_up = channel.ABOUT.facts.reach is Reach.REACTIONS
+    looked_up = channel.FACTS.reach is Reach.REACTIONS
     assert (channel.reach_call(thread) is not None) is looked_up
 
 
@@ -309,10 +310,10 @@ def test_a_rehearsal_is_heard_as_a_private_message_of_nobody(name: str) -> None:
 def test_what_is_answered_to_a_rehearsal_means_sent(name: str) -> None:
     channel = channels.find(name)
     call = channel.compose(a_send(name, Action.PRIVATE_MESSAGE))
-    answer = channel.ABOUT.endpoint.rehearsed(call, "nobody")
+    answer = channel.ENDPOINT.rehearsed(call, "nobody")
     assert channel.outcome(call, answer).fate is SendOutcome.SENT
     looking = channel.read_back(a_send(name, Action.PRIVATE_MESSAGE))
-    assert channel.ABOUT.endpoint.rehearsed(looking, "nobody").status == 200
+    assert channel.ENDPOINT.rehearsed(looking, "nobody").status == 200
 
 
 # The door.

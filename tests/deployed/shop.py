@@ -74,7 +74,7 @@ class Shop:
     def deploy(self, made: Package, **parameters: str) -> tuple[Change, ...]:
         """Deploy as `make deploy` does; what it changed."""
         bases = {
-            parameter_of(about(name).endpoint.variable): self.platforms.url(name) for name in NAMES
+            parameter_of(about(name).ENDPOINT.variable): self.platforms.url(name) for name in NAMES
         }
         short = {"WorkerSeconds": str(HIDDEN_SECONDS), "HiddenSeconds": str(HIDDEN_SECONDS)}
         wanted = Wanted(STAGE, parameters={**bases, **short, **parameters}, base_url=self.doors)

@@ -66,7 +66,7 @@ def thread(*messages, channel="facebook", contact=DANA) -> Thread:
 
 def view(contact=DANA, business=BAKERY, eligible=ALL_OPEN, **more) -> View:
     more.setdefault("post", Post("facebook", "1001", "1001_p1"))
-    more.setdefault("channel", channels.find(contact.channel).ABOUT.facts)
+    more.setdefault("channel", channels.find(contact.channel).FACTS)
     return View(business=business, contact=contact, eligible=eligible, **more)
 
 

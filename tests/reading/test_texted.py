@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from chalicelib import channels
 from chalicelib.model.command import Command, Does
 from chalicelib.reading.owner import commands as table
 from chalicelib.reading.private import private_data
@@ -241,3 +242,9 @@ PRIVATE = [
 @pytest.mark.parametrize(("words", "what"), PRIVATE)
 def test_what_should_not_stand_in_public(words: str, what: str) -> None:
     assert private_data(words) == what
+
+
+@pytest.mark.parametrize("name", sorted(channels.NAMES))
+def test_what_an_owner_is_told_to_text_of_a_quiet_channel_is_understood(name):
+    short = channels.find(name).FACTS.short
+    assert read_text(f"{short} OK") == Command(Does.CHANNEL_OK, name=name)

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from ...desk.ports.door import ChannelDoor
 from ...desk.ports.errors import NotConnected, Unavailable
 from ...desk.ports.services import Clock
 from ...model.business import Account
-from ...model.http import Secrets, Stored
+from ...model.http import Secrets
 from ..clock import SystemClock
 from .client import Aws, asking
 
@@ -34,21 +35,21 @@ class _Copy:
         return now - self.read_at < (MISSING_FOR if self.text is None else FRESH_FOR)
 
 
-def secrets_in(channel: str, keys: Mapping[str, Any], stored: Stored) -> Secrets:
+def secrets_in(channel: str, keys: Mapping[str, Any], door: ChannelDoor) -> Secrets:
     """A channel's secrets among its keys. Raises NotConnected without the app's secret."""
-    secret = keys.get(stored.secret)
+    secret = keys.get(door.SECRET)
     if not secret:
         raise NotConnected(f"The stored secrets of {channel} lack the app's secret.")
     return Secrets(
         signing=(str(secret),),
         verify_token=str(keys.get("verify_token", "")),
-        tokens={name: str(keys[name]) for name in stored.tokens if keys.get(name)},
+        tokens={name: str(keys[name]) for name in door.TOKENS if keys.get(name)},
     )
 
 
-def account_in(channel: str, keys: Mapping[str, Any], stored: Stored) -> Account:
+def account_in(channel: str, keys: Mapping[str, Any], door: ChannelDoor) -> Account:
     """The business's account among a channel's keys. Raises NotConnected without its id."""
-    id_ = keys.get(stored.account)
+    id_ = keys.get(door.ACCOUNT)
     if not id_:
         raise NotConnected(f"The stored secrets of {channel} lack the account's id.")
     shown = {name: str(keys.get(name, "")) for name in SHOWN}
@@ -58,7 +59,7 @@ def account_in(channel: str, keys: Mapping[str, Any], stored: Stored) -> Account
 class SsmVault:
     """A desk.ports.Vault over the parameters `/kept/<stage>/<channel>` and `.../link`.
 
-    A channel's parameter is a JSON object: its keys under the names that `stored` tells,
+    A channel's parameter is a JSON object: its keys under the names that `door` tells,
     `previous` during a change of the secret (until `previous_until`), `verify_token`, `name`,
     `handle`, `app_id`.
     """
@@ -67,19 +68,19 @@ class SsmVault:
         self,
         aws: Aws,
         stage: str,
-        stored: Callable[[str], Stored],
+        door: Callable[[str], ChannelDoor],
         clock: Clock | None = None,
     ) -> None:
         self._aws = aws
         self._stage = stage
-        self._stored = stored
+        self._door = door
         self._clock = clock or SystemClock()
         self._copies: dict[str, _Copy] = {}
 
     def secrets(self, channel: str) -> Secrets:
         """Raises NotConnected, or Unavailable when they cannot be read."""
         data = self._object(channel)
-        found = secrets_in(channel, data, self._stored(channel))
+        found = secrets_in(channel, data, self._door(channel))
         previous = self._previous(data)
         return replace(found, signing=(*found.signing, str(previous))) if previous else found
 
@@ -92,7 +93,7 @@ class SsmVault:
     def account(self, channel: str) -> Account:
         """Raises like `secrets`."""
         data = self._object(channel)
-        return account_in(channel, data, self._stored(channel))
+        return account_in(channel, data, self._door(channel))
 
     def link_secret(self) -> bytes:
         """The key with which links are made unguessable. Raises Unavailable."""

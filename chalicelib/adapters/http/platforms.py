@@ -52,7 +52,7 @@ class HttpPlatforms:
             secrets = self._vault.secrets(call.channel)
             answer = self._sent(call, endpoint, secrets)
             # 401: nothing was done, so the same request may go once more, rightly dated.
-            dated = endpoint.signing.scheme in DATED
+            dated = endpoint.scheme in DATED
             if dated and answer.status == 401 and self._set_clock(call.channel, answer):
                 answer = self._sent(call, endpoint, secrets)
         except (NotConnected, Unavailable):
@@ -64,7 +64,7 @@ class HttpPlatforms:
     ) -> PlatformResponse:
         assert call.path.startswith("/"), "a call's path begins with a slash"
         seconds = int(self._seconds() + self._skew.get(call.channel, 0.0))
-        parts = signed(call, endpoint.signing, secrets, seconds)
+        parts = signed(call, endpoint, secrets, seconds)
         return exchange(call.method, endpoint.base + call.path, parts, self._patience)
 
     def _set_clock(self, channel: str, answer: PlatformResponse) -> bool:

@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import Any
 
 from ...desk.ports.errors import NotConnected
-from ...model.channel import Scheme, Signing
+from ...model.channel import Endpoint, Scheme
 from ...model.http import Secrets
 from ...model.platform import PlatformRequest
 
@@ -18,19 +18,19 @@ APP_ID = "app_id"  # with the app's secret it asks about a token in the app's ow
 Parts = dict[str, Any]  # of a request, named as requests names them
 
 
-def signed(call: PlatformRequest, signing: Signing, secrets: Secrets, seconds: int) -> Parts:
+def signed(call: PlatformRequest, endpoint: Endpoint, secrets: Secrets, seconds: int) -> Parts:
     """The parts of a call's request, signed at that time. Raises NotConnected without the keys."""
     parts: Parts = {"params": dict(call.query)}
     if call.body is not None:
         parts["data" if call.form else "json"] = dict(call.body)
-    return parts | SCHEMES[signing.scheme](call, signing, secrets, seconds)
+    return parts | SCHEMES[endpoint.scheme](call, endpoint, secrets, seconds)
 
 
 def _token_and_proof(
-    call: PlatformRequest, signing: Signing, secrets: Secrets, seconds: int
+    call: PlatformRequest, endpoint: Endpoint, secrets: Secrets, seconds: int
 ) -> Parts:
-    [token] = _tokens(secrets, signing.tokens)
-    asked = bool(signing.about_token) and call.path == signing.about_token
+    [token] = _tokens(secrets, endpoint.tokens)
+    asked = bool(endpoint.about_token) and call.path == endpoint.about_token
     query = token_inspection if asked else token_query
     return {"params": {**call.query, **query(token, secrets)}}
 
@@ -59,8 +59,8 @@ def appsecret_proof(token: str, app_secret: str) -> str:
     return hmac.new(app_secret.encode(), token.encode(), sha256).hexdigest()
 
 
-def _oauth1(call: PlatformRequest, signing: Signing, secrets: Secrets, seconds: int) -> Parts:
-    return {"auth": oauth1(_tokens(secrets, signing.tokens), timestamp=str(seconds))}
+def _oauth1(call: PlatformRequest, endpoint: Endpoint, secrets: Secrets, seconds: int) -> Parts:
+    return {"auth": oauth1(_tokens(secrets, endpoint.tokens), timestamp=str(seconds))}
 
 
 def oauth1(tokens: list[str], **fixed: str) -> Any:
@@ -74,7 +74,7 @@ def oauth1(tokens: list[str], **fixed: str) -> Any:
     return OAuth1(*tokens, **fixed)
 
 
-SCHEMES: dict[Scheme, Callable[[PlatformRequest, Signing, Secrets, int], Parts]] = {
+SCHEMES: dict[Scheme, Callable[[PlatformRequest, Endpoint, Secrets, int], Parts]] = {
     Scheme.TOKEN_AND_PROOF: _token_and_proof,
     Scheme.OAUTH1: _oauth1,
 }

@@ -5,17 +5,21 @@ tests/channels/test_contract.py holds it, and every other channel, to the same c
 
 from __future__ import annotations
 
-from ...model.channel import ChannelFacts, Description, Endpoint, Length, Reach, Scheme, Signing
+from typing import TYPE_CHECKING
+
+from ...model.channel import ChannelFacts, Endpoint, Length, Reach, Scheme
 from ...model.send import Action
 from . import words
 from .connection.inspections import inspections as inspections
 from .connection.inspections import probe as probe
 from .connection.inspections import subscribe as subscribe
-from .connection.keys import KEYS, MADE_UP
 from .connection.missed import missed as missed
 from .connection.rehearsal import rehearsal as rehearsal
 from .connection.rehearsal import rehearsed
+from .door import ACCOUNT as ACCOUNT
+from .door import SECRET as SECRET
 from .door import SIGNATURE_HEADER as SIGNATURE_HEADER
+from .door import TOKENS as TOKENS
 from .door import challenge as challenge
 from .door import signature_of as signature_of
 from .door import verify as verify
@@ -34,51 +38,60 @@ from .outbound.usage import usage as usage
 from .outbound.windows import windows as windows
 from .people import CHANNEL
 
-ABOUT = Description(
-    facts=ChannelFacts(
-        name=CHANNEL,
-        label=words.LABEL,
-        private_label=words.PRIVATE_LABEL,
-        short=words.SHORT,
-        answers_stand=words.ANSWERS_STAND,
-        reach=Reach.REACTIONS,
-        lengths={
-            Action.PUBLIC_REPLY: Length(8_000),
-            Action.PRIVATE_REPLY: Length(2_000),
-            Action.PRIVATE_MESSAGE: Length(2_000),
-        },
-        resend={Action.PRIVATE_REPLY: None},  # Facebook takes one only, so a second is none
-    ),
-    endpoint=Endpoint(
-        base="https://graph.facebook.com/v26.0",
-        variable="KEPT_GRAPH_BASE",
-        # https://developers.facebook.com/docs/graph-api/guides/secure-requests
-        signing=Signing(Scheme.TOKEN_AND_PROOF, ("page_token",), about_token="/debug_token"),
-        rehearsed=rehearsed,
-    ),
-    keys=KEYS,
-    made_up=MADE_UP,
-    left_to_do=words.LEFT_TO_DO,
-    redact=frozenset(
-        {
-            "access_token",
-            "appsecret_proof",
-            "hub.verify_token",
-            "x-hub-signature",
-            "x-hub-signature-256",
-            "message",
-            "text",
-            "title",
-            "review_text",
-            "name",
-            "from",
-            "sender_name",
-            "reviewer_name",
-            "attachments",
-            "photo",
-            "video",
-            "link",
-            "payload",
-        }
-    ),
+if TYPE_CHECKING:
+    from ...model.channel_key import Key
+
+FACTS = ChannelFacts(
+    name=CHANNEL,
+    label=words.LABEL,
+    private_label=words.PRIVATE_LABEL,
+    short=words.SHORT,
+    answers_stand=words.ANSWERS_STAND,
+    reach=Reach.REACTIONS,
+    lengths={
+        Action.PUBLIC_REPLY: Length(8_000),
+        Action.PRIVATE_REPLY: Length(2_000),
+        Action.PRIVATE_MESSAGE: Length(2_000),
+    },
+    resend={Action.PRIVATE_REPLY: None},  # Facebook takes one only, so a second is none
 )
+ENDPOINT = Endpoint(
+    base="https://graph.facebook.com/v26.0",
+    variable="KEPT_GRAPH_BASE",
+    # https://developers.facebook.com/docs/graph-api/guides/secure-requests
+    scheme=Scheme.TOKEN_AND_PROOF,
+    tokens=("page_token",),
+    about_token="/debug_token",
+    rehearsed=rehearsed,
+)
+REDACT = frozenset(  # fields and headers whose values are never logged
+    {
+        "access_token",
+        "appsecret_proof",
+        "hub.verify_token",
+        "x-hub-signature",
+        "x-hub-signature-256",
+        "message",
+        "text",
+        "title",
+        "review_text",
+        "name",
+        "from",
+        "sender_name",
+        "reviewer_name",
+        "attachments",
+        "photo",
+        "video",
+        "link",
+        "payload",
+    }
+)
+MADE_UP = ("verify_token",)  # a key that nobody has to find: Facebook shows it back to us
+LEFT_TO_DO = words.LEFT_TO_DO
+
+
+def asks_for() -> tuple[Key, ...]:
+    """What connecting it asks for. Only who connects it has to know."""
+    from .connection.keys import KEYS
+
+    return KEYS

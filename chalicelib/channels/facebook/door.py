@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from hashlib import sha256
 from hmac import compare_digest, new
 
-from ...model.http import HttpResponse, Secrets, Stored
+from ...model.http import HttpResponse, Secrets
 from .. import signed
 
 ALIASES: tuple[str, ...] = ()  # other names of it in an address
-STORED = Stored("app_secret", "page_id", tokens=("page_token", "app_id"))
+# The names of its keys: what it signs with, our account's id, what our calls are signed with.
+SECRET, ACCOUNT, TOKENS = "app_secret", "page_id", ("page_token", "app_id")
 SIGNATURE_HEADER = "x-hub-signature-256"
 CHALLENGE_SHAPE = re.compile(r"[0-9]{1,128}")
 HANDSHAKE = ("hub.mode", "hub.verify_token", "hub.challenge")

@@ -13,15 +13,13 @@ from collections.abc import Mapping
 from hashlib import sha256
 from hmac import new
 
-from ...model.http import HttpResponse, Secrets, Stored
+from ...model.http import HttpResponse, Secrets
 from .. import signed
 
 ALIASES = ("twitter",)  # other names of it in an address
-STORED = Stored(
-    "consumer_secret",
-    "user_id",
-    tokens=("consumer_key", "consumer_secret", "access_token", "access_token_secret"),
-)
+# The names of its keys: what it signs with, our account's id, what our calls are signed with.
+SECRET, ACCOUNT = "consumer_secret", "user_id"
+TOKENS = ("consumer_key", "consumer_secret", "access_token", "access_token_secret")
 SIGNATURE_HEADER = "x-twitter-webhooks-signature"
 TOKEN_SHAPE = re.compile(r"[A-Za-z0-9+/=_-]{1,128}")  # a body begins with "{": never a token
 

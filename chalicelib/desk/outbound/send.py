@@ -176,7 +176,7 @@ def look(ports: Ports, unit: UnitOfWork, send: Send) -> UnitOfWork:
         thread = read_back.looked_in_vain(unit.thread, send, unit.now)
     else:
         thread = read_back.looked(
-            unit.thread, send, channel.found(send, answer), channel.ABOUT.facts, unit.now
+            unit.thread, send, channel.found(send, answer), channel.FACTS, unit.now
         )
     after = _send_of(thread, send.id)
     unit = with_usage(_with_pace(ports, unit).became(thread), channel.usage(call, answer))

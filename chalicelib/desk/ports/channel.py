@@ -9,7 +9,7 @@ from .door import ChannelDoor
 
 if TYPE_CHECKING:
     from ...model.business import Account
-    from ...model.channel import Description
+    from ...model.channel import ChannelFacts, Endpoint
     from ...model.data_requests import SignedRequest
     from ...model.decision import Windows
     from ...model.health import Inspection, Search
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 class Channel(ChannelDoor, Protocol):
     """What the desk uses of a folder in channels/ (all functions are pure)."""
 
-    ABOUT: Description
+    FACTS: ChannelFacts
+    ENDPOINT: Endpoint
 
     def parse(self, body: bytes, account: Account, received_at: datetime) -> list[Event]: ...
     def split(self, body: bytes) -> list[bytes]: ...

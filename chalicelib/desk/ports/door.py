@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 class ChannelDoor(Protocol):
     """How a channel answers a handshake, and how it proves that a webhook is its platform's."""
 
+    SECRET: str  # the name of the key with which its platform signs what it delivers
+    ACCOUNT: str  # of the business's own account's id
+    TOKENS: tuple[str, ...]  # of what calls to the platform are signed with
+
     def challenge(self, query: Mapping[str, str], secrets: Secrets) -> HttpResponse: ...
     def verify(self, body: bytes, headers: Mapping[str, str], secrets: Secrets) -> None: ...
 

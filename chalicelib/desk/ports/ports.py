@@ -41,7 +41,7 @@ class Ports:
     def facts(self, name: str) -> ChannelFacts:
         """What a channel says of itself; of one that is none, or is no more, only its name."""
         try:
-            return self.channel(name).ABOUT.facts
+            return self.channel(name).FACTS
         except KeyError:
             return ChannelFacts(name, name.capitalize(), name.capitalize())
 

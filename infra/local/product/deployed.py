@@ -117,7 +117,7 @@ class LocalProduct:
         import app as lambda_code
         from chalicelib import wiring
 
-        vault = SsmVault(self._aws, STAGE, wiring.stored, self._clock)
+        vault = SsmVault(self._aws, STAGE, wiring.channel_door, self._clock)
         wiring.use(
             Ports(
                 store=self._store,

@@ -26,7 +26,7 @@ def world_state(world: World) -> list[dict[str, Any]]:
 
 def _said(world: World, said: Said) -> dict[str, Any]:
     person, ours = said.person, said.by != "customer"
-    reach = about(said.platform).facts.reach
+    reach = about(said.platform).FACTS.reach
     return {
         "platform": said.platform,
         "venue": said.venue,

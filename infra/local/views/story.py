@@ -105,7 +105,7 @@ def _customer(place: _Place, said: Said, thread: Thread | None) -> tuple[str, st
 
 
 def _seen_by(said: Said) -> str:
-    if about(said.platform).facts.reach is Reach.FOLLOWERS:
+    if about(said.platform).FACTS.reach is Reach.FOLLOWERS:
         return f"{said.person.followers:,} people follow them"
     if said.reactions:
         return f"{said.reactions:,} people reacted"

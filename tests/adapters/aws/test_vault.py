@@ -10,7 +10,7 @@ import pytest
 from chalicelib.adapters.aws.vault import SsmVault
 from chalicelib.desk.ports.errors import NotConnected, Unavailable
 from chalicelib.model.business import Account
-from chalicelib.wiring import stored
+from chalicelib.wiring import channel_door
 from tests.adapters.samples import T0
 from tests.adapters.troubled import LOST, TroubledAws, raises
 from tests.fakes import FakeVault, FixedClock
@@ -107,7 +107,7 @@ class TestOnSsm(VaultContract):
     def vault(self, troubled, clock, store_secret):
         for name, value in {"facebook": FACEBOOK, "x": X, "link": LINK}.items():
             store_secret(name, value)
-        return SsmVault(troubled, "test", stored, clock)
+        return SsmVault(troubled, "test", channel_door, clock)
 
     def test_the_previous_secret_counts_after_the_current_one(self, vault, store_secret):
         store_secret("facebook", FACEBOOK | {"previous": "old"})
@@ -145,7 +145,7 @@ class TestOnSsm(VaultContract):
     def test_a_silent_aws_does_not_prove_that_a_channel_is_still_missing(
         self, troubled, clock, store_secret
     ):
-        vault = SsmVault(troubled, "test", stored, clock)
+        vault = SsmVault(troubled, "test", channel_door, clock)
         with pytest.raises(NotConnected):
             vault.secrets("facebook")
         clock.advance(minutes=1)
@@ -156,7 +156,7 @@ class TestOnSsm(VaultContract):
     def test_a_channel_connected_since_is_found_within_a_minute(
         self, troubled, clock, store_secret
     ):
-        vault = SsmVault(troubled, "test", stored, clock)
+        vault = SsmVault(troubled, "test", channel_door, clock)
         for _ in range(3):
             with pytest.raises(NotConnected):
                 vault.secrets("facebook")
@@ -178,8 +178,8 @@ class TestOnSsm(VaultContract):
 
     def test_without_a_key_no_links_can_be_made(self, troubled, clock):
         with pytest.raises(Unavailable, match="No key for links"):
-            SsmVault(troubled, "test", stored, clock).link_secret()
+            SsmVault(troubled, "test", channel_door, clock).link_secret()
 
     def test_the_stage_parts_two_installations(self, vault, troubled, clock):
         with pytest.raises(NotConnected):
-            SsmVault(troubled, "other", stored, clock).secrets("facebook")
+            SsmVault(troubled, "other", channel_door, clock).secrets("facebook")

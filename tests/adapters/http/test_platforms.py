@@ -21,7 +21,7 @@ from tests.channel_facts import endpoints_at
 from tests.fakes import FakePlatforms, FakeVault
 from tests.fakes.vault import SECRETS
 
-META = channels.find("facebook").ABOUT.endpoint.signing
+META = channels.find("facebook").ENDPOINT
 NOT_SENT = PlatformResponse(trouble=Trouble.NOT_SENT)
 NO_ANSWER = PlatformResponse(trouble=Trouble.NO_ANSWER)
 PROOF = "c3d0b5076a3fbdc591eb4c02784744c53e67b95a3a1571c9fe5d2ec3e2613860"
@@ -180,7 +180,7 @@ class TestWhatArrives:
             assert secret not in caplog.text
 
     def test_the_real_platforms_are_asked_over_https_only(self):
-        bases = [channels.find(name).ABOUT.endpoint.base for name in channels.NAMES]
+        bases = [channels.find(name).ENDPOINT.base for name in channels.NAMES]
         assert all(base.startswith("https://") for base in bases)
 
     def test_a_path_cannot_change_the_host(self, reach):

@@ -166,7 +166,7 @@ def test_an_answer_without_posts_shows_nothing() -> None:
 
 
 def test_the_limits_are_those_of_a_post_and_a_direct_message() -> None:
-    assert x.ABOUT.facts.lengths == {
+    assert x.FACTS.lengths == {
         Action.PUBLIC_REPLY: Length(280, Measure.WEIGHTED),
         Action.PRIVATE_MESSAGE: Length(10_000),
     }

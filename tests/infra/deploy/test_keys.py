@@ -12,7 +12,7 @@ from moto import mock_aws
 
 from chalicelib.adapters.aws.client import Aws
 from chalicelib.adapters.aws.vault import SsmVault
-from chalicelib.wiring import stored
+from chalicelib.wiring import channel_door
 from infra.deploy.keys import KeyStore
 
 NOW = datetime(2026, 3, 3, 15, tzinfo=UTC)
@@ -38,7 +38,7 @@ def ssm(monkeypatch: pytest.MonkeyPatch) -> Iterator[object]:
 
 def test_what_is_stored_is_what_the_functions_read(ssm) -> None:
     KeyStore(ssm, "prod").connect("facebook", KEYS, NOW)
-    vault = SsmVault(Aws("us-east-1"), "prod", stored)
+    vault = SsmVault(Aws("us-east-1"), "prod", channel_door)
     assert vault.secrets("facebook").signing == ("first-secret",)
     assert vault.account("facebook").id == "1001"
 
@@ -56,7 +56,7 @@ def test_a_changed_secret_leaves_the_old_one_valid_for_two_days(ssm) -> None:
         (timedelta(hours=47), ("second-secret", "first-secret")),
         (timedelta(hours=49), ("second-secret",)),
     ):
-        vault = SsmVault(Aws("us-east-1"), "prod", stored, ClockAt(NOW + after))
+        vault = SsmVault(Aws("us-east-1"), "prod", channel_door, ClockAt(NOW + after))
         assert vault.secrets("facebook").signing == signing
 
 

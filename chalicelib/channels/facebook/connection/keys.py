@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...keys import number, token
+from ...key_kinds import number, token
 
 KEYS = (
     number("page_id", "Facebook Page id"),
@@ -10,4 +10,3 @@ KEYS = (
     token("app_secret", "Meta app secret"),
     token("page_token", "Page access token"),
 )
-MADE_UP = ("verify_token",)  # Facebook shows it back to us in its handshake

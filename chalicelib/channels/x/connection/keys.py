@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ....model.channel import Key
-from ...keys import number, token
+from ....model.channel_key import Key
+from ...key_kinds import number, token
 
 HANDLE = "@?([A-Za-z0-9_]{1,15})"
 KEYS = (

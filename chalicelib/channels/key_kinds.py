@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..model.channel import Key
+from ..model.channel_key import Key
 
 NUMBER = "[0-9]{3,25}"
 TOKEN = r"[\x21-\x7e]{8,1000}"  # printable, no spaces
