@@ -1,0 +1,134 @@
+"""Pretend AWS in this very process, and what a case leaves behind in it. Nothing of ours is used.
+
+State made here is inherited by every child, and each child has it for itself.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import zlib
+from base64 import b64decode, b64encode
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from types import SimpleNamespace
+from typing import Any
+
+import boto3
+from botocore import xform_name
+from moto import mock_aws
+from moto.dynamodb.exceptions import ConditionalCheckFailed
+from moto.dynamodb.models import dynamodb_backends
+from moto.dynamodb.responses import DynamoHandler
+from moto.sns.models import sns_backends
+
+REGION, ACCOUNT = "us-east-1", "123456789012"
+CREDENTIALS = {
+    "AWS_ACCESS_KEY_ID": "cold",
+    "AWS_SECRET_ACCESS_KEY": "cold",
+    "AWS_SESSION_TOKEN": "cold",
+    "AWS_DEFAULT_REGION": REGION,
+    "AWS_REGION": REGION,
+    "AWS_EC2_METADATA_DISABLED": "true",
+    "AWS_CONFIG_FILE": os.devnull,
+    "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
+}
+BATCH_MAX = 25
+# A transaction's token: the one thing that is made up anew each time.
+RANDOM = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+Row = dict[str, dict[str, Any]]
+
+
+class Cloud:
+    """A queue, a topic, a table for every world that was asked for, and its parameters."""
+
+    def __init__(self) -> None:
+        mock_aws().start()
+        session = boto3.session.Session(region_name=REGION)
+        names = ("dynamodb", "sqs", "sns", "ssm")
+        clients = {name: session.client(name) for name in names}
+        boto3.session.Session = lambda **_: SimpleNamespace(client=lambda name, **_: clients[name])
+        shorten(clients["dynamodb"])
+        self._dynamo, self._sqs, self._sns, self._ssm = clients.values()
+        self.queue_url = self._sqs.create_queue(QueueName="kept-inbound")["QueueUrl"]
+        self._before: dict[str, frozenset[str]] = {}
+        self.topic = self._sns.create_topic(Name="kept-mail")["TopicArn"]
+
+    def put(self, table: str, world: Mapping[str, Any]) -> None:
+        """Make a world as it is written down."""
+        for name, value in world["parameters"].items():
+            path = f"/kept/{world['stage']}/{name}"
+            kept = {"Name": path, "Value": value, "Type": "SecureString", "Overwrite": True}
+            self._ssm.put_parameter(**kept)
+        self._dynamo.create_table(TableName=table, **world["schema"])
+        rows = [{"PutRequest": {"Item": _read(row)}} for row in world["rows"]]
+        for start in range(0, len(rows), BATCH_MAX):
+            self._dynamo.batch_write_item(RequestItems={table: rows[start : start + BATCH_MAX]})
+        self._before[table] = _rows(table)
+
+    def left(self, table: str) -> dict[str, Any]:
+        """What a case has sent and queued, and of the rows those that were not there before."""
+        sns = sns_backends[ACCOUNT][REGION]
+        mails = sns.topics[self.topic].sent_notifications
+        return {
+            "texts": list(sns.sms_messages.values()),
+            "mails": [[str(sent[2] or ""), str(sent[1])] for sent in mails],
+            "queued": list(self._queued()),
+            "rows": sorted(_rows(table) - self._before[table]),
+        }
+
+    def _queued(self) -> Iterator[str]:
+        found = self._sqs.receive_message(QueueUrl=self.queue_url, MaxNumberOfMessages=10)
+        return (message["Body"] for message in found.get("Messages", []))
+
+
+def rows_of(dynamo: Any, table: str) -> Iterator[Row]:
+    """Every row of a table, as DynamoDB hands it over."""
+    for page in dynamo.get_paginator("scan").paginate(TableName=table, ConsistentRead=True):
+        yield from page["Items"]
+
+
+def written(row: Row) -> Row:
+    """A row as JSON holds it: bytes as letters."""
+    letters = {name: b64encode(value["B"]).decode() for name, value in row.items() if "B" in value}
+    return {name: {"B": letters[name]} if name in letters else v for name, v in row.items()}
+
+
+def _read(row: Row) -> Row:
+    data = {name: b64decode(value["B"]) for name, value in row.items() if "B" in value}
+    return {name: {"B": data[name]} if name in data else v for name, v in row.items()}
+
+
+def _rows(table: str) -> frozenset[str]:
+    """The rows as they can be compared and read: what was packed is unpacked, no random marks."""
+    found = dynamodb_backends[ACCOUNT][REGION].tables[table].all_items()
+    return frozenset(_legible(item.to_json()["Attributes"]) for item in found)
+
+
+def _legible(row: Row) -> str:
+    plain = {name: _unpacked(value) for name, value in row.items()}
+    return RANDOM.sub("random", json.dumps(plain, sort_keys=True))
+
+
+def _unpacked(value: dict[str, Any]) -> dict[str, Any]:
+    return {"S": zlib.decompress(value["B"]).decode()} if "B" in value else value
+
+
+def shorten(dynamo: Any) -> None:
+    """The table is asked without the way over HTTP, which takes most of the time."""
+    long_way, handler = dynamo._make_api_call, DynamoHandler()
+    handler.region, handler.current_account = REGION, ACCOUNT
+    refused = dynamo.exceptions.ConditionalCheckFailedException
+
+    def short_way(name: str, given: dict[str, Any]) -> Any:
+        handler.body = deepcopy(given)
+        try:
+            return getattr(handler, xform_name(name))().result
+        except ConditionalCheckFailed as error:
+            told = {"Code": refused.__name__, "Message": str(error)}
+            raise refused({"Error": told}, name) from None
+        except Exception:  # noqa: BLE001 - it comes again
+            return long_way(name, given)  # whose refusals are as boto3 has them
+
+    dynamo._make_api_call = short_way
