@@ -116,9 +116,9 @@ PAIRED = {
     ("model/trigger_id.py", "TriggerKind"): ["model.trigger_id._FORMS"],
     ("model/send.py", "SendState"): ["model.send.MOVES"],
     ("model/promise_reading.py", "PromiseKind"): [
+        "reading.owner.deeds.TABLES",
         "reading.promises.defaults.BUSINESS_DAYS",
         "reading.promises.heard.DEEDS",
-        "reading.owner.deeds.TABLES",
         "voice.customers.apologise._DOES",
         "voice.customers.apologise._HARA",
         "voice.owner.deeds._ACTS",

@@ -15,7 +15,7 @@ from .doorway import door_cpu
 from .idle import idle_minute
 from .package import zip_size
 from .report import Row, as_json, exit_code, table
-from .starts import first_message, loading
+from .starts import first_message, first_webhook, loading
 from .thinking import deciding_cpu, reading_cpu
 from .timing import RUNS
 from .traffic import call_rows, traffic, unit_rows
@@ -53,6 +53,7 @@ def _traffic() -> list[Row]:
 
 PARTS: tuple[Callable[[], list[Row]], ...] = (
     lambda: [loading()],
+    lambda: [first_webhook()],
     lambda: [first_message()],
     lambda: [door_cpu()],
     lambda: [reading_cpu()],

@@ -17,20 +17,26 @@ from chalicelib.adapters.aws.client import Aws
 from infra.package import copy_sources
 
 from .report import Row
-from .shop import ACCOUNT, ENVIRONMENT, FIRST, QUEUE, REGION, complaint, queue_event
+from .shop import ACCOUNT, ENVIRONMENT, FIRST, QUEUE, REGION, complaint, door_event, queue_event
 from .timing import ROOT, fresh, interleaved
 from .world import CREDENTIALS, furnish
 
 APP = "import app"
 ONE_CLIENT = "import boto3; boto3.client('sqs')"
+TWO_CLIENTS = "import boto3; [boto3.client(name) for name in ('sqs', 'ssm')]"
 THREE_CLIENTS = "import boto3; [boto3.client(name) for name in ('dynamodb', 'sqs', 'ssm')]"
 WORKER = """
 import json, os, app
 answer = app.worker(json.loads(os.environ["BENCH_EVENT"]), None)
 assert answer == {"batchItemFailures": []}, answer
 """
+DOOR = """
+import json, os, app
+answer = app.app(json.loads(os.environ["BENCH_EVENT"]), None)
+assert answer["statusCode"] == 200, answer
+"""
 Program = tuple[str, Mapping[str, str]]  # its code, and what it wants in its environment
-LOADING_TARGET, WORKER_TARGET = 0.25, 1.5
+LOADING_TARGET, DOOR_TARGET, WORKER_TARGET = 0.25, 1.5, 1.5
 
 
 def loading() -> Row:
@@ -39,21 +45,27 @@ def loading() -> Row:
     return _row(what, lambda: (APP, {}), ONE_CLIENT, LOADING_TARGET)
 
 
-def first_message() -> Row:
-    """The worker from nothing to its first message heard and saved, over boto3 and three clients.
+def first_webhook() -> Row:
+    """The door from nothing to its first webhook queued, over boto3 and two clients."""
+    what = "door cold start: CPU to the first webhook queued, over boto3 and two clients"
+    with _pretend_aws() as url:
+        event = json.dumps(door_event(_complaint(1, datetime.now(UTC))))
+        program = (DOOR, {**_at(url), "BENCH_EVENT": event})
+        return _row(what, lambda: program, TWO_CLIENTS, DOOR_TARGET)
 
-    AWS is pretended in this process, over HTTP: the worker's own calls count, AWS's work does not.
-    """
+
+def first_message() -> Row:
+    """The worker from nothing to its first message heard and saved, over three clients."""
     what = "worker cold start: CPU to the first message heard, over boto3 and three clients"
     with _pretend_aws() as url:
         ids = count(1)
-        environ = {
-            **ENVIRONMENT,
-            "AWS_ENDPOINT_URL": url,
-            "KEPT_QUEUE_URL": f"{url}/{ACCOUNT}/{QUEUE}",
-        }
-        next_one = lambda: (WORKER, {**environ, "BENCH_EVENT": _event(next(ids))})  # noqa: E731
+        next_one = lambda: (WORKER, {**_at(url), "BENCH_EVENT": _event(next(ids))})  # noqa: E731
         return _row(what, next_one, THREE_CLIENTS, WORKER_TARGET)
+
+
+def _at(url: str) -> dict[str, str]:
+    """AWS is pretended in this process, over HTTP: our own calls count, AWS's work does not."""
+    return {**ENVIRONMENT, "AWS_ENDPOINT_URL": url, "KEPT_QUEUE_URL": f"{url}/{ACCOUNT}/{QUEUE}"}
 
 
 def _row(what: str, ours: Callable[[], Program], theirs: str, target: float) -> Row:
@@ -105,9 +117,12 @@ def _ms(seconds: float) -> str:
 
 def _event(number: int) -> str:
     now = datetime.now(UTC)
+    return json.dumps(queue_event(FIRST, _complaint(number, now), now))
+
+
+def _complaint(number: int, now: datetime) -> bytes:
     text = "The croissants were stale this morning and the coffee was cold."
-    body = complaint(number, f"Customer {number}", text, now)
-    return json.dumps(queue_event(FIRST, body, now))
+    return complaint(number, f"Customer {number}", text, now)
 
 
 @contextmanager

@@ -124,7 +124,7 @@ def compact(event: Any) -> dict[str, Any]:
         finished = event.finish(None)
         told = {"finished": compact(finished)} if finished else {}
         return {"event": "lookup", "call": _call(event.call), **told}
-    kind = {"event": type(event).__name__.lower()}
+    kind = {"event": re.sub(r"(?<=[a-z])(?=[A-Z])", "_", type(event).__name__).lower()}
     if isinstance(event, InboundEvent):
         contact = {f"contact_{key}": value for key, value in _values(event.contact).items()}
         own = _values(event)

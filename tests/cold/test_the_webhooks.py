@@ -47,7 +47,9 @@ def recorded():
 
 def is_about_older_words(fixture):
     return any(
-        event.get("verb") in OLDER or event.get("author") == "owner" or event["event"] != "heard"
+        event.get("verb") in OLDER
+        or event.get("author") == "owner"
+        or event["event"] != "inbound_event"
         for event in fixture["expect"]
     )
 

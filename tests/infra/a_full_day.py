@@ -24,7 +24,7 @@ from chalicelib.desk.ports.store import Change
 from chalicelib.model.business import Mode
 from chalicelib.model.promise import PromiseState
 from chalicelib.model.send import SendKind, SendState
-from infra.local.demo import context
+from infra.local.demo import scene
 from infra.local.platforms.accounts import accounts_of
 from infra.local.platforms.webhooks import encode, sign
 from infra.local.product import events
@@ -52,19 +52,19 @@ class Forgets(dict[str, Any]):
 
 def live(where: str) -> None:
     """Live it, on the street at this address, in this process."""
-    context.ask(where, "reset", {"now": START})
+    scene.ask(where, "reset", {"now": START})
     wiring.ports().vault._copies = Forgets()
     dana = say(where, "facebook", "Dana Prior", "My cake was stale and I want my money back.")
     say(where, "x", "Tom Okafor", "@mapleandrye cold coffee again, come on", followers=5_000)
     ben = say(where, "facebook", "Ben Achebe", "Do you have gluten free bread?", venue="private")
     fill(ben["thread"])
     for _ in range(6):
-        state = context.ask(where, "next", {})
-    context.ask(where, "owner", {"thread": ben["thread"], "venue": "private", "text": "We do!"})
+        state = scene.ask(where, "next", {})
+    scene.ask(where, "owner", {"thread": ben["thread"], "venue": "private", "text": "We do!"})
     press_everything(where, state)
     text_everything(where, state)
-    context.ask(where, "edit", {"id": dana["id"], "text": "It was stale. I am calling a lawyer."})
-    context.ask(where, "delete", {"id": dana["id"]})
+    scene.ask(where, "edit", {"id": dana["id"], "text": "It was stale. I am calling a lawyer."})
+    scene.ask(where, "delete", {"id": dana["id"]})
     in_vain(where)
     deliver_many(where)
     look_after(where)
@@ -73,7 +73,7 @@ def live(where: str) -> None:
 def say(where: str, channel: str, author: str, text: str, **more: Any) -> dict[str, Any]:
     """A customer says something; what the street answers."""
     order = {"channel": channel, "author": author, "text": text, **more}
-    answer: dict[str, Any] = context.ask(where, "say", order)
+    answer: dict[str, Any] = scene.ask(where, "say", order)
     return answer
 
 
@@ -122,10 +122,10 @@ def deliver_many(where: str) -> None:
 
 def look_after(where: str) -> None:
     """A comment that Facebook never told of, a connection nobody can mend, and the auditor."""
-    context.ask(where, "fault", {"target": "facebook.webhook", "mode": "lost", "times": 1})
+    scene.ask(where, "fault", {"target": "facebook.webhook", "mode": "lost", "times": 1})
     say(where, "facebook", "Nora Quill", "Nobody answered my order. Disappointing.")
-    context.ask(where, "fault", {"target": "x.connection", "mode": "dropped", "times": 99})
-    context.ask(where, "clock", {"advance_seconds": 3 * 3600})
+    scene.ask(where, "fault", {"target": "x.connection", "mode": "dropped", "times": 99})
+    scene.ask(where, "clock", {"advance_seconds": 3 * 3600})
     url = wiring.ports().queue._url
     set_dead_letters_apart(url)
     names = {"KEPT_STAGE": STAGE, "KEPT_TABLE": TABLE, "KEPT_QUEUE_URL": url}
@@ -174,12 +174,12 @@ def text_everything(where: str, state: dict[str, Any]) -> None:
         ]
         texts += [f"{code} go", f"{code} 5pm", f"{code} done"]
     for words in texts:
-        context.ask(where, "phone", {"from": OWNER, "text": words})
+        scene.ask(where, "phone", {"from": OWNER, "text": words})
 
 
 def erase(where: str) -> None:
     """Facebook passes on that a known and a strange person want their data deleted."""
-    secret = context.ask(where, "secrets")["facebook"]["app_secret"]
+    secret = scene.ask(where, "secrets")["facebook"]["app_secret"]
     for user_id in ("100000000001", "100000000999"):
         request = {"algorithm": "HMAC-SHA256", "issued_at": 1_795_000_000, "user_id": user_id}
         payload = base64.urlsafe_b64encode(json.dumps(request).encode()).rstrip(b"=")
@@ -191,7 +191,7 @@ def erase(where: str) -> None:
 
 def in_vain(where: str) -> None:
     """Nothing is taken, neither by the phone nor by Facebook: the owner hears it by e-mail."""
-    context.ask(where, "fault", {"target": "sns.sms", "mode": "refuse", "times": 3})
+    scene.ask(where, "fault", {"target": "sns.sms", "mode": "refuse", "times": 3})
     say(where, "facebook", "Ida Marsh", "my son threw up after your pie, we are in hospital")
     erase(where)
     store = wiring.ports().store
@@ -199,15 +199,15 @@ def in_vain(where: str) -> None:
     rules = replace(business.rules, texts_hour_max=100, texts_day_max=100)
     store.put_business(replace(business, mode=Mode.DRAFT, rules=rules))
     say(where, "facebook", "Leo Hart", "The cake fell apart. Really disappointing.")
-    state = context.ask(where, "next", {})
+    state = scene.ask(where, "next", {})
     while not any("Leo" in text["text"] for text in state["phone"]):
-        state = context.ask(where, "next", {})
+        state = scene.ask(where, "next", {})
     broken = ("sns.sms", "facebook.private_reply", "facebook.comment")
     for target in broken:
-        context.ask(where, "fault", {"target": target, "mode": "refuse", "times": 50})
+        scene.ask(where, "fault", {"target": target, "mode": "refuse", "times": 50})
     press_everything(where, state)
     for target in broken:
-        context.ask(where, "fault", {"target": target, "mode": "refuse", "times": 0})
+        scene.ask(where, "fault", {"target": target, "mode": "refuse", "times": 0})
 
 
 def knock(where: str, path: str, form: bytes | None = None) -> str:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from infra.local.demo import context
 from infra.local.demo import day as demo
+from infra.local.demo import scene
 from tests.infra.a_full_day import live
 from tests.infra.watching import DOOR, Allowed, Asked, allowed, functions, watched
 
@@ -57,7 +57,7 @@ def may(template, roles):
 @pytest.fixture(scope="module")
 def did():
     with watched() as asked:
-        with context.opened() as where:
+        with scene.opened() as where:
             live(where)
         assert demo.run(lambda _: None) == []
     return asked

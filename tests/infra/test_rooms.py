@@ -87,7 +87,7 @@ def test_an_arrow_that_follows_from_others_is_left_out(tmp_path: Path) -> None:
         tmp_path,
         {
             "chalicelib/wiring.py": "from . import desk, model",
-            "chalicelib/desk/outbound/act.py": "from ..model import send",
+            "chalicelib/desk/outbound/act.py": "from ...model import send",
             "chalicelib/model/send.py": "",
         },
     )
