@@ -1,4 +1,4 @@
-"""The ladder: which texts a waiting thread calls for, and when (design section 7)."""
+"""The escalation: which texts a waiting thread calls for, and when (design section 7)."""
 
 from datetime import timedelta
 

@@ -47,7 +47,7 @@ def conversation(account_id: str, psid: str) -> PlatformRequest:
 def found(send: Send, answer: PlatformResponse) -> str | None:
     """Facebook's id of the send, if the answer shows it: ours, there, the same words, not older.
 
-    Reads the answers to `read_back` and to a Heard's `place`.
+    Reads the answers to `read_back` and to an InboundEvent's `place`.
     """
     public = send.action is Action.PUBLIC_REPLY
     told = fields.items(answer.body.get("data")) if public else _messages(answer.body)
