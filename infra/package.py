@@ -40,6 +40,9 @@ UNUSED: tuple[str, ...] = (
     "**/*.pyi",
     "bin",
     "dateutil/zoneinfo/*.gz",
+    "tzdata/zoneinfo/*.zi",  # zones as text: what is read are the compiled ones beside it
+    "tzdata/zoneinfo/*.tab",
+    "tzdata/zoneinfo/leapseconds",
 )
 # Holidays are named in English (adapters/business_file/public_holidays.py): 0.6 MB of other
 # languages stay home.

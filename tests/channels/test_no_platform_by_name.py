@@ -32,15 +32,15 @@ WORDS = {
     "infra/cost/counts.py": "price list: what X takes",
     "infra/cost/month.py": "price list: a shop's month with X in it",
     "infra/local/demo/tuesday.py": "the demo: a day on two platforms",
+    "infra/rooms/arrows.py": "a graph of rooms, no API",
+    "infra/rooms/drawing.py": "a graph of rooms, no API",
+    "infra/rooms/floors.py": "a graph of rooms, no API",
 }
 LETTERS = {
     "chalicelib/voice/gsm.py": "what stands for a times sign",
     "chalicelib/voice/pages/thread.py": "a tag of HTML",
     "chalicelib/voice/owner/layout.py": "a letter whose length is taken",
     "infra/bench/doorway.py": "times, as a unit",
-    "infra/rooms/arrows.py": "a graph of rooms, no API",
-    "infra/rooms/drawing.py": "a graph of rooms, no API",
-    "infra/rooms/floors.py": "a graph of rooms, no API",
     "infra/bench/report.py": "times, as a unit",
     "infra/bench/starts.py": "times, as a unit",
 }

@@ -88,7 +88,7 @@ def test_every_function_may_write_its_log(may, roles):
 
 def test_every_call_in_the_adapters_was_seen_or_is_known_to_be_made_elsewhere(did):
     """So that the day above cannot leave out a call that production makes."""
-    made = {name for path in ADAPTERS.glob("*.py") for name in client_calls(path)}
+    made = {name for path in ADAPTERS.rglob("*.py") for name in client_calls(path)}
     seen = {one.action.partition(":")[2].lower() for one in did}
     assert "transact_write_items" in made
     missing = {

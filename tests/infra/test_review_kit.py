@@ -17,9 +17,9 @@ def test_there_is_a_scene_for_each_permission_and_for_the_human_agent_and_no_oth
 
 
 @pytest.mark.parametrize(("name", "scene"), SCENES)
-def test_a_scene_says_what_to_write_and_what_to_show_step_by_step(name, context):
-    assert "*" in context
-    assert len(re.findall(r"^\d\. ", context, re.MULTILINE)) >= 3
+def test_a_scene_says_what_to_write_and_what_to_show_step_by_step(name, scene):
+    assert "*" in scene
+    assert len(re.findall(r"^\d\. ", scene, re.MULTILINE)) >= 3
 
 
 def test_every_address_it_tells_to_hand_in_is_served():
