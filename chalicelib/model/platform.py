@@ -31,9 +31,8 @@ class InboundEvent:
     post_id: str = ""
     tags: tuple[str, ...] = ()  # ids of the people an owner's comment tags
     observe_only: str = ""  # why nothing automatic may be said (standby, blocked); empty: it may
-    place: PlatformRequest | None = (
-        None  # a new private conversation: the call that shows what it holds
-    )
+    # A new private conversation: the request that shows what it holds.
+    place: PlatformRequest | None = None
 
     @property
     def author(self) -> Author:

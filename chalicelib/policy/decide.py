@@ -51,9 +51,8 @@ def _apologised(thread: Thread, view: View, now: datetime) -> Thread:
     """With the apologies for promises that were missed."""
     if not thread.promises:
         return thread
-    from .acknowledgement.apology import (
-        apologies,  # a first message owes nothing: a cold start need not load
-    )
+    # A first message owes nothing: a cold start need not load it.
+    from .acknowledgement.apology import apologies
 
     for send in apologies(thread, view, now):
         thread = with_send(thread, send)

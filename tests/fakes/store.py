@@ -48,7 +48,7 @@ class MemoryStore:
         self._codes: dict[str, tuple[str, datetime | None]] = {}  # thread, released_at
         self._links: dict[str, tuple[str, datetime]] = {}
         self._counts: dict[str, int] = {}
-        self._diary: dict[str, dict[str, str]] = {}
+        self._job_states: dict[str, dict[str, str]] = {}
         self._weeks: dict[tuple[str, str], Counter[str]] = {}
         self.people = MemoryPeople(self)
         self._refusals = 0
@@ -173,11 +173,11 @@ class MemoryStore:
         return {what: count for what, count in counted.items() if count}
 
     def job_state(self, name: str) -> Mapping[str, str]:
-        return dict(self._diary.get(name, {}))
+        return dict(self._job_states.get(name, {}))
 
     def write_job_state(self, name: str, page: Mapping[str, str]) -> None:
         self._refuse_if_told()
-        self._diary[name] = dict(page)
+        self._job_states[name] = dict(page)
 
     def put_link(self, key: str, thread_id: str, until: datetime) -> None:
         self._links[key] = (thread_id, until)

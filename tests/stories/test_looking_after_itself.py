@@ -286,7 +286,7 @@ def test_a_channel_that_is_oddly_quiet_is_asked_about_once(desk):
     assert "FB OK" in text
 
 
-def test_the_diary_names_nobody(desk):
+def test_the_job_state_names_nobody(desk):
     desk.comment("Dana Prior", "My cake was stale.")
     pass_time(desk, hours=2)
     pages = repr(

@@ -31,9 +31,8 @@ class Ports:
     channel: Callable[[str], Channel]  # a channel's folder by its name
     channel_name: Callable[[str], str | None]  # the channel a URL segment means
     base_url: str = ""  # public https address for links; empty: texts carry none
-    metrics: Callable[[str, float, datetime], None] = (
-        no_metric  # a figure that alarms outside watch
-    )
+    # Takes a figure that alarms outside watch.
+    metrics: Callable[[str, float, datetime], None] = no_metric
     # What this process told the owner while the table took no note of it.
     told: set[str] = field(default_factory=set, compare=False)
     two_way: bool = False  # whether the owner's phone can answer our texts

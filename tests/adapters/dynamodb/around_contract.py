@@ -33,7 +33,7 @@ def kept(store, before, after):
 class AroundContract:
     """Subclasses give a `store` that knows BUSINESS, and an `empty` one that knows nothing."""
 
-    def test_without_a_business_there_is_no_scene(self, empty):
+    def test_without_a_business_there_is_no_context(self, empty):
         with pytest.raises(Unavailable, match=r"No business is set up yet\."):
             empty.context(KEYS)
         with pytest.raises(Unavailable):
@@ -68,7 +68,7 @@ class AroundContract:
     def test_a_scene_holds_no_contact_and_no_post_that_was_not_asked_for(self, store):
         assert (store.context(KEYS).contact, store.context(KEYS).post) == (None, None)
 
-    def test_what_was_saved_around_a_thread_stands_in_the_scene(self, store):
+    def test_what_was_saved_around_a_thread_stands_in_the_context(self, store):
         contact = Contact("facebook", "1001", "dana", name="Dana", reach=0, opted_out_at=T0)
         post = Post("facebook", "1001", "p1", ("l1",), (T0,), (("dana", T0),), (("r", "d", "t"),))
         desk = DeskState(crisis=True, stopped={"x": "the token is dead"}, unplaced=(("x", "t"),))
@@ -158,7 +158,7 @@ class AroundContract:
         with pytest.raises(Conflict):
             store.save(Change(now, before=now, claims=("m1",)))
 
-    def test_a_scene_with_the_business_of_lately_holds_the_same(self, store):
+    def test_a_context_with_the_business_of_lately_holds_the_same(self, store):
         contact = Contact("facebook", "1001", "dana", name="Dana")
         change = Change(thread(), None, contact, Post("facebook", "1001", "p1", ("l1",)))
         store.save(replace(change, claims=("m1",), seen=("e1",)))
@@ -304,7 +304,7 @@ class WeekContract:
         store.people.erase_thread("t1", T0)
         assert store.week("2026-W10", "facebook") == {"made": 1}
 
-    def test_the_diary_comes_back_page_by_page_as_it_was_last_written(self, store):
+    def test_the_job_state_comes_back_page_by_page_as_it_was_last_written(self, store):
         assert store.job_state("care") == {}
         store.write_job_state("care", {"day": "2026-03-03", "what": "a b:1"})
         store.write_job_state("care#x", {"day": ""})
