@@ -204,7 +204,7 @@ def commit(
     if over:
         ports.store.release_code(unit.thread.code, ports.clock.now())
     after = replace(thread, version=thread.version + 1)
-    return UnitOfWork.of(after, after, _scene_after(unit.context, change), ports.clock.now())
+    return UnitOfWork.of(after, after, _context_after(unit.context, change), ports.clock.now())
 
 
 def _change(unit: UnitOfWork, thread: Thread) -> Change:
@@ -227,7 +227,7 @@ def _changed(after: Row | None, before: Row | None) -> Row | None:
     return after if after != before else None
 
 
-def _scene_after(context: Context, saved: Change) -> Context:
+def _context_after(context: Context, saved: Change) -> Context:
     """The context once these rows were saved, each one version on."""
     return replace(
         context,
