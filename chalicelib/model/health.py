@@ -37,7 +37,7 @@ class Check:
 class Inspection:
     """A question to a platform, and how its answer is read."""
 
-    call: PlatformRequest
+    request: PlatformRequest
     read: Callable[[PlatformResponse], tuple[Check, ...]]
 
 
@@ -65,6 +65,6 @@ class Missed:
 class Search:
     """A question what was said since a moment, and how its answer is read."""
 
-    call: PlatformRequest
+    request: PlatformRequest
     read: Callable[[PlatformResponse], Missed]
     cost_max: int = 0  # the most its answer can cost, in thousandths of a dollar

@@ -108,7 +108,7 @@ class Lookup:
     `finish(None)` is used when the call failed; it still returns what can be known.
     """
 
-    call: PlatformRequest
+    request: PlatformRequest
     finish: Callable[[PlatformResponse | None], InboundEvent | None]
 
 

@@ -140,9 +140,9 @@ class KindPlatforms:
         self.posted: list[PlatformRequest] = []
         self._on_post = on_post
 
-    def call(self, call: PlatformRequest) -> PlatformResponse:
-        if call.method != "POST":
+    def call(self, request: PlatformRequest) -> PlatformResponse:
+        if request.method != "POST":
             return PlatformResponse(200, {"data": []})
         self._on_post()
-        self.posted.append(call)
-        return samples(call.channel).agreed(call, 5_000 + len(self.posted))
+        self.posted.append(request)
+        return samples(request.channel).agreed(request, 5_000 + len(self.posted))

@@ -114,12 +114,12 @@ class _Handler(BaseHTTPRequestHandler):
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         form = dict(parse_qsl(body.decode("utf-8", "replace")))
         action = form.get("Action", "")
-        answer = self.stub.sms.call(action)
-        if answer is None:
+        response = self.stub.sms.call(action)
+        if response is None:
             self._pass_on(body)
             return
         try:
-            self._send(200, _result(action, answer(form)))
+            self._send(200, _result(action, response(form)))
         except Refused as refused:
             self._send(400, _error(str(refused)))
 

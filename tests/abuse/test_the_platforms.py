@@ -35,11 +35,11 @@ def test_abuse_095_a_platforms_nonsense_is_bounded_not_followed_and_never_sent(
 ):
     server.asked.clear()
     reach = HttpPlatforms(FakeVault(), endpoints_at(server.base), BRIEF)
-    answer = reach.call(PlatformRequest(channel, "POST", path, body={"message": "Hi"}))
+    response = reach.call(PlatformRequest(channel, "POST", path, body={"message": "Hi"}))
     assert server.asked == [f"POST {path}"]  # once, and wherever it points nobody follows
-    assert answer.body == {}
+    assert response.body == {}
     tongue = channels.find(channel)
-    told = tongue.outcome(PlatformRequest(channel, "POST", "/1001/messages"), answer)
+    told = tongue.outcome(PlatformRequest(channel, "POST", "/1001/messages"), response)
     assert told.fate is not SendOutcome.SENT
 
 

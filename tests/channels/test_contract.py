@@ -123,7 +123,7 @@ def compact(event: Any) -> dict[str, Any]:
     if isinstance(event, Lookup):
         finished = event.finish(None)
         told = {"finished": compact(finished)} if finished else {}
-        return {"event": "lookup", "call": _call(event.call), **told}
+        return {"event": "lookup", "call": _call(event.request), **told}
     kind = {"event": re.sub(r"(?<=[a-z])(?=[A-Z])", "_", type(event).__name__).lower()}
     if isinstance(event, InboundEvent):
         contact = {f"contact_{key}": value for key, value in _values(event.contact).items()}
@@ -168,9 +168,9 @@ def _plain(value: Any) -> Any:
     return list(value) if isinstance(value, tuple) else value
 
 
-def _call(call: PlatformRequest) -> str:
-    query = "&".join(f"{key}={value}" for key, value in call.query.items())
-    return f"{call.method} {call.path}" + (f"?{query}" if query else "")
+def _call(request: PlatformRequest) -> str:
+    query = "&".join(f"{key}={value}" for key, value in request.query.items())
+    return f"{request.method} {request.path}" + (f"?{query}" if query else "")
 
 
 def load(path: Path) -> dict[str, Any]:
@@ -309,9 +309,9 @@ def test_a_rehearsal_is_heard_as_a_private_message_of_nobody(name: str) -> None:
 @each_channel
 def test_what_is_answered_to_a_rehearsal_means_sent(name: str) -> None:
     channel = channels.find(name)
-    call = channel.compose(a_send(name, Action.PRIVATE_MESSAGE))
-    answer = channel.ENDPOINT.rehearsed(call, "nobody")
-    assert channel.outcome(call, answer).fate is SendOutcome.SENT
+    request = channel.compose(a_send(name, Action.PRIVATE_MESSAGE))
+    answer = channel.ENDPOINT.rehearsed(request, "nobody")
+    assert channel.outcome(request, answer).fate is SendOutcome.SENT
     looking = channel.read_back(a_send(name, Action.PRIVATE_MESSAGE))
     assert channel.ENDPOINT.rehearsed(looking, "nobody").status == 200
 
@@ -734,7 +734,7 @@ def test_an_answer_with_an_id_means_sent(name: str, action: Action) -> None:
 @each_way
 def test_sent_is_never_said_without_an_id(name: str, action: Action) -> None:
     channel, send = channels.find(name), a_send(name, action)
-    call = channel.compose(send)
+    request = channel.compose(send)
     status, right = SAMPLES[name].HAPPY[action]
     answers = [
         PlatformResponse(status, {}),
@@ -748,7 +748,7 @@ def test_sent_is_never_said_without_an_id(name: str, action: Action) -> None:
         PlatformResponse(trouble=Trouble.NO_ANSWER),
     ]
     for answer in answers:
-        assert channel.outcome(call, answer).fate is SendOutcome.UNKNOWN, answer
+        assert channel.outcome(request, answer).fate is SendOutcome.UNKNOWN, answer
 
 
 @each_way
@@ -812,13 +812,13 @@ def test_a_strange_answer_leaves_the_reach_unknown(name: str, body: dict[str, An
 # How the connection is.
 
 
-def every_check(name: str, answer: PlatformResponse) -> list[Check]:
+def every_check(name: str, response: PlatformResponse) -> list[Check]:
     waiting = list(
         channels.find(name).inspections(ACCOUNTS[name], "https://kept.example", RECEIVED)
     )
     found: list[Check] = []
     while waiting:
-        checks = waiting.pop().read(answer)
+        checks = waiting.pop().read(response)
         found += checks
         waiting += [one for check in checks for one in check.then]
     return found
@@ -830,13 +830,13 @@ def test_what_is_asked_about_the_connection_changes_nothing_and_holds_no_secret(
         asked = channels.find(name).inspections(ACCOUNTS[name], url, RECEIVED)
         assert asked
         for one in asked:
-            assert (one.call.channel, one.call.method) == (name, "GET")
-            assert one.call.path.startswith("/")
+            assert (one.request.channel, one.request.method) == (name, "GET")
+            assert one.request.path.startswith("/")
 
 
 @each_channel
 @pytest.mark.parametrize(
-    "answer",
+    "response",
     [
         PlatformResponse(),
         PlatformResponse(trouble=Trouble.NOT_SENT),
@@ -850,9 +850,9 @@ def test_what_is_asked_about_the_connection_changes_nothing_and_holds_no_secret(
     ids=str,
 )
 def test_what_was_not_answered_is_never_called_well_nor_broken(
-    name: str, answer: PlatformResponse
+    name: str, response: PlatformResponse
 ) -> None:
-    checks = every_check(name, answer)
+    checks = every_check(name, response)
     assert checks
     assert {check.state for check in checks} == {Health.UNKNOWN}
     assert not any(check.mend for check in checks)

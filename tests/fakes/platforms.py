@@ -24,13 +24,13 @@ class FakePlatforms:
         self._script: list[tuple[str, str, str, list[Reply]]] = []
         self._ids = 0
 
-    def call(self, call: PlatformRequest) -> PlatformResponse:
-        self.calls.append(call)
+    def call(self, request: PlatformRequest) -> PlatformResponse:
+        self.calls.append(request)
         for channel, path, method, replies in self._script:
-            if replies and _fits(call, channel, path, method):
+            if replies and _fits(request, channel, path, method):
                 reply = replies.pop(0)
-                return reply(call) if callable(reply) else reply
-        return self._usual(call)
+                return reply(request) if callable(reply) else reply
+        return self._usual(request)
 
     def will(self, channel: str, path: str, *replies: Reply, method: str = "*") -> None:
         """The next calls to a path (a pattern such as "*/comments") are answered with these.
@@ -45,30 +45,30 @@ class FakePlatforms:
         """The calls that fit, oldest first."""
         return [call for call in self.calls if _fits(call, channel, path, method)]
 
-    def _usual(self, call: PlatformRequest) -> PlatformResponse:
-        if call.method != "POST":
+    def _usual(self, request: PlatformRequest) -> PlatformResponse:
+        if request.method != "POST":
             return PlatformResponse(200, {"data": []})
         self._ids += 1
-        if call.channel == "x":
-            return PlatformResponse(201, {"data": self._x_data(call)})
-        return PlatformResponse(200, self._facebook_body(call))
+        if request.channel == "x":
+            return PlatformResponse(201, {"data": self._x_data(request)})
+        return PlatformResponse(200, self._facebook_body(request))
 
-    def _x_data(self, call: PlatformRequest) -> dict[str, str]:
-        if "/dm_conversations/" in call.path:
+    def _x_data(self, request: PlatformRequest) -> dict[str, str]:
+        if "/dm_conversations/" in request.path:
             return {"dm_event_id": str(8_000 + self._ids), "dm_conversation_id": "1-2"}
-        return {"id": str(7_000 + self._ids), "text": str((call.body or {}).get("text", ""))}
+        return {"id": str(7_000 + self._ids), "text": str((request.body or {}).get("text", ""))}
 
-    def _facebook_body(self, call: PlatformRequest) -> dict[str, str]:
-        if not call.path.endswith("/messages"):
+    def _facebook_body(self, request: PlatformRequest) -> dict[str, str]:
+        if not request.path.endswith("/messages"):
             return {"id": f"1001_{5_000 + self._ids}"}
-        recipient = (call.body or {}).get("recipient", {})
+        recipient = (request.body or {}).get("recipient", {})
         known = recipient.get("id") if isinstance(recipient, dict) else ""
         return {"recipient_id": known or f"{6_000 + self._ids}", "message_id": f"m_{self._ids}"}
 
 
-def _fits(call: PlatformRequest, channel: str, path: str, method: str) -> bool:
+def _fits(request: PlatformRequest, channel: str, path: str, method: str) -> bool:
     return (
-        fnmatchcase(call.channel, channel)
-        and fnmatchcase(call.path, path)
-        and fnmatchcase(call.method, method)
+        fnmatchcase(request.channel, channel)
+        and fnmatchcase(request.path, path)
+        and fnmatchcase(request.method, method)
     )

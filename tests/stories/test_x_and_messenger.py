@@ -112,8 +112,8 @@ def test_a_messenger_question_is_answered_where_it_was_asked():
 def test_the_name_of_a_new_messenger_contact_is_looked_up():
     desk = Desk(at="10:00")
     said = {"from": {"id": desk.psid("Ben Achebe"), "name": "Ben Achebe"}, "message": "hi"}
-    answer = PlatformResponse(200, {"data": [{"messages": {"data": [said]}}]})
-    desk.platforms.will("facebook", "*/conversations", answer)
+    response = PlatformResponse(200, {"data": [{"messages": {"data": [said]}}]})
+    desk.platforms.will("facebook", "*/conversations", response)
     desk.message("Ben Achebe", "Can you do 40 boxed lunches Thursday?")
     assert desk.thread("Ben Achebe").waiting
 
@@ -168,8 +168,8 @@ def test_a_private_answer_reaches_the_thread_of_the_public_complaint_even_in_dou
     send = next(s for s in desk.thread("Dana Prior").sends if s.action is Action.PRIVATE_REPLY)
     assert send.state is SendState.UNKNOWN
     ours = {"from": {"id": "1001", "name": "Maple & Rye"}, "message": send.text}
-    answer = PlatformResponse(200, {"data": [{"messages": {"data": [ours]}}]})
-    desk.platforms.will("facebook", "*/conversations", answer)
+    response = PlatformResponse(200, {"data": [{"messages": {"data": [ours]}}]})
+    desk.platforms.will("facebook", "*/conversations", response)
     desk.message("Dana Prior", "it was order 77")
     assert len(desk.threads()) == 1
 

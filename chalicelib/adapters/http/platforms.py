@@ -38,39 +38,39 @@ class HttpPlatforms:
         self._seconds = seconds
         self._skew: dict[str, float] = {}  # seconds by which a platform is ahead of this machine
 
-    def call(self, call: PlatformRequest) -> PlatformResponse:
+    def call(self, request: PlatformRequest) -> PlatformResponse:
         """Sign and send one request. Trouble on the wire is an answer, never an exception.
 
         Where the secrets to sign with are missing or out of reach, certainly nothing was sent.
         A rehearsal is answered here: no request is made.
         """
-        endpoint = self._endpoint(call.channel)
-        dry = rehearsed(call, endpoint)
+        endpoint = self._endpoint(request.channel)
+        dry = rehearsed(request, endpoint)
         if dry is not None:
             return dry
         try:
-            secrets = self._vault.secrets(call.channel)
-            answer = self._sent(call, endpoint, secrets)
+            secrets = self._vault.secrets(request.channel)
+            answer = self._sent(request, endpoint, secrets)
             # 401: nothing was done, so the same request may go once more, rightly dated.
             dated = endpoint.scheme in DATED
-            if dated and answer.status == 401 and self._set_clock(call.channel, answer):
-                answer = self._sent(call, endpoint, secrets)
+            if dated and answer.status == 401 and self._set_clock(request.channel, answer):
+                answer = self._sent(request, endpoint, secrets)
         except (NotConnected, Unavailable):
             return PlatformResponse(trouble=Trouble.NOT_SENT)
         return answer
 
     def _sent(
-        self, call: PlatformRequest, endpoint: Endpoint, secrets: Secrets
+        self, request: PlatformRequest, endpoint: Endpoint, secrets: Secrets
     ) -> PlatformResponse:
-        assert call.path.startswith("/"), "a call's path begins with a slash"
-        seconds = int(self._seconds() + self._skew.get(call.channel, 0.0))
-        parts = signed(call, endpoint, secrets, seconds)
-        return exchange(call.method, endpoint.base + call.path, parts, self._patience)
+        assert request.path.startswith("/"), "a call's path begins with a slash"
+        seconds = int(self._seconds() + self._skew.get(request.channel, 0.0))
+        parts = signed(request, endpoint, secrets, seconds)
+        return exchange(request.method, endpoint.base + request.path, parts, self._patience)
 
-    def _set_clock(self, channel: str, answer: PlatformResponse) -> bool:
+    def _set_clock(self, channel: str, response: PlatformResponse) -> bool:
         """Whether the platform's clock, as its answer tells it, is not the one we dated by."""
         try:
-            at = parsedate_to_datetime(answer.headers.get("date", "")).timestamp()
+            at = parsedate_to_datetime(response.headers.get("date", "")).timestamp()
         except (TypeError, ValueError, OverflowError):
             return False
         skew = at - self._seconds()

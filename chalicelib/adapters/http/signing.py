@@ -18,21 +18,21 @@ APP_ID = "app_id"  # with the app's secret it asks about a token in the app's ow
 Parts = dict[str, Any]  # of a request, named as requests names them
 
 
-def signed(call: PlatformRequest, endpoint: Endpoint, secrets: Secrets, seconds: int) -> Parts:
+def signed(request: PlatformRequest, endpoint: Endpoint, secrets: Secrets, seconds: int) -> Parts:
     """The parts of a call's request, signed at that time. Raises NotConnected without the keys."""
-    parts: Parts = {"params": dict(call.query)}
-    if call.body is not None:
-        parts["data" if call.form else "json"] = dict(call.body)
-    return parts | SCHEMES[endpoint.scheme](call, endpoint, secrets, seconds)
+    parts: Parts = {"params": dict(request.query)}
+    if request.body is not None:
+        parts["data" if request.form else "json"] = dict(request.body)
+    return parts | SCHEMES[endpoint.scheme](request, endpoint, secrets, seconds)
 
 
 def _token_and_proof(
-    call: PlatformRequest, endpoint: Endpoint, secrets: Secrets, seconds: int
+    request: PlatformRequest, endpoint: Endpoint, secrets: Secrets, seconds: int
 ) -> Parts:
     [token] = _tokens(secrets, endpoint.tokens)
-    asked = bool(endpoint.about_token) and call.path == endpoint.about_token
+    asked = bool(endpoint.about_token) and request.path == endpoint.about_token
     query = token_inspection if asked else token_query
-    return {"params": {**call.query, **query(token, secrets)}}
+    return {"params": {**request.query, **query(token, secrets)}}
 
 
 def token_query(token: str, secrets: Secrets) -> dict[str, str]:
@@ -59,7 +59,7 @@ def appsecret_proof(token: str, app_secret: str) -> str:
     return hmac.new(app_secret.encode(), token.encode(), sha256).hexdigest()
 
 
-def _oauth1(call: PlatformRequest, endpoint: Endpoint, secrets: Secrets, seconds: int) -> Parts:
+def _oauth1(request: PlatformRequest, endpoint: Endpoint, secrets: Secrets, seconds: int) -> Parts:
     return {"auth": oauth1(_tokens(secrets, endpoint.tokens), timestamp=str(seconds))}
 
 

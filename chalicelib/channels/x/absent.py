@@ -9,7 +9,7 @@ from ...model.platform import Conversation, PlatformRequest, PlatformResponse
 from ...model.thread import Thread
 
 
-def conversation_of(call: PlatformRequest, answer: PlatformResponse) -> Conversation:
+def conversation_of(request: PlatformRequest, response: PlatformResponse) -> Conversation:
     """Nothing: X carries who writes in every message, and `parse` gives none a `place`."""
     return Conversation()
 
@@ -29,6 +29,6 @@ def reach_call(thread: Thread) -> None:
     return None
 
 
-def reach_of(answer: PlatformResponse) -> None:
+def reach_of(response: PlatformResponse) -> None:
     """None: see `reach_call`."""
     return None

@@ -28,7 +28,7 @@ def inspected(
         if not waiting:
             break
         inspection = waiting.popleft()
-        for check in inspection.read(platforms.call(inspection.call)):
+        for check in inspection.read(platforms.call(inspection.request)):
             found.append(check)
             waiting.extend(check.then)
     return tuple(found)

@@ -83,10 +83,10 @@ def _asked(
     """What was found, None where nothing may be spent on it; and whether a limit is near."""
     if not _may_spend(ports, search, rules):
         return None, False
-    answer = ports.platforms.call(search.call)
-    missed = search.read(answer)
+    response = ports.platforms.call(search.request)
+    missed = search.read(response)
     _give_back(ports, search, missed, rules)
-    usage = channel.usage(search.call, answer)
+    usage = channel.usage(search.request, response)
     return missed, usage is not None and (usage.reads or 0) >= LIMIT_NEAR
 
 
@@ -105,14 +105,14 @@ def _give_back(ports: Ports, search: Search, missed: Missed, rules: Rules) -> No
     now, unspent = ports.clock.now(), missed.cost - search.cost_max
     used = ports.store.count(_month(search, now), unspent, text_caps.COUNT_MAX, now + MONTH)
     usd, page = rules.lookback_budget_usd, search.cost_max
-    channel = ports.facts(search.call.channel)
+    channel = ports.facts(search.request.channel)
     telling = connection_news.lookback_words(channel, used or 0, page, usd, now)
     if telling:
         report(ports, telling)
 
 
 def _month(search: Search, now: datetime) -> str:
-    return f"lookback/{search.call.channel}/{now:%Y-%m}"
+    return f"lookback/{search.request.channel}/{now:%Y-%m}"
 
 
 def _unknown(ports: Ports, account: Account, found: Sequence[Found]) -> list[Found]:

@@ -80,9 +80,9 @@ def _take(ports: Ports, event: Event) -> None:
 
 
 def _looked_up(ports: Ports, lookup: Lookup) -> InboundEvent | None:
-    answer = ports.platforms.call(lookup.call)
-    fine = answer.trouble is Trouble.NONE and answer.status in ANSWERED_OK
-    return lookup.finish(answer if fine else None)
+    response = ports.platforms.call(lookup.request)
+    fine = response.trouble is Trouble.NONE and response.status in ANSWERED_OK
+    return lookup.finish(response if fine else None)
 
 
 def _control(ports: Ports, control: ConnectionEvent) -> None:

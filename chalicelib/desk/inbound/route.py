@@ -126,10 +126,10 @@ def recognised(ports: Ports, heard: InboundEvent, context: Context) -> tuple[Inb
     address = person_address(heard.contact.id)
     if heard.place is None or address in context.addresses:
         return heard, context
-    answer = ports.platforms.call(heard.place)
-    if answer.trouble is not Trouble.NONE or answer.status != 200:
+    response = ports.platforms.call(heard.place)
+    if response.trouble is not Trouble.NONE or response.status != 200:
         return heard, context
-    held = ports.channel(heard.channel).conversation_of(heard.place, answer)
+    held = ports.channel(heard.channel).conversation_of(heard.place, response)
     if held.name and heard.contact.name == SOMEONE:
         heard = replace(heard, contact=replace(heard.contact, name=held.name))
     for channel, thread_id in context.desk.unplaced:

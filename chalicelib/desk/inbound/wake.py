@@ -80,15 +80,15 @@ def _with_reach(ports: Ports, unit: UnitOfWork) -> UnitOfWork:
     if not reach_and_reopen.wants_reach(unit.thread, business, unit.now):
         return unit
     channel = ports.channel(unit.thread.channel)
-    call = channel.reach_call(unit.thread)
-    if call is None:
+    request = channel.reach_call(unit.thread)
+    if request is None:
         return unit
     reach, usage = None, None
     if not channel_limits.sheds_looks(unit.context.pace, unit.now):
-        answer = ports.platforms.call(call)
-        fine = answer.trouble is Trouble.NONE and answer.status == 200
-        reach = channel.reach_of(answer) if fine else None
-        usage = channel.usage(call, answer)
+        response = ports.platforms.call(request)
+        fine = response.trouble is Trouble.NONE and response.status == 200
+        reach = channel.reach_of(response) if fine else None
+        usage = channel.usage(request, response)
         unit = unit.at(ports.clock.now())
     thread = reach_and_reopen.reach_known(unit.thread, reach, business.rules, unit.now)
     return with_usage(unit.became(thread), usage)

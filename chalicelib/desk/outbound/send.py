@@ -38,30 +38,30 @@ def try_send(ports: Ports, unit: UnitOfWork, send: Send) -> UnitOfWork:
     if not isinstance(rendered, Rendered):
         return _cancel(ports, unit, send, rendered)
     held = _lease(ports, unit, send, rendered)
-    call = ports.channel(send.channel).compose(_send_of(held.thread, send.id))
+    request = ports.channel(send.channel).compose(_send_of(held.thread, send.id))
     overtaken = _last_look(ports, held, send.id)
     if overtaken is not None:
         return overtaken
-    answer = ports.platforms.call(call)
-    return _result(ports, held, send.id, Tried.of(ports.channel(send.channel), call, answer))
+    response = ports.platforms.call(request)
+    return _result(ports, held, send.id, Tried.of(ports.channel(send.channel), request, response))
 
 
 @dataclass(frozen=True, slots=True)
 class Tried:
     """What came of a try: the platform's answer, and what its channel reads from it."""
 
-    answer: PlatformResponse
+    response: PlatformResponse
     outcome: Outcome
     usage: Usage | None
 
     @classmethod
-    def of(cls, channel: Channel, call: PlatformRequest, answer: PlatformResponse) -> Tried:
-        return cls(answer, channel.outcome(call, answer), channel.usage(call, answer))
+    def of(cls, channel: Channel, request: PlatformRequest, response: PlatformResponse) -> Tried:
+        return cls(response, channel.outcome(request, response), channel.usage(request, response))
 
     def pace(self, pace: Pace, send: Send, now: datetime) -> Pace:
         """The channel's pace after this try."""
         told = channel_limits.used(pace, self.usage, now)
-        return channel_limits.tried(told, send, self.outcome, self.answer, now)
+        return channel_limits.tried(told, send, self.outcome, self.response, now)
 
 
 def _with_pace(ports: Ports, unit: UnitOfWork) -> UnitOfWork:
@@ -170,16 +170,16 @@ def _result_once(ports: Ports, unit: UnitOfWork, send_id: str, tried: Tried) -> 
 def look(ports: Ports, unit: UnitOfWork, send: Send) -> UnitOfWork:
     """Read back a send whose fate is unknown. Raises Conflict like `try_send`."""
     channel = ports.channel(send.channel)
-    call = channel.read_back(send)
-    answer = ports.platforms.call(call)
-    if _unreadable(answer):
+    request = channel.read_back(send)
+    response = ports.platforms.call(request)
+    if _unreadable(response):
         thread = read_back.looked_in_vain(unit.thread, send, unit.now)
     else:
         thread = read_back.looked(
-            unit.thread, send, channel.found(send, answer), channel.FACTS, unit.now
+            unit.thread, send, channel.found(send, response), channel.FACTS, unit.now
         )
     after = _send_of(thread, send.id)
-    unit = with_usage(_with_pace(ports, unit).became(thread), channel.usage(call, answer))
+    unit = with_usage(_with_pace(ports, unit).became(thread), channel.usage(request, response))
     return commit(ports, decided(ports, unit), addresses=addresses_of(after))
 
 
@@ -191,6 +191,6 @@ def with_usage(unit: UnitOfWork, usage: Usage | None) -> UnitOfWork:
     )
 
 
-def _unreadable(answer: PlatformResponse) -> bool:
+def _unreadable(response: PlatformResponse) -> bool:
     """Whether nothing can be concluded: no answer is not the same as "not there"."""
-    return answer.trouble is not Trouble.NONE or answer.status != 200
+    return response.trouble is not Trouble.NONE or response.status != 200

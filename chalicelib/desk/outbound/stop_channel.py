@@ -41,8 +41,10 @@ def _works(ports: Ports, channel: str) -> bool:
         account = ports.vault.account(channel)
     except (NotConnected, Unavailable):
         return False
-    answer = ports.platforms.call(ports.channel(channel).probe(account))
-    return answer.trouble is Trouble.NONE and answer.status == 200 and "error" not in answer.body
+    response = ports.platforms.call(ports.channel(channel).probe(account))
+    return (
+        response.trouble is Trouble.NONE and response.status == 200 and "error" not in response.body
+    )
 
 
 def _stopped(ports: Ports) -> dict[str, str]:

@@ -28,7 +28,7 @@ class Queue(Protocol):
 
 
 class Platforms(Protocol):
-    def call(self, call: PlatformRequest) -> PlatformResponse:
+    def call(self, request: PlatformRequest) -> PlatformResponse:
         """Sign and send one request. Trouble on the wire is an answer, never an exception."""
 
 

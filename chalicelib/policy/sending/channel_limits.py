@@ -73,10 +73,10 @@ def _backoff(failures: int, send: Send) -> timedelta:
 
 
 def tried(
-    pace: Pace, send: Send, outcome: Outcome, answer: PlatformResponse, now: datetime
+    pace: Pace, send: Send, outcome: Outcome, response: PlatformResponse, now: datetime
 ) -> Pace:
     """The pace after a try: whether the platform answers at all, and whether it wants less."""
-    if _went_unanswered(outcome, answer):
+    if _went_unanswered(outcome, response):
         failures = pace.failures + 1
         opened = failures >= OPENS_AFTER
         retry_at = now + _backoff(failures, send) if opened else pace.retry_at
@@ -89,9 +89,9 @@ def tried(
     return replace(pace, receipts_at=max(until, pace.receipts_at or until))
 
 
-def _went_unanswered(outcome: Outcome, answer: PlatformResponse) -> bool:
-    broken = answer.status >= 500 and outcome.fate is SendOutcome.UNKNOWN
-    return answer.trouble is not Trouble.NONE or broken
+def _went_unanswered(outcome: Outcome, response: PlatformResponse) -> bool:
+    broken = response.status >= 500 and outcome.fate is SendOutcome.UNKNOWN
+    return response.trouble is not Trouble.NONE or broken
 
 
 def used(pace: Pace, usage: Usage | None, now: datetime) -> Pace:

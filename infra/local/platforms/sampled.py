@@ -46,7 +46,7 @@ class Samples(Protocol):
     ) -> bytes:
         """A public complaint; `post` is under which of the shop's posts, where it has any."""
 
-    def agreed(self, call: PlatformRequest, number: int) -> PlatformResponse:
+    def agreed(self, request: PlatformRequest, number: int) -> PlatformResponse:
         """The answer to a call that says something when all is well."""
 
 

@@ -55,13 +55,13 @@ class PlatformsContract:
     """Subclasses give `platforms`, which answer /list with no object and /error with a 500."""
 
     def test_an_answer_has_its_status_and_its_object(self, platforms):
-        answer = platforms.call(get("/error"))
-        assert (answer.status, answer.body) == (500, {"error": {"code": 2}})
-        assert answer.trouble is Trouble.NONE
+        response = platforms.call(get("/error"))
+        assert (response.status, response.body) == (500, {"error": {"code": 2}})
+        assert response.trouble is Trouble.NONE
 
     def test_what_is_no_object_is_an_empty_one(self, platforms):
-        answer = platforms.call(get("/list", "x"))
-        assert (answer.status, answer.body) == (200, {})
+        response = platforms.call(get("/list", "x"))
+        assert (response.status, response.body) == (200, {})
 
     def test_trouble_is_an_answer(self, platforms):
         assert platforms.call(PlatformRequest("facebook", "POST", "/reset", body={})) == NO_ANSWER
@@ -77,11 +77,13 @@ class TestInMemory(PlatformsContract):
         return platforms
 
     def test_scripts_are_used_up_and_then_all_is_well(self, platforms):
-        platforms.will("x", "/2/tweets", lambda call: PlatformResponse(403, {"told": call.body}))
-        call = PlatformRequest("x", "POST", "/2/tweets", body={"text": "Hello"})
-        assert platforms.call(call) == PlatformResponse(403, {"told": {"text": "Hello"}})
-        assert platforms.call(call).body["data"]["text"] == "Hello"
-        assert platforms.sent("x") == [call, call]
+        platforms.will(
+            "x", "/2/tweets", lambda request: PlatformResponse(403, {"told": request.body})
+        )
+        request = PlatformRequest("x", "POST", "/2/tweets", body={"text": "Hello"})
+        assert platforms.call(request) == PlatformResponse(403, {"told": {"text": "Hello"}})
+        assert platforms.call(request).body["data"]["text"] == "Hello"
+        assert platforms.sent("x") == [request, request]
         assert platforms.sent("facebook") == []
 
     def test_unscripted_sends_get_ids_of_their_own(self):
@@ -114,10 +116,10 @@ class TestOverHttp(PlatformsContract):
 
 class TestWhatArrives:
     def test_a_facebook_call_carries_token_and_proof(self, reach):
-        call = PlatformRequest(
+        request = PlatformRequest(
             "facebook", "POST", "/echo", {"fields": "id,from"}, {"message": "é 💬"}
         )
-        seen = reach().call(call).body
+        seen = reach().call(request).body
         assert seen["method"] == "POST"
         assert parse_qs(seen["query"]) == {
             "fields": ["id,from"],
@@ -140,8 +142,8 @@ class TestWhatArrives:
         assert params["appsecret_proof"] == appsecret_proof("the-token", "facebook-app-secret")
 
     def test_a_form_is_sent_as_a_form(self, reach):
-        call = PlatformRequest("facebook", "POST", "/echo", body={"message": "a & b"}, form=True)
-        seen = reach().call(call).body
+        request = PlatformRequest("facebook", "POST", "/echo", body={"message": "a & b"}, form=True)
+        seen = reach().call(request).body
         assert parse_qs(seen["body"]) == {"message": ["a & b"]}
         assert seen["headers"]["content-type"] == "application/x-www-form-urlencoded"
 
@@ -197,8 +199,8 @@ class TestAnswers:
         assert (reach().call(get(path)).status, reach().call(get(path)).body) == (200, {})
 
     def test_a_page_of_html_keeps_its_status(self, reach):
-        answer = reach().call(get("/html"))
-        assert (answer.status, answer.body, answer.trouble) == (502, {}, Trouble.NONE)
+        response = reach().call(get("/html"))
+        assert (response.status, response.body, response.trouble) == (502, {}, Trouble.NONE)
 
     def test_a_redirect_is_an_answer_and_is_not_followed(self, reach, server):
         server.asked.clear()

@@ -91,7 +91,7 @@ def test_only_what_was_said_since_then_counts():
 def test_more_comments_than_one_answer_holds_are_asked_for_only_while_they_are_new():
     paging = {"cursors": {"after": "QVFI=="}, "next": "https://graph.facebook.com/anything"}
     [more] = missed(0, {"data": [post(comment(), paging=paging)]}).more
-    assert (more.call.path, more.call.query["after"]) == ("/1001_p1/comments", "QVFI==")
+    assert (more.request.path, more.request.query["after"]) == ("/1001_p1/comments", "QVFI==")
     assert [
         one.id for one in more.read(PlatformResponse(200, {"data": [comment("p1_7")]})).found
     ] == ["p1_7"]
@@ -129,6 +129,6 @@ def test_a_picture_in_private_is_heard_as_one():
 
 def test_facebook_is_asked_with_no_more_than_it_needs():
     feed, talks = facebook.missed(PAGE, SINCE)
-    assert feed.call.path == "/1001/feed"
-    assert talks.call.path == "/1001/conversations"
-    assert "likes" not in feed.call.query["fields"]
+    assert feed.request.path == "/1001/feed"
+    assert talks.request.path == "/1001/conversations"
+    assert "likes" not in feed.request.query["fields"]

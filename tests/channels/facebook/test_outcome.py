@@ -136,7 +136,7 @@ def test_a_page_of_html_leaves_it_unknown(status: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("call", "body", "fate"),
+    ("platform_request", "body", "fate"),
     [
         (COMMENT, {"id": "55_99"}, SendOutcome.SENT),
         (COMMENT, {"id": 5599}, SendOutcome.SENT),
@@ -150,9 +150,9 @@ def test_a_page_of_html_leaves_it_unknown(status: int) -> None:
     ],
 )
 def test_sent_needs_the_id_of_what_was_sent(
-    call: PlatformRequest, body: dict[str, Any], fate: SendOutcome
+    platform_request: PlatformRequest, body: dict[str, Any], fate: SendOutcome
 ) -> None:
-    assert outcome(call, PlatformResponse(200, body)).fate is fate
+    assert outcome(platform_request, PlatformResponse(200, body)).fate is fate
 
 
 def test_a_sent_message_tells_the_person_it_went_to() -> None:

@@ -42,9 +42,9 @@ def a_send(action: Action = Action.PUBLIC_REPLY, **changes: Any) -> Send:
 
 
 def test_a_public_reply_is_a_form_under_the_comment() -> None:
-    call = facebook.compose(a_send())
-    assert (call.method, call.path, call.form) == ("POST", "/55_66/comments", True)
-    assert call.body == {"message": WORDS}
+    request = facebook.compose(a_send())
+    assert (request.method, request.path, request.form) == ("POST", "/55_66/comments", True)
+    assert request.body == {"message": WORDS}
 
 
 @pytest.mark.parametrize(
@@ -58,9 +58,9 @@ def test_a_public_reply_is_a_form_under_the_comment() -> None:
 def test_a_private_reply_names_a_comment_or_a_post_of_the_page(
     target: str, recipient: dict[str, str]
 ) -> None:
-    call = facebook.compose(a_send(Action.PRIVATE_REPLY, target_id=target))
-    assert (call.method, call.path, call.form) == ("POST", "/1000/messages", False)
-    assert call.body == {
+    request = facebook.compose(a_send(Action.PRIVATE_REPLY, target_id=target))
+    assert (request.method, request.path, request.form) == ("POST", "/1000/messages", False)
+    assert request.body == {
         "recipient": recipient,
         "messaging_type": "RESPONSE",
         "message": {"text": WORDS, "metadata": "kept:f00d"},
@@ -68,11 +68,11 @@ def test_a_private_reply_names_a_comment_or_a_post_of_the_page(
 
 
 def test_a_message_goes_to_the_person() -> None:
-    call = facebook.compose(a_send(Action.PRIVATE_MESSAGE, target_id="300"))
-    assert call.path == "/1000/messages"
-    assert call.body is not None
-    assert call.body["recipient"] == {"id": "300"}
-    assert call.body["message"]["metadata"] == "kept:f00d"
+    request = facebook.compose(a_send(Action.PRIVATE_MESSAGE, target_id="300"))
+    assert request.path == "/1000/messages"
+    assert request.body is not None
+    assert request.body["recipient"] == {"id": "300"}
+    assert request.body["message"]["metadata"] == "kept:f00d"
 
 
 # Reading back.
@@ -165,10 +165,10 @@ def test_a_private_send_is_found_in_its_conversation(action: Action) -> None:
 def test_a_conversation_tells_its_customers_name_and_the_pages_words() -> None:
     theirs = shown(message="Hello?", **{"from": {"id": "300", "name": "Dana Prior"}})
     talk = {"messages": {"data": [None, theirs, shown(), shown(message=None)]}}
-    call = facebook.read_back(a_send(Action.PRIVATE_MESSAGE, target_id="300"))
-    held = facebook.conversation_of(call, PlatformResponse(200, {"data": [talk, 7]}))
+    request = facebook.read_back(a_send(Action.PRIVATE_MESSAGE, target_id="300"))
+    held = facebook.conversation_of(request, PlatformResponse(200, {"data": [talk, 7]}))
     assert (held.name, held.ours) == ("Dana Prior", (WORDS,))
-    assert facebook.conversation_of(call, PlatformResponse(200, {"data": {}})).ours == ()
+    assert facebook.conversation_of(request, PlatformResponse(200, {"data": {}})).ours == ()
 
 
 # Whether it may.
@@ -292,10 +292,10 @@ def test_reach_is_asked_of_the_first_public_message_of_the_open_episode() -> Non
         said("55_67", timedelta(0)),
         episode=episode("m_1", "55_66", "55_67"),
     )
-    call = facebook.reach_call(thread)
-    assert call is not None
-    assert (call.method, call.path) == ("GET", "/55_66")
-    assert call.query == {
+    request = facebook.reach_call(thread)
+    assert request is not None
+    assert (request.method, request.path) == ("GET", "/55_66")
+    assert request.query == {
         "fields": "reactions.limit(0).summary(total_count),comments.limit(0).summary(total_count)"
     }
     quiet = facebook.reach_call(replace(thread, episode=None))

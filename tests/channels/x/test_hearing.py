@@ -298,7 +298,7 @@ def test_a_lookup_brings_the_author_and_the_conversation() -> None:
 
 
 @pytest.mark.parametrize(
-    "answer",
+    "response",
     [
         None,
         PlatformResponse(trouble=Trouble.NO_ANSWER),
@@ -310,9 +310,9 @@ def test_a_lookup_brings_the_author_and_the_conversation() -> None:
     ],
 )
 def test_a_lookup_that_fails_leaves_somebody_whom_no_machine_answers(
-    answer: PlatformResponse | None,
+    response: PlatformResponse | None,
 ) -> None:
-    event = lookup().finish(answer)
+    event = lookup().finish(response)
     assert event is not None
     assert (event.contact.id, event.contact.name) == ("someone:3001", "someone")
     assert event.message.text == "@rosiesbakery my order never came"

@@ -74,7 +74,7 @@ def test_what_an_answer_of_x_cost():
 
 def test_the_next_page_is_asked_for_by_its_token_and_by_nothing_strange():
     [more] = missed(mentions(tweet(), token="7140dibdnow")).more
-    assert more.call.query["pagination_token"] == "7140dibdnow"
+    assert more.request.query["pagination_token"] == "7140dibdnow"
     assert missed(mentions(tweet(), token="a&b=../x")).more == ()
 
 

@@ -144,10 +144,10 @@ ROWS: list[tuple[str, int, dict[str, Any], SendOutcome, str, bool]] = [
 ]
 
 
-@pytest.mark.parametrize("call", [REPLY, MESSAGE], ids=["reply", "message"])
+@pytest.mark.parametrize("platform_request", [REPLY, MESSAGE], ids=["reply", "message"])
 @pytest.mark.parametrize(("_what", "status", "body", "fate", "word", "stops"), ROWS)
 def test_every_answer_of_x_has_its_fate(
-    call: PlatformRequest,
+    platform_request: PlatformRequest,
     _what: str,
     status: int,
     body: dict[str, Any],
@@ -155,7 +155,7 @@ def test_every_answer_of_x_has_its_fate(
     word: str,
     stops: bool,
 ) -> None:
-    outcome = x.outcome(call, PlatformResponse(status, body))
+    outcome = x.outcome(platform_request, PlatformResponse(status, body))
     assert outcome.fate is fate
     assert word in outcome.plain
     assert bool(outcome.stop) is stops
@@ -179,8 +179,8 @@ def test_sent_is_said_with_the_id_of_what_was_sent() -> None:
 def test_trouble_on_the_wire_is_not_sent_only_when_it_certainly_never_left() -> None:
     assert x.outcome(REPLY, PlatformResponse(trouble=Trouble.NOT_SENT)).fate is NOT_SENT
     for status in (0, 201, 403):
-        answer = PlatformResponse(status, {"data": {"id": "1"}}, trouble=Trouble.NO_ANSWER)
-        assert x.outcome(REPLY, answer).fate is UNKNOWN
+        response = PlatformResponse(status, {"data": {"id": "1"}}, trouble=Trouble.NO_ANSWER)
+        assert x.outcome(REPLY, response).fate is UNKNOWN
 
 
 DATE = "Tue, 03 Mar 2026 15:00:00 GMT"

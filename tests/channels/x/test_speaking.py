@@ -49,10 +49,10 @@ def found(send: Send, *items: Any) -> str | None:
 
 
 def test_a_public_reply_is_a_post_under_theirs() -> None:
-    call = x.compose(REPLY)
-    assert (call.method, call.path) == ("POST", "/2/tweets")
-    assert call.body == {"text": REPLY.text, "reply": {"in_reply_to_tweet_id": "3001"}}
-    assert not call.form
+    request = x.compose(REPLY)
+    assert (request.method, request.path) == ("POST", "/2/tweets")
+    assert request.body == {"text": REPLY.text, "reply": {"in_reply_to_tweet_id": "3001"}}
+    assert not request.form
 
 
 def test_a_public_reply_leaves_out_whom_their_post_names_beside_us() -> None:
@@ -62,9 +62,9 @@ def test_a_public_reply_leaves_out_whom_their_post_names_beside_us() -> None:
 
 
 def test_a_direct_message_goes_to_the_person() -> None:
-    call = x.compose(MESSAGE)
-    assert call.path == "/2/dm_conversations/with/2000000000007/messages"
-    assert call.body == {"text": REPLY.text}
+    request = x.compose(MESSAGE)
+    assert request.path == "/2/dm_conversations/with/2000000000007/messages"
+    assert request.body == {"text": REPLY.text}
 
 
 def test_x_has_no_private_reply() -> None:
@@ -80,9 +80,9 @@ def test_no_target_can_lead_a_call_elsewhere(id_: str) -> None:
 
 
 def test_looking_back_reads_only_what_was_posted_since_the_first_try() -> None:
-    call = x.read_back(REPLY)
-    assert call.path == f"/2/users/{US}/tweets"
-    assert call.query["start_time"] == "2026-03-03T14:59:55Z"
+    request = x.read_back(REPLY)
+    assert request.path == f"/2/users/{US}/tweets"
+    assert request.query["start_time"] == "2026-03-03T14:59:55Z"
     never_tried = x.read_back(replace(REPLY, tried_at=None))
     assert never_tried.query["start_time"] == "2026-03-03T14:50:55Z"
     assert x.read_back(MESSAGE).path == "/2/dm_conversations/with/2000000000007/dm_events"

@@ -67,11 +67,13 @@ def inspections(account: Account, url: str, now: datetime) -> tuple[Inspection, 
     )
 
 
-def _token(call: PlatformRequest, now: datetime, answer: PlatformResponse) -> tuple[Check, ...]:
-    unclear = unanswered("token", answer, outcome(call, answer), words.SILENT)
+def _token(
+    request: PlatformRequest, now: datetime, response: PlatformResponse
+) -> tuple[Check, ...]:
+    unclear = unanswered("token", response, outcome(request, response), words.SILENT)
     if unclear:
         return (unclear,)
-    data = fields.mapping(answer.body.get("data"))
+    data = fields.mapping(response.body.get("data"))
     if "is_valid" not in data:
         return (Check("token", Health.UNKNOWN, words.SILENT),)
     if data["is_valid"] is not True:
@@ -108,12 +110,12 @@ def _permissions(data: Any) -> Check:
 
 
 def _subscription(
-    call: PlatformRequest, account: Account, answer: PlatformResponse
+    request: PlatformRequest, account: Account, response: PlatformResponse
 ) -> tuple[Check, ...]:
-    unclear = unanswered("subscription", answer, outcome(call, answer), words.SILENT)
+    unclear = unanswered("subscription", response, outcome(request, response), words.SILENT)
     if unclear:
         return (unclear,)
-    apps = fields.items(answer.body.get("data"))
+    apps = fields.items(response.body.get("data"))
     ours = [
         app for app in apps if not account.app_id or fields.ident(app.get("id")) == account.app_id
     ]

@@ -47,15 +47,17 @@ def missed(account: Account, since: datetime) -> tuple[Search, ...]:
     )
 
 
-def _listed(answer: PlatformResponse) -> list[Data] | None:
+def _listed(response: PlatformResponse) -> list[Data] | None:
     """The objects of a list; None where the answer is no list."""
-    spoke = answer.trouble is Trouble.NONE and answer.status == 200 and "error" not in answer.body
-    data = answer.body.get("data")
+    spoke = (
+        response.trouble is Trouble.NONE and response.status == 200 and "error" not in response.body
+    )
+    data = response.body.get("data")
     return fields.items(data) if spoke and isinstance(data, list) else None
 
 
-def _feed(account: Account, since: datetime, answer: PlatformResponse) -> Missed:
-    posts = _listed(answer)
+def _feed(account: Account, since: datetime, response: PlatformResponse) -> Missed:
+    posts = _listed(response)
     if posts is None:
         return Missed(seen=False)
     found: list[Found] = []
@@ -86,15 +88,15 @@ def _next_comments(
         "limit": COMMENTS,
         "after": after,
     }
-    call = PlatformRequest(CHANNEL, "GET", f"/{post_id}/comments", query)
-    yield Search(call, partial(_under, account, since, post_id))
+    request = PlatformRequest(CHANNEL, "GET", f"/{post_id}/comments", query)
+    yield Search(request, partial(_under, account, since, post_id))
 
 
-def _under(account: Account, since: datetime, post_id: str, answer: PlatformResponse) -> Missed:
-    comments = _listed(answer)
+def _under(account: Account, since: datetime, post_id: str, response: PlatformResponse) -> Missed:
+    comments = _listed(response)
     if comments is None:
         return Missed(seen=False)
-    more = _next_comments(account, since, post_id, answer.body, comments)
+    more = _next_comments(account, since, post_id, response.body, comments)
     return Missed(tuple(_comments(account, since, post_id, comments)), tuple(more))
 
 
@@ -142,16 +144,16 @@ def _change(account: Account, value: dict[str, Any], at: datetime) -> bytes:
 
 
 def _talks(
-    account: Account, since: datetime, call: PlatformRequest, answer: PlatformResponse
+    account: Account, since: datetime, request: PlatformRequest, response: PlatformResponse
 ) -> Missed:
-    talks = _listed(answer)
+    talks = _listed(response)
     if talks is None:
         return Missed(seen=False)
     found = [one for talk in talks for one in _messages(account, since, talk)]
-    after, more = _after(answer.body), tuple[Search, ...]()
+    after, more = _after(response.body), tuple[Search, ...]()
     if after and _reaches_further(talks, "updated_time", since):
-        following = PlatformRequest(CHANNEL, "GET", call.path, {**call.query, "after": after})
-        more = (Search(following, partial(_talks, account, since, call)),)
+        following = PlatformRequest(CHANNEL, "GET", request.path, {**request.query, "after": after})
+        more = (Search(following, partial(_talks, account, since, request)),)
     return Missed(tuple(found), more)
 
 

@@ -22,8 +22,8 @@ def rehearsal(account: Account, person_id: str, words: str, now: datetime) -> by
     return fields.dump({"object": "page", "entry": [entry]})
 
 
-def rehearsed(call: PlatformRequest, person_id: str) -> PlatformResponse:
+def rehearsed(request: PlatformRequest, person_id: str) -> PlatformResponse:
     """What Facebook answers about this person when all is well."""
-    if call.method == "GET":
+    if request.method == "GET":
         return PlatformResponse(200, {"data": []})
     return PlatformResponse(200, {"message_id": f"{person_id}-answer", "recipient_id": person_id})

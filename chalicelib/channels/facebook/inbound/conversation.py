@@ -6,16 +6,16 @@ from ....model.platform import Conversation, PlatformRequest, PlatformResponse
 from ...fields import ident, items, mapping, name_of, text_of
 
 
-def conversation_of(call: PlatformRequest, answer: PlatformResponse) -> Conversation:
+def conversation_of(request: PlatformRequest, response: PlatformResponse) -> Conversation:
     """The customer's name and the Page's own texts, as far as the answer to `place` holds them.
 
     `GET /{page}/conversations?user_id={PSID}` answers `data[]`, each with `messages.data[]` of
     `from{id,name}` and `message`. Whoever is not the customer asked for is the Page.
     """
-    customer = call.query.get("user_id", "")
+    customer = request.query.get("user_id", "")
     rows = [
         (mapping(row.get("from")), text_of(row.get("message")))
-        for one in items(answer.body.get("data"))
+        for one in items(response.body.get("data"))
         for row in items(mapping(one.get("messages")).get("data"))
     ]
     names = [

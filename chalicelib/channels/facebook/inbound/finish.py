@@ -20,9 +20,9 @@ class Finish:
     heard: InboundEvent
     a_post: bool
 
-    def __call__(self, answer: PlatformResponse | None) -> InboundEvent | None:
+    def __call__(self, response: PlatformResponse | None) -> InboundEvent | None:
         """The complete event; None for a post of the Page itself, which answers nobody."""
-        body: Data = answer.body if answer and answer.status == 200 else {}
+        body: Data = response.body if response and response.status == 200 else {}
         author_id, name = author_of(body)
         heard = replace(self.heard, message=_message(self.heard.message, body))
         if author_id == heard.account:

@@ -70,23 +70,23 @@ OUTCOMES: Mapping[tuple[int, int], Outcome] = {  # the exact pair first, then ei
 }
 
 
-def outcome(call: PlatformRequest, answer: PlatformResponse) -> Outcome:
+def outcome(request: PlatformRequest, response: PlatformResponse) -> Outcome:
     """What became of a composed call. Without an id it is never called sent, save where Facebook
     itself says that its one private reply has gone out."""
-    if answer.trouble is Trouble.NOT_SENT:
+    if response.trouble is Trouble.NOT_SENT:
         return Outcome(SendOutcome.NOT_SENT, words.NEVER_LEFT)
-    if answer.trouble is not Trouble.NONE:
+    if response.trouble is not Trouble.NONE:
         return _UNKNOWN
-    error = fields.mapping(answer.body.get("error"))
+    error = fields.mapping(response.body.get("error"))
     if error:
-        return _refused(answer, error)
-    if answer.status == 429:
-        return _busy(_BUSY, answer)
-    return _accepted(call, answer.body) if 200 <= answer.status < 300 else _UNKNOWN
+        return _refused(response, error)
+    if response.status == 429:
+        return _busy(_BUSY, response)
+    return _accepted(request, response.body) if 200 <= response.status < 300 else _UNKNOWN
 
 
-def _accepted(call: PlatformRequest, body: Data) -> Outcome:
-    message = call.path.endswith("/messages")
+def _accepted(request: PlatformRequest, body: Data) -> Outcome:
+    message = request.path.endswith("/messages")
     id_ = fields.ident(body.get("message_id" if message else "id"))
     if not id_:
         return _UNKNOWN
@@ -94,15 +94,17 @@ def _accepted(call: PlatformRequest, body: Data) -> Outcome:
     return Outcome(SendOutcome.SENT, platform_id=id_, recipient_id=recipient)
 
 
-def _refused(answer: PlatformResponse, error: Data) -> Outcome:
+def _refused(response: PlatformResponse, error: Data) -> Outcome:
     """An error we know by its number; an unknown one is a refusal only if it claims to be."""
     code, subcode = _number(error.get("code")), _number(error.get("error_subcode"))
     for key in ((code, subcode), (ANY, subcode), (code, ANY)):
         if key in OUTCOMES:
-            return _busy(OUTCOMES[key], answer)
-    if answer.status == 429:
-        return _busy(_BUSY, answer)
-    definite = 400 <= answer.status < 500 and code != ANY and error.get("is_transient") is not True
+            return _busy(OUTCOMES[key], response)
+    if response.status == 429:
+        return _busy(_BUSY, response)
+    definite = (
+        400 <= response.status < 500 and code != ANY and error.get("is_transient") is not True
+    )
     return Outcome(SendOutcome.REFUSED, words.refused(code)) if definite else _UNKNOWN
 
 
@@ -111,8 +113,8 @@ def _number(value: Any) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 12 else ANY
 
 
-def _busy(known: Outcome, answer: PlatformResponse) -> Outcome:
+def _busy(known: Outcome, response: PlatformResponse) -> Outcome:
     """The same, with the wait that Facebook asks for: calls made before prolong it."""
     if known.fate is not SendOutcome.NOT_SENT:
         return known
-    return replace(known, wait=wait_of(answer.headers))
+    return replace(known, wait=wait_of(response.headers))

@@ -37,11 +37,11 @@ def _reached(thread: Thread) -> Message | None:
     return said[-1] if said else None
 
 
-def reach_of(answer: PlatformResponse) -> int | None:
+def reach_of(response: PlatformResponse) -> int | None:
     """Reactions and replies together; None when the answer does not tell."""
-    counts = [_count(answer.body.get(edge)) for edge in ("reactions", "comments")]
+    counts = [_count(response.body.get(edge)) for edge in ("reactions", "comments")]
     told = [count for count in counts if count is not None]
-    return sum(told) if told and answer.status == 200 else None
+    return sum(told) if told and response.status == 200 else None
 
 
 def _count(edge: Any) -> int | None:

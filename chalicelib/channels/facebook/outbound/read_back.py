@@ -44,13 +44,13 @@ def conversation(account_id: str, psid: str) -> PlatformRequest:
     return PlatformRequest(CHANNEL, "GET", f"/{account_id}/conversations", query)
 
 
-def found(send: Send, answer: PlatformResponse) -> str | None:
+def found(send: Send, response: PlatformResponse) -> str | None:
     """Facebook's id of the send, if the answer shows it: ours, there, the same words, not older.
 
     Reads the answers to `read_back` and to an InboundEvent's `place`.
     """
     public = send.action is Action.PUBLIC_REPLY
-    told = fields.items(answer.body.get("data")) if public else _messages(answer.body)
+    told = fields.items(response.body.get("data")) if public else _messages(response.body)
     return next((id_ for item in told if (id_ := _id(item)) and _is(send, item)), None)
 
 

@@ -20,10 +20,10 @@ PERCENT_MAX = 1_000
 WAIT_MAX_MINUTES = 24 * 60
 
 
-def usage(call: PlatformRequest, answer: PlatformResponse) -> Usage | None:
+def usage(request: PlatformRequest, response: PlatformResponse) -> Usage | None:
     """The fullest of Facebook's limits, which reading and speaking share; None: it says nothing."""
-    shares = [share for item in _told(answer.headers) for share in _shares(item)]
-    wait = wait_of(answer.headers)
+    shares = [share for item in _told(response.headers) for share in _shares(item)]
+    wait = wait_of(response.headers)
     if wait is None and not shares:
         return None
     most = max([*shares, 100 if wait else 0])  # who has to wait has used up all of it

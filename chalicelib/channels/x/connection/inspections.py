@@ -87,16 +87,16 @@ def inspections(account: Account, url: str, now: datetime) -> tuple[Inspection, 
 
 
 def _webhook(
-    call: PlatformRequest, account: Account, url: str, answer: PlatformResponse
+    request: PlatformRequest, account: Account, url: str, response: PlatformResponse
 ) -> tuple[Check, ...]:
-    unclear = unanswered("token", answer, outcome(call, answer), words.SILENT)
+    unclear = unanswered("token", response, outcome(request, response), words.SILENT)
     if unclear:
         return unclear, Check("webhook", Health.UNKNOWN, words.SILENT)
-    return Check("token", Health.OK, words.WELL), _reached(answer, account, url)
+    return Check("token", Health.OK, words.WELL), _reached(response, account, url)
 
 
-def _reached(answer: PlatformResponse, account: Account, url: str) -> Check:
-    ours = [one for one in fields.items(answer.body.get("data")) if _is_ours(one, url)]
+def _reached(response: PlatformResponse, account: Account, url: str) -> Check:
+    ours = [one for one in fields.items(response.body.get("data")) if _is_ours(one, url)]
     id_ = ident(ours[0].get("id")) if ours else ""
     if not id_:
         mend = (register(url),) if url.startswith("https://") else ()
@@ -118,14 +118,14 @@ def _is_ours(webhook: Data, url: str) -> bool:
 
 
 def _subscriptions(
-    call: PlatformRequest, account: Account, webhook_id: str, answer: PlatformResponse
+    request: PlatformRequest, account: Account, webhook_id: str, response: PlatformResponse
 ) -> tuple[Check, ...]:
-    unclear = unanswered("subscription", answer, outcome(call, answer), words.SILENT)
+    unclear = unanswered("subscription", response, outcome(request, response), words.SILENT)
     if unclear:
         return (unclear,)
     told = {
         fields.text_of(one.get("event_type"))
-        for one in fields.items(answer.body.get("data"))
+        for one in fields.items(response.body.get("data"))
         if _brings(one, account, webhook_id)
     }
     missing = tuple(kind for kind in EVENTS if kind not in told)
@@ -141,12 +141,12 @@ def _brings(one: Data, account: Account, webhook_id: str) -> bool:
     return about == account.id and (ident(one.get("webhook_id")) or webhook_id) == webhook_id
 
 
-def _usage(call: PlatformRequest, answer: PlatformResponse) -> tuple[Check, ...]:
-    unclear = unanswered("usage", answer, outcome(call, answer), words.SILENT)
+def _usage(request: PlatformRequest, response: PlatformResponse) -> tuple[Check, ...]:
+    unclear = unanswered("usage", response, outcome(request, response), words.SILENT)
     silent = (Check("usage", Health.UNKNOWN, words.SILENT),)
     if unclear:
-        return (unclear,) if answer.status == 402 else silent
-    data = fields.mapping(answer.body.get("data"))
+        return (unclear,) if response.status == 402 else silent
+    data = fields.mapping(response.body.get("data"))
     used, most = _count(data.get("project_usage")), _count(data.get("project_cap"))
     if used is None or not most:
         return silent

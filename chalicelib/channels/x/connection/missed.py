@@ -37,15 +37,15 @@ def missed(account: Account, since: datetime) -> tuple[Search, ...]:
         "user.fields": QUERY["user.fields"],
         "expansions": "author_id",
     }
-    call = PlatformRequest(CHANNEL, "GET", f"/2/users/{account.id}/mentions", query)
-    return (Search(call, partial(_mentions, account, since, call), COST_MAX),)
+    request = PlatformRequest(CHANNEL, "GET", f"/2/users/{account.id}/mentions", query)
+    return (Search(request, partial(_mentions, account, since, request), COST_MAX),)
 
 
 def _mentions(
-    account: Account, since: datetime, call: PlatformRequest, answer: PlatformResponse
+    account: Account, since: datetime, request: PlatformRequest, response: PlatformResponse
 ) -> Missed:
-    body = answer.body
-    if answer.trouble is not Trouble.NONE or answer.status != 200 or "meta" not in body:
+    body = response.body
+    if response.trouble is not Trouble.NONE or response.status != 200 or "meta" not in body:
         return Missed(seen=False)
     posts = fields.items(body.get("data"))
     users = fields.items(fields.mapping(body.get("includes")).get("users"))
@@ -66,19 +66,19 @@ def _mentions(
         }
         found.append(Found(id_, at, fields.dump({"data": data}), author == account.id))
     cost = len(posts) * POST_COST + len(users) * PERSON_COST
-    return Missed(tuple(found), _more(account, since, call, answer), cost)
+    return Missed(tuple(found), _more(account, since, request, response), cost)
 
 
 def _more(
-    account: Account, since: datetime, call: PlatformRequest, answer: PlatformResponse
+    account: Account, since: datetime, request: PlatformRequest, response: PlatformResponse
 ) -> tuple[Search, ...]:
-    token = fields.text_of(fields.mapping(answer.body.get("meta")).get("next_token"))
+    token = fields.text_of(fields.mapping(response.body.get("meta")).get("next_token"))
     if not TOKEN.fullmatch(token):
         return ()
     following = PlatformRequest(
-        CHANNEL, "GET", call.path, {**call.query, "pagination_token": token}
+        CHANNEL, "GET", request.path, {**request.query, "pagination_token": token}
     )
-    return (Search(following, partial(_mentions, account, since, call), COST_MAX),)
+    return (Search(following, partial(_mentions, account, since, request), COST_MAX),)
 
 
 def _first_id(post: Mapping[str, object]) -> str:

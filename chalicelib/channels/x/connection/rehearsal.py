@@ -35,9 +35,9 @@ def rehearsal(account: Account, person_id: str, words: str, now: datetime) -> by
     return fields.dump({"data": data})
 
 
-def rehearsed(call: PlatformRequest, person_id: str) -> PlatformResponse:
+def rehearsed(request: PlatformRequest, person_id: str) -> PlatformResponse:
     """What X answers about this person when all is well."""
-    if call.method == "GET":
+    if request.method == "GET":
         return PlatformResponse(200, {"data": []})
     told = {"dm_event_id": f"{person_id}-answer", "dm_conversation_id": person_id}
     return PlatformResponse(201, {"data": told})

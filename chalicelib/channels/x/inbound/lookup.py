@@ -47,8 +47,8 @@ def event_of(
     """What a post is to the desk: heard at once, or looked up first when its author is missing."""
     if seen.author_id:
         return heard(seen, account, received_at, summoned=summoned, blocked=blocked)
-    call = PlatformRequest(CHANNEL, "GET", f"/2/tweets/{seen.id}", QUERY)
-    return Lookup(call, Finish(seen, account, received_at, finish_with, summoned, blocked))
+    request = PlatformRequest(CHANNEL, "GET", f"/2/tweets/{seen.id}", QUERY)
+    return Lookup(request, Finish(seen, account, received_at, finish_with, summoned, blocked))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +62,17 @@ class Finish:
     summoned: bool
     blocked: bool
 
-    def __call__(self, answer: PlatformResponse | None) -> InboundEvent | None:
+    def __call__(self, response: PlatformResponse | None) -> InboundEvent | None:
         return heard(
-            self._told_by(answer) or self.seen,
+            self._told_by(response) or self.seen,
             self.account,
             self.received_at,
             summoned=self.summoned,
             blocked=self.blocked,
         )
 
-    def _told_by(self, answer: PlatformResponse | None) -> Seen | None:
-        body = answer.body if answer else {}
+    def _told_by(self, response: PlatformResponse | None) -> Seen | None:
+        body = response.body if response else {}
         told = self.reader(
             fields.mapping(body.get("data")),
             fields.mapping(body.get("includes")),

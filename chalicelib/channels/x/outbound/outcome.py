@@ -101,33 +101,33 @@ BY_STATUS = {  # what X means by a status when its body names no known problem
 WITHOUT_BODY = frozenset({401, 402, 429})  # clear even where the body is a web page
 
 
-def outcome(call: PlatformRequest, answer: PlatformResponse) -> Outcome:
+def outcome(request: PlatformRequest, response: PlatformResponse) -> Outcome:
     """Sent with an id, certainly not sent, refused for good, or unknown."""
-    if answer.trouble is Trouble.NOT_SENT:
+    if response.trouble is Trouble.NOT_SENT:
         return UNREACHED
-    if answer.trouble is Trouble.NONE and 200 <= answer.status < 300:
-        return _sent(call, answer)
-    if answer.trouble is Trouble.NONE and 400 <= answer.status < 500:
-        return _refused(answer)
+    if response.trouble is Trouble.NONE and 200 <= response.status < 300:
+        return _sent(request, response)
+    if response.trouble is Trouble.NONE and 400 <= response.status < 500:
+        return _refused(response)
     return UNSURE
 
 
-def _sent(call: PlatformRequest, answer: PlatformResponse) -> Outcome:
-    data = fields.mapping(answer.body.get("data"))
-    id_ = ident(data.get("id" if call.path == "/2/tweets" else "dm_event_id"))
+def _sent(request: PlatformRequest, response: PlatformResponse) -> Outcome:
+    data = fields.mapping(response.body.get("data"))
+    id_ = ident(data.get("id" if request.path == "/2/tweets" else "dm_event_id"))
     return Outcome(SendOutcome.SENT, platform_id=id_) if id_ else UNSURE
 
 
-def _refused(answer: PlatformResponse) -> Outcome:
-    told = [answer.body, *fields.items(answer.body.get("errors"))]
+def _refused(response: PlatformResponse) -> Outcome:
+    told = [response.body, *fields.items(response.body.get("errors"))]
     known = next((p.outcome for p in PROBLEMS if any(_names(p, one) for one in told)), None)
-    if known is None and (answer.body or answer.status in WITHOUT_BODY):
-        known = BY_STATUS.get(answer.status)
+    if known is None and (response.body or response.status in WITHOUT_BODY):
+        known = BY_STATUS.get(response.status)
     if known is None:
         return UNSURE
-    if known is WRONG_CLOCK and sent_at(answer.headers) is not None:
+    if known is WRONG_CLOCK and sent_at(response.headers) is not None:
         return replace(known, wait=CLOCK_WAIT)
-    return replace(known, wait=_wait(answer.headers)) if known is LIMITED else known
+    return replace(known, wait=_wait(response.headers)) if known is LIMITED else known
 
 
 def _names(problem: Problem, told: Mapping[str, Any]) -> bool:

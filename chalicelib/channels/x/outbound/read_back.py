@@ -44,9 +44,9 @@ def _earliest(send: Send) -> datetime:
     return (send.tried_at or send.created_at) - EARLY
 
 
-def found(send: Send, answer: PlatformResponse) -> str | None:
+def found(send: Send, response: PlatformResponse) -> str | None:
     """The platform's id of the send, if the answer to `read_back` shows it."""
-    shown = fields.items(answer.body.get("data"))
+    shown = fields.items(response.body.get("data"))
     return next((ident(item.get("id")) for item in shown if _is(send, item)), None) or None
 
 

@@ -16,14 +16,14 @@ FEW = 2  # calls left of a limit: they are for the owner's own words
 DIGITS_MAX = 9  # no limit is as long
 
 
-def usage(call: PlatformRequest, answer: PlatformResponse) -> Usage | None:
+def usage(request: PlatformRequest, response: PlatformResponse) -> Usage | None:
     """The fullest limit of this kind of call; None: X says nothing of it."""
-    used = {name: _percent(answer.headers, name) for name in LIMITS_TOLD}
+    used = {name: _percent(response.headers, name) for name in LIMITS_TOLD}
     most = max(used.values())
     if most < 0:
         return None
-    wait = resets_in(answer.headers, [name for name in used if used[name] == most])
-    return Usage(reads=most, wait=wait) if call.method == "GET" else Usage(sends=most, wait=wait)
+    wait = resets_in(response.headers, [name for name in used if used[name] == most])
+    return Usage(reads=most, wait=wait) if request.method == "GET" else Usage(sends=most, wait=wait)
 
 
 def _percent(headers: Mapping[str, str], name: str) -> int:

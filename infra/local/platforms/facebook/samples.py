@@ -83,11 +83,11 @@ MORNING = (  # a first line makes a thread; a further one joins it
 )
 
 
-def agreed(call: PlatformRequest, number: int) -> PlatformResponse:
+def agreed(request: PlatformRequest, number: int) -> PlatformResponse:
     """The answer to a comment or message when all is well."""
-    if not call.path.endswith("/messages"):
+    if not request.path.endswith("/messages"):
         return PlatformResponse(200, {"id": f"{PAGE}_{number}"})
-    known = (call.body or {}).get("recipient", {}).get("id", "")
+    known = (request.body or {}).get("recipient", {}).get("id", "")
     return PlatformResponse(
         200, {"recipient_id": known or f"9{number}", "message_id": f"m_{number}"}
     )

@@ -67,8 +67,8 @@ def _person(who: str) -> str:
 MORNING = (Line("mention on X", complaint, "Bo Lim", COMPLAINT),)
 
 
-def agreed(call: PlatformRequest, number: int) -> PlatformResponse:
+def agreed(request: PlatformRequest, number: int) -> PlatformResponse:
     """The answer to a post when all is well."""
     return PlatformResponse(
-        201, {"data": {"id": str(number), "text": str((call.body or {}).get("text"))}}
+        201, {"data": {"id": str(number), "text": str((request.body or {}).get("text"))}}
     )
