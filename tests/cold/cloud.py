@@ -1,6 +1,7 @@
 """Pretend AWS in this very process, and what a case leaves behind in it. Nothing of ours is used.
 
-State made here is inherited by every child, and each child has it for itself.
+State made here is inherited by every child, and each child has it for itself; who plays several
+cases restores it.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ CREDENTIALS = {
     "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
 }
 BATCH_MAX = 25
+QUEUE = "kept-inbound"
 # A transaction's token: the one thing that is made up anew each time.
 RANDOM = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 Row = dict[str, dict[str, Any]]
@@ -51,8 +53,8 @@ class Cloud:
         boto3.session.Session = lambda **_: SimpleNamespace(client=lambda name, **_: clients[name])
         shorten(clients["dynamodb"])
         self._dynamo, self._sqs, self._sns, self._ssm = clients.values()
-        self.queue_url = self._sqs.create_queue(QueueName="kept-inbound")["QueueUrl"]
-        self._before: dict[str, frozenset[str]] = {}
+        self.queue_url = self._sqs.create_queue(QueueName=QUEUE)["QueueUrl"]
+        self._put: dict[str, Any] = {}
         self.topic = self._sns.create_topic(Name="kept-mail")["TopicArn"]
 
     def put(self, table: str, world: Mapping[str, Any]) -> None:
@@ -65,7 +67,15 @@ class Cloud:
         rows = [{"PutRequest": {"Item": _read(row)}} for row in world["rows"]]
         for start in range(0, len(rows), BATCH_MAX):
             self._dynamo.batch_write_item(RequestItems={table: rows[start : start + BATCH_MAX]})
-        self._before[table] = _rows(table)
+        self._put[table] = deepcopy(_tables()[table])
+
+    def restore(self, table: str) -> None:
+        """The world as it was made, and nothing sent."""
+        _tables()[table] = deepcopy(self._put[table])
+        sns_backends[ACCOUNT][REGION].sms_messages.clear()
+        sns_backends[ACCOUNT][REGION].topics[self.topic].sent_notifications.clear()
+        self._sqs.delete_queue(QueueUrl=self.queue_url)
+        self._sqs.create_queue(QueueName=QUEUE)
 
     def left(self, table: str) -> dict[str, Any]:
         """What a case has sent and queued, and of the rows those that were not there before."""
@@ -75,7 +85,7 @@ class Cloud:
             "texts": list(sns.sms_messages.values()),
             "mails": [[str(sent[2] or ""), str(sent[1])] for sent in mails],
             "queued": list(self._queued()),
-            "rows": sorted(_rows(table) - self._before[table]),
+            "rows": sorted(_rows(_tables()[table]) - _rows(self._put[table])),
         }
 
     def _queued(self) -> Iterator[str]:
@@ -100,10 +110,13 @@ def _read(row: Row) -> Row:
     return {name: {"B": data[name]} if name in data else v for name, v in row.items()}
 
 
-def _rows(table: str) -> frozenset[str]:
+def _tables() -> dict[str, Any]:
+    return dynamodb_backends[ACCOUNT][REGION].tables
+
+
+def _rows(table: Any) -> frozenset[str]:
     """The rows as they can be compared and read: what was packed is unpacked, no random marks."""
-    found = dynamodb_backends[ACCOUNT][REGION].tables[table].all_items()
-    return frozenset(_legible(item.to_json()["Attributes"]) for item in found)
+    return frozenset(_legible(item.to_json()["Attributes"]) for item in table.all_items())
 
 
 def _legible(row: Row) -> str:

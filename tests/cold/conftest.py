@@ -7,7 +7,6 @@ from functools import cache
 
 import pytest
 
-from . import kit
 from .cases import agreed
 from .kind_platform import kind_platform
 from .zygotes import running
@@ -37,6 +36,8 @@ def zygotes(worlds, platform):
 @pytest.fixture(scope="session")
 def asked(worlds):
     """A case as it is handed over: in its world, with the names from there."""
+    from . import kit  # loads nearly everything, and whoever hands out the tests needs nothing
+
     return lambda case: case.in_world(kit.made_once(case.world, worlds))
 
 

@@ -17,8 +17,8 @@ from tests.fakes.vault import ACCOUNTS, SECRETS
 
 from . import worlds
 from .cloud import REGION, rows_of, shorten, written
+from .ours import load_all
 from .shop import Shop
-from .zygote import load_all
 
 LINK_SECRET = "a-key-for-links-that-is-long-enough"
 STAGES = {"bakery": ACCOUNTS, "contract": contract.ACCOUNTS}

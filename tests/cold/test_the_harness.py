@@ -7,7 +7,6 @@ import pytest
 from tests.doors.lambda_events import SCHEDULE
 
 from .cases import PARTS, Case, agreed
-from .zygotes import running
 
 HOUSE = {
     "app.py": """
@@ -36,22 +35,21 @@ def word():
 
 
 @pytest.fixture(scope="module")
-def elsewhere(tmp_path_factory, worlds, platform):
-    """The same processes, with a little house in place of the product."""
-    house = tmp_path_factory.mktemp("house")
+def house(tmp_path_factory):
+    """A small product in place of ours."""
+    folder = tmp_path_factory.mktemp("house")
     for name, text in HOUSE.items():
-        file = house / name
+        file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text)
-    with running(worlds, platform, house) as both:
-        yield both
+    return str(folder)
 
 
 @pytest.fixture
-def played(asked, elsewhere):
+def played(asked, zygotes, house):
     def both(entry):
-        case = asked(Case(entry, "quiet", lambda _: SCHEDULE, entry))
-        return elsewhere.cold(case), elsewhere.warm(case)
+        case = asked(Case(entry, "quiet", lambda _: SCHEDULE, entry)) | {"house": house}
+        return zygotes.cold(case), zygotes.cold(case | {"warm": True})
 
     return both
 

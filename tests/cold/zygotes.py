@@ -44,13 +44,13 @@ class Zygotes:
 
 
 @contextmanager
-def running(worlds: Path, platform: KindPlatform, house: Path = ROOT) -> Iterator[Zygotes]:
-    """Both processes, for the worlds in a folder, with the product that lies in `house`."""
+def running(worlds: Path, platform: KindPlatform) -> Iterator[Zygotes]:
+    """Both processes, for the worlds in a folder."""
     environ = {**os.environ, **CREDENTIALS, "PYTHONHASHSEED": "0"}
     environ.pop("AWS_PROFILE", None)
     environ |= {name: platform.url for name in ("KEPT_GRAPH_BASE", "KEPT_X_BASE")}
     (warm_in, to_warm), (from_warm, warm_out) = os.pipe(), os.pipe()
-    command = [sys.executable, "-m", "tests.cold.zygote", worlds, house, warm_in, warm_out]
+    command = [sys.executable, "-m", "tests.cold.zygote", worlds, warm_in, warm_out]
     process = subprocess.Popen(
         [str(part) for part in command],
         cwd=ROOT,

@@ -1,20 +1,17 @@
-"""One case in a process of its own: what the entry point gave, and what it left behind."""
+"""One case, as Lambda plays it: what the entry point gave, and what it left behind."""
 
 from __future__ import annotations
 
 import logging
 import os
-import signal
-import sys
 import traceback
 from collections.abc import Mapping
 from types import SimpleNamespace
 from typing import Any
 
-from . import standing_clock
+from . import ours, standing_clock
 from .cloud import Cloud
 
-SECONDS_MAX = 60
 CONTEXT = SimpleNamespace(
     function_name="kept",
     invoked_function_arn="arn:aws:lambda:us-east-1:123456789012:function:kept",
@@ -23,21 +20,25 @@ CONTEXT = SimpleNamespace(
 )
 
 
-def ours() -> list[str]:
-    """The modules of the product that this process has loaded."""
-    return sorted(name for name in sys.modules if name.split(".")[0] in {"app", "chalicelib"})
-
-
 def played(cloud: Cloud, world: Mapping[str, Any], case: Mapping[str, Any]) -> dict[str, Any]:
     """The answer to one case: `gave` or `raised`, and everything that went out or was written."""
-    signal.alarm(SECONDS_MAX)
     os.environ.update(_environment(cloud, world, case))
     standing_clock.put(case["at"])
     return {
-        "loaded": ours()[:3],
+        "loaded": ours.loaded()[:3],
         "errors": _errors(),
         **_called(case["entry"], case["event"]),
         **cloud.left(case["world"]),
+    }
+
+
+def _environment(cloud: Cloud, world: Mapping[str, Any], case: Mapping[str, Any]) -> dict[str, str]:
+    return {
+        "KEPT_STAGE": world["stage"],
+        "KEPT_TABLE": case["world"],
+        "KEPT_QUEUE_URL": cloud.queue_url,
+        "KEPT_MAIL_TOPIC": cloud.topic,
+        "KEPT_TWO_WAY": "yes" if world["two_way"] else "no",
     }
 
 
@@ -56,7 +57,7 @@ def _errors() -> list[str]:
 
 
 def _called(entry: str, event: Any) -> dict[str, Any]:
-    """As Lambda does: load the code, and hand the event to one of its functions."""
+    """Load the code, and hand the event to one of its functions."""
     try:
         import app
 
@@ -64,13 +65,3 @@ def _called(entry: str, event: Any) -> dict[str, Any]:
     except Exception as error:  # noqa: BLE001 - whatever it is, it is the answer
         trace = traceback.format_tb(error.__traceback__)[-3:]
         return {"gave": None, "raised": f"{type(error).__name__}: {error}", "trace": trace}
-
-
-def _environment(cloud: Cloud, world: Mapping[str, Any], case: Mapping[str, Any]) -> dict[str, str]:
-    return {
-        "KEPT_STAGE": world["stage"],
-        "KEPT_TABLE": case["world"],
-        "KEPT_QUEUE_URL": cloud.queue_url,
-        "KEPT_MAIL_TOPIC": cloud.topic,
-        "KEPT_TWO_WAY": "yes" if world["two_way"] else "no",
-    }
