@@ -1,4 +1,5 @@
-"""Pretend AWS in this very process, and what a case leaves behind in it. Nothing of ours is used.
+"""Pretend AWS in this very process, and what a case leaves behind in it. Of ours it uses only
+the shortcut to the table, which loads nothing of the product.
 
 State made here is inherited by every child, and each child has it for itself; who plays several
 cases restores it.
@@ -17,12 +18,11 @@ from types import SimpleNamespace
 from typing import Any
 
 import boto3
-from botocore import xform_name
 from moto import mock_aws
-from moto.dynamodb.exceptions import ConditionalCheckFailed
 from moto.dynamodb.models import dynamodb_backends
-from moto.dynamodb.responses import DynamoHandler
 from moto.sns.models import sns_backends
+
+from infra.local.product import shortcut
 
 REGION, ACCOUNT = "us-east-1", "123456789012"
 CREDENTIALS = {
@@ -51,7 +51,7 @@ class Cloud:
         names = ("dynamodb", "sqs", "sns", "ssm")
         clients = {name: session.client(name) for name in names}
         boto3.session.Session = lambda **_: SimpleNamespace(client=lambda name, **_: clients[name])
-        shorten(clients["dynamodb"])
+        shortcut.take(clients["dynamodb"], ACCOUNT)
         self._dynamo, self._sqs, self._sns, self._ssm = clients.values()
         self.queue_url = self._sqs.create_queue(QueueName=QUEUE)["QueueUrl"]
         self._put: dict[str, Any] = {}
@@ -126,22 +126,3 @@ def _legible(row: Row) -> str:
 
 def _unpacked(value: dict[str, Any]) -> dict[str, Any]:
     return {"S": zlib.decompress(value["B"]).decode()} if "B" in value else value
-
-
-def shorten(dynamo: Any) -> None:
-    """The table is asked without the way over HTTP, which takes most of the time."""
-    long_way, handler = dynamo._make_api_call, DynamoHandler()
-    handler.region, handler.current_account = REGION, ACCOUNT
-    refused = dynamo.exceptions.ConditionalCheckFailedException
-
-    def short_way(name: str, given: dict[str, Any]) -> Any:
-        handler.body = deepcopy(given)
-        try:
-            return getattr(handler, xform_name(name))().result
-        except ConditionalCheckFailed as error:
-            told = {"Code": refused.__name__, "Message": str(error)}
-            raise refused({"Error": told}, name) from None
-        except Exception:  # noqa: BLE001 - it comes again
-            return long_way(name, given)  # whose refusals are as boto3 has them
-
-    dynamo._make_api_call = short_way

@@ -12,11 +12,12 @@ from moto import mock_aws
 
 from chalicelib.adapters.aws.client import Aws
 from chalicelib.model.business import Mode
+from infra.local.product import shortcut
 from tests.channels import test_contract as contract
 from tests.fakes.vault import ACCOUNTS, SECRETS
 
 from . import worlds
-from .cloud import REGION, rows_of, shorten, written
+from .cloud import ACCOUNT, REGION, rows_of, written
 from .ours import load_all
 from .shop import Shop
 
@@ -64,7 +65,7 @@ def made(name: str) -> dict[str, Any]:
     stage = how.get("stage", "bakery")
     with mock_aws():
         aws = Aws(REGION)
-        shorten(aws.client("dynamodb"))
+        shortcut.take(aws.client("dynamodb"), ACCOUNT)
         shop = Shop(aws, name, STAGES[stage], **{k: v for k, v in how.items() if k != "stage"})
         names, dynamo = story(shop), aws.client("dynamodb")
         return {

@@ -18,6 +18,7 @@ from chalicelib.model.business import Rules
 from chalicelib.model.platform import PlatformResponse
 from chalicelib.model.thread import DESK_THREAD
 from infra import people
+from infra.local.product import events, shortcut
 from tests.fakes.platforms import NO_ANSWER
 from tests.stories.desk import PAGE, Desk, local
 
@@ -41,7 +42,8 @@ class OnTheFake:
 class OnDynamo:
     def __init__(self):
         self.desk = Desk(at="10:00")
-        aws = Aws(region="us-east-1")
+        aws = Aws(region=events.REGION)
+        shortcut.take(aws.client("dynamodb"), events.ACCOUNT)
         store = DynamoStore(aws, "kept", self.desk.clock)
         store.create_table()
         store.put_business(self.desk.store.business())

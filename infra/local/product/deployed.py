@@ -26,7 +26,7 @@ from chalicelib.model.desk_state import DeskState
 from chalicelib.model.thread import DESK_THREAD, Thread
 
 from ..platforms.accounts import LINK_SECRET, Accounts, stored
-from . import events
+from . import events, shortcut
 from .clock import StreetClock
 from .events import Knock, Reply
 
@@ -94,6 +94,7 @@ class LocalProduct:
         self._mock = mock_aws()
         self._mock.start()
         self._aws = Aws(region=events.REGION)
+        shortcut.take(self._aws.client("dynamodb"), events.ACCOUNT)
         self._sqs = self._aws.client("sqs", attempts=2)
 
     def end(self) -> None:
