@@ -13,7 +13,7 @@ from infra.bench.counting import Cost, counted
 from infra.bench.doorway import bare
 from infra.bench.idle import idle_minute
 from infra.bench.report import Row, as_json, exit_code, table
-from infra.bench.starts import row_of
+from infra.bench.starts import _pretend_aws, row_of
 from infra.bench.timing import BenchFailed, fresh, interleaved, looped
 from infra.bench.traffic import Answered, Traffic, call_rows, unit_rows
 from infra.bench.units import (
@@ -356,3 +356,9 @@ def test_an_idle_minute_is_measured_with_more_and_more_quiet_threads():
     row = idle_minute([2, 30])
     assert row.value == 0
     assert "30 threads 0 items" in row.note
+
+
+def test_each_part_of_the_bench_finds_an_empty_account():
+    for _ in range(2):
+        with _pretend_aws() as url:
+            assert url.startswith("http://127.0.0.1")

@@ -127,8 +127,10 @@ def _complaint(number: int, now: datetime) -> bytes:
 
 @contextmanager
 def _pretend_aws() -> Iterator[str]:
+    from moto.moto_api._internal.models import moto_api_backend
     from moto.server import ThreadedMotoServer
 
+    moto_api_backend.reset()  # every server of a process shares what the one before it was told
     server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     server.start()
     try:
