@@ -21,14 +21,18 @@ def test_a_wave_under_one_post_is_one_text_at_once_and_a_list():
     assert len(desk.public_lines()) < 5
 
 
-def test_everybody_in_a_wave_is_listed_once():
+def test_everybody_in_a_wave_is_listed_when_their_time_comes_and_again_while_they_wait():
     desk = Desk(at="10:00")
     for number in range(9):
         desk.comment(f"Guest {chr(65 + number)}", STALE)
         desk.forward(seconds=20)
-    desk.at("12:30")
-    listed = " ".join(text for text in desk.texts() if "waiting:" in text)
-    assert [listed.count(f"Guest {chr(65 + n)}") for n in range(9)] == [1] * 9
+    desk.at("11:45")
+    lists = [text for text in desk.texts() if "waiting:" in text]
+    for who in (f"Guest {chr(65 + n)}" for n in range(9)):
+        assert {text.count(who) for text in lists if who in text} == {1}, who
+    desk.at("13:15")
+    again = [text for text in desk.texts() if "waiting:" in text][len(lists) :]
+    assert ["9 waiting" in text for text in again] == [True, True]  # at noon and at one
 
 
 def test_300_complaints_in_ten_minutes_are_a_handful_of_texts_and_all_are_answered_or_listed():

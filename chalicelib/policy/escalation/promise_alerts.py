@@ -14,7 +14,7 @@ from ...model.trigger_id import TriggerId, TriggerKind
 from ...voice.owner.reasons import why_told
 from ..promises.ledger import is_doubtful, owed, still_expected
 from ..promises.schedule import at_risk_at, broken_at, reminders, told_late_at
-from .trigger import OWNER, SECOND, Trigger, told_in
+from .trigger import OWNER, SECOND, Trigger, minute_of, told_in
 
 BOTH = (OWNER, SECOND)
 HESITATION = timedelta(minutes=5)
@@ -84,8 +84,7 @@ def _untold(promise: Promise, thread: Thread, business: Business) -> Iterator[Tr
 
 def _id(kind: TriggerKind, promise: Promise, number: int = 0) -> TriggerId:
     """A trigger of this promise for this time: a corrected time is reminded of anew."""
-    minute = int(promise.due_at.timestamp()) // 60
-    return TriggerId(kind, promise.id, str(minute), number)
+    return TriggerId(kind, promise.id, str(minute_of(promise.due_at)), number)
 
 
 def must_ring_by(trigger: Trigger, thread: Thread) -> datetime | None:

@@ -21,13 +21,14 @@ from ..targets import ack_promise, due_at
 from .answer_alerts import answer_triggers
 from .delivery_alerts import mishaps, unsaid
 from .promise_alerts import promise_triggers
-from .trigger import DESK, EMAIL, EVERYONE, SECOND, Trigger, after_quiet
+from .told_before import nagged_until, told_before
+from .trigger import DESK, EMAIL, EVERYONE, SECOND, Trigger, after_quiet, minute_of
 from .window_alerts import window_triggers
 
 
 def triggers(thread: Thread, view: View, rung: frozenset[TriggerId]) -> list[Trigger]:
     """Every trigger this thread calls for and that is not in `rung`, past and future, in order."""
-    found = [trigger for trigger in _all(thread, view, rung) if trigger.id not in rung]
+    found = [t for t in _all(thread, view, rung) if t.id not in rung and not told_before(t, thread)]
     return sorted(found, key=lambda trigger: (trigger.at, trigger.rank))
 
 
@@ -81,17 +82,17 @@ def _later(thread: Thread, episode: Episode) -> Iterator[Trigger]:
 def _listed(
     thread: Thread, episode: Episode, view: View, rung: frozenset[TriggerId]
 ) -> Iterator[Trigger]:
-    """In a wave nobody has a text of their own, but one line on the list.
-
-    Whoever was given a time is listed when it comes, everybody else at once.
+    """In a wave nobody has a text of their own, but a line on the list: when they write, where
+    nobody named them a time, and again like everybody else who waits.
     """
-    why, id_ = why_told.WAVE, _of(TriggerKind.LISTED, episode)
     promise = ack_promise(thread)
     if promise is None or not promise.owed:
-        yield Trigger(id_, episode.heard_at, "digest", why, (DESK,))
-    elif id_ not in rung:
-        due = due_at(thread, view.business)
-        yield Trigger(_of(TriggerKind.LISTED, episode, "due"), due, "digest", why, (DESK,))
+        id_ = _of(TriggerKind.LISTED, episode)
+        yield Trigger(id_, episode.heard_at, "digest", why_told.WAVE, (DESK,))
+    for trigger in _waiting(thread, episode, view, rung):
+        if trigger.kind is not TriggerKind.WARN:
+            about = trigger.about if trigger.to == (DESK,) else "digest"
+            yield replace(trigger, about=about, to=(DESK,))
 
 
 def _reasons(episode: Episode, view: View, rung: frozenset[TriggerId]) -> Iterator[Trigger]:
@@ -156,17 +157,23 @@ _ABOUT: dict[str, str] = {
 def _waiting(
     thread: Thread, episode: Episode, view: View, rung: frozenset[TriggerId]
 ) -> Iterator[Trigger]:
-    """Everyone who waits: before the promised time, at it, and hourly in open time after it."""
+    """Everyone who waits: before the promised time, at it, and hourly in open time after it.
+
+    Each time that is given is told anew, whatever was told of an earlier one.
+    """
     business, due = view.business, due_at(thread, view.business)
     yield from _before_due(episode, view, due)
-    breach = _of(TriggerKind.BREACH, episode)
+    breach = _by(TriggerKind.BREACH, episode, due)
     yield Trigger(breach, due, "breach", why_told.TIME_COME, EVERYONE)
     if any(r.what in URGENT for r in episode.reasons):
         return  # the urgent steps repeat more often than this one
-    nag, at = _of(TriggerKind.NAG, episode), due
+    nag, at = _of(TriggerKind.NAG, episode, str(minute_of(due))), due
     count = _count(nag, rung) + 1
     for _ in range(count):
         at = add_open_time(business.hours, at, business.rules.nag_every)
+    before = nagged_until(thread, episode)
+    while before is not None and at <= before:
+        count, at = count + 1, add_open_time(business.hours, at, business.rules.nag_every)
     yield Trigger(replace(nag, number=count), at, "nag", why_told.NO_ANSWER_YET)
 
 
@@ -178,13 +185,17 @@ def _before_due(episode: Episode, view: View, due: datetime) -> Iterator[Trigger
     open_now = is_open(hours, heard)
     close = next_close(hours, heard) if open_now else heard
     if open_now and warn <= close:
-        yield Trigger(_of(TriggerKind.WARN, episode), warn, "warn", why_told.TIME_NEAR)
+        yield Trigger(_by(TriggerKind.WARN, episode, due), warn, "warn", why_told.TIME_NEAR)
         return
     if open_now:
         at = max(close - lead, heard)
-        id_ = _of(TriggerKind.CLOSING, episode)
+        id_ = _by(TriggerKind.CLOSING, episode, due)
         yield Trigger(id_, at, "closing", why_told.CLOSING_FIRST)
-    opening = next_open(hours, close)
-    yield Trigger(
-        _of(TriggerKind.OPENING, episode), opening, "opening", why_told.WAITED_OVERNIGHT, (DESK,)
-    )
+    opening = _by(TriggerKind.OPENING, episode, due)
+    at = next_open(hours, close)
+    yield Trigger(opening, at, "opening", why_told.WAITED_OVERNIGHT, (DESK,))
+
+
+def _by(kind: TriggerKind, episode: Episode, due: datetime) -> TriggerId:
+    """The id of what is told of this time, and of no other."""
+    return _of(kind, episode, number=minute_of(due))
