@@ -121,7 +121,7 @@ def _aws() -> Aws:
 def made(settings: Settings, aws: Aws) -> Ports:
     """The real ports for these settings. Nothing is opened before it is used."""
     from .adapters.aws.mail import SnsMail
-    from .adapters.aws.metrics import tell_seconds
+    from .adapters.aws.metrics import tell_figure
     from .adapters.aws.phone import SnsPhone
     from .adapters.aws.queue import SqsQueue
     from .adapters.aws.vault import SsmVault
@@ -153,7 +153,7 @@ def made(settings: Settings, aws: Aws) -> Ports:
         channel=channel,
         channel_name=channels.name_of,
         base_url=settings.base_url,
-        metrics=partial(tell_seconds, settings.stage),
+        metrics=partial(tell_figure, settings.stage),
         two_way=settings.two_way,
     )
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from ..model.alert import TextState
 from ..model.decision import Decision, View
 from ..model.promise import Promise
 from ..model.send import SendState
-from ..model.thread import DESK_THREAD, WHY_KEPT, Thread, Why
+from ..model.thread import DESK_THREAD, WHY_KEPT, Status, Thread, Why
 from .acknowledgement.receipt import plan
 from .escalation.alerts import alert_for
 from .explain import why_changed
@@ -18,6 +18,8 @@ from .promises.ledger import with_promise
 from .promises.states import in_step, next_step_at
 from .sending.deferral import postponed
 from .sending.delivery import expired, ready_at, with_send
+
+LOOK_AGAIN = timedelta(days=7)
 
 
 def decide(thread: Thread, view: View, now: datetime) -> Decision:
@@ -42,7 +44,7 @@ def decide(thread: Thread, view: View, now: datetime) -> Decision:
         sends=tuple(s for s in after.sends if s not in known),
         promises=tuple(p for p in after.promises if p not in held),
         alert=alert,
-        wake_at=_wake_at(after, ring_at),
+        wake_at=_wake_at(after, ring_at, now),
         why=why_changed(thread, after, view, now),
     )
 
@@ -66,8 +68,11 @@ def with_promises(thread: Thread, promises: tuple[Promise, ...]) -> Thread:
     return thread
 
 
-def _wake_at(thread: Thread, ring_at: datetime | None) -> datetime | None:
-    """The one next moment: the minimum of all the thread's clocks; None when none is running."""
+def _wake_at(thread: Thread, ring_at: datetime | None, now: datetime) -> datetime | None:
+    """The one next moment: the minimum of all the thread's clocks; None when none is running.
+
+    What waits or is owed always has one.
+    """
     clocks = [ring_at] if ring_at else []
     for send in thread.sends:
         if send.state is SendState.PENDING and send.next_at is not None:
@@ -79,6 +84,8 @@ def _wake_at(thread: Thread, ring_at: datetime | None) -> datetime | None:
     clocks += [at for p in thread.promises if (at := next_step_at(p)) is not None]
     texts = thread.alert.texts if thread.alert else ()
     clocks += [t.due_at for t in texts if t.state is TextState.PENDING]
+    if not clocks and thread.status in {Status.WAITING, Status.OWED}:
+        return now + LOOK_AGAIN  # told to the end: it stays on the lists, and is never forgotten
     return min(clocks, default=None)
 
 

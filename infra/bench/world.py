@@ -103,6 +103,7 @@ def furnish(aws: Aws) -> None:
     store = DynamoStore(aws, TABLE)
     store.create_table()
     store.put_business(business())
+    store.lists_are_complete()
 
 
 def _keep(aws: Aws, name: str, value: str) -> None:

@@ -201,6 +201,8 @@ class Deployment:
         self.keys.ensure_link_key()
         if business is not None:
             self.store.put_business(business)
+        if next(self.store.thread_ids(), None) is None:
+            self.store.lists_are_complete()  # care sees to the threads of an earlier version
         Site(Table(self.aws, self.table)).put_url(self.url)
 
     @property

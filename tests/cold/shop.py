@@ -28,6 +28,7 @@ class Shop(Desk):
         self.store = DynamoStore(aws, table, self.clock)
         self.store.create_table()
         self.store.put_business(bakery)
+        self.store.lists_are_complete()
         for number in (OWNER, SECOND):
             self.store.count(f"welcome/{number}", 1, 1, local(30, "10:00"))
         self.vault = FakeVault(accounts=accounts)

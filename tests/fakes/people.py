@@ -54,6 +54,7 @@ class MemoryPeople:
         store = self._store
         store._heads.pop(thread_id, None)
         store._rows.pop(thread_id, None)
+        store._matters.pop(thread_id, None)
         store._seen -= self.owned.pop(thread_id, set())
         store._addresses = {a: id_ for a, id_ in store._addresses.items() if id_ != thread_id}
         store._links = {k: v for k, v in store._links.items() if v[0].split()[0] != thread_id}

@@ -21,6 +21,7 @@ from chalicelib.model.business import Business, Mode
 from chalicelib.model.channel_limits import Pace
 from chalicelib.model.contact import Contact, Post
 from chalicelib.model.desk_state import DeskState
+from chalicelib.model.open_matter import OpenMatter, OpenMatters, open_matter
 from chalicelib.model.thread import Thread
 from tests.fakes.people import MemoryPeople
 
@@ -52,6 +53,8 @@ class MemoryStore:
         self._weeks: dict[tuple[str, str], Counter[str]] = {}
         self.people = MemoryPeople(self)
         self._refusals = 0
+        self._matters: dict[str, OpenMatter] = {}
+        self._lists_complete = False
         self.saves = 0  # how many changes were saved
 
     def context(self, keys: ContextQuery) -> Context:
@@ -98,10 +101,29 @@ class MemoryStore:
         for address in (*change.claims, *change.addresses):
             self._addresses[(thread.channel, thread.account, address)] = thread.id
         self._save_around(change)
+        self._list(change)
         for week, more in change.tally.items():
             self._weeks.setdefault((week, thread.channel), Counter()).update(more)
         self.people.saved(change, seen)
         self.saves += 1
+
+    def _list(self, change: Change) -> None:
+        matter, id_ = open_matter(change.thread), change.thread.id
+        before = open_matter(change.before) if change.before else None
+        if matter is None:
+            self._matters.pop(id_, None)
+        elif matter != before or change.listed:
+            self._matters[id_] = matter
+
+    def open_matters(self) -> OpenMatters:
+        newest_first = sorted(self._matters.items(), reverse=True)
+        return OpenMatters(tuple(one for _, one in newest_first), self._lists_complete)
+
+    def lists_are_complete(self) -> None:
+        self._lists_complete = True
+
+    def heads(self) -> Iterator[Thread]:
+        return iter(list(self._heads.values()))
 
     def _check(self, change: Change, seen: set[Key]) -> None:
         stored = self._heads.get(change.thread.id)

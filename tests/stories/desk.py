@@ -19,6 +19,7 @@ from chalicelib.desk.inbound.wake import minute
 from chalicelib.desk.ports.errors import Conflict
 from chalicelib.desk.ports.ports import Ports
 from chalicelib.desk.ports.services import Inbound
+from chalicelib.desk.unit.unit_of_work import FORGOTTEN
 from chalicelib.model.command import TextedIn
 from chalicelib.model.send import SendState
 from chalicelib.model.thread import DESK_THREAD
@@ -42,6 +43,11 @@ def local(day: int, clock: str) -> datetime:
     """A moment of March 2026 in the bakery's time; the 3rd is a Tuesday."""
     hour, minute_ = (int(part) for part in clock.split(":"))
     return datetime(2026, 3, day, hour, minute_, tzinfo=ZONE).astimezone(UTC)
+
+
+def nobody_is_forgotten(name: str, value: float, at: datetime) -> None:
+    """No story may save a thread that waits, or owes, without a next moment."""
+    assert name != FORGOTTEN or not value, "a thread was saved that nobody would wake"
 
 
 class BusyStore(MemoryStore):
@@ -70,6 +76,7 @@ class Desk:
         bakery = replace(load(BAKERY), **business)
         self.clock = FixedClock(local(day, at))
         self.store = BusyStore(bakery)
+        self.store.lists_are_complete()
         self.queue = MemoryQueue()
         self.platforms = FakePlatforms()
         self.phone = FakePhone()
@@ -87,6 +94,7 @@ class Desk:
             channel_name=channels.name_of,
             base_url="https://kept.example",
             two_way=two_way,
+            metrics=nobody_is_forgotten,
         )
         if welcomed:  # most stories begin after the first text ever
             for number in (OWNER, SECOND):

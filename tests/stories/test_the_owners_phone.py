@@ -199,7 +199,7 @@ def test_who_lists_who_waits_and_the_menu_says_what_can_be_typed():
     desk.types("?")
     assert desk.texts()[-1].startswith("Text a code and your words to answer.")
     desk.types("OWE")
-    assert desk.texts()[-1] == "We owe nobody anything that I know of"
+    assert desk.texts()[-1] == "Every promise I know of is kept"
 
 
 def test_got_stops_the_ladder_and_tells_the_other_phone():

@@ -264,9 +264,11 @@ def test_beyond_the_cap_the_owner_hears_once_and_gets_a_list_of_the_others(desk)
     (told,) = [text for text in desk.texts() if "So many write on X" in text]
     assert "5 times in 15 minutes" in told
     (listed,) = [text for text in desk.texts() if "waiting:" in text]
-    assert "4 waiting" in listed
+    assert "9 waiting" in listed
     unanswered = [t for t in desk.threads() if t.sends[0].state is SendState.CANCELLED]
     assert len(unanswered) == 4
+    shown = listed.partition("waiting: ")[2].split(", ")[:4]
+    assert {line.split(" ")[0] for line in shown} == {t.code for t in unanswered}
     assert all(t.waiting and t.wake_at for t in unanswered)
 
 

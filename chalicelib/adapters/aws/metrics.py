@@ -19,6 +19,7 @@ def metric_line(stage: str, name: str, value: float, unit: str, at: datetime) ->
     return json.dumps({"_aws": about, "Stage": stage, name: value})
 
 
-def tell_seconds(stage: str, name: str, seconds: float, at: datetime) -> None:
-    """Write a figure in seconds into the log."""
-    print(metric_line(stage, name, seconds, "Seconds", at))
+def tell_figure(stage: str, name: str, value: float, at: datetime) -> None:
+    """Write a figure into the log: in seconds, where its name ends so, else a count."""
+    unit = "Seconds" if name.endswith("Seconds") else "Count"
+    print(metric_line(stage, name, value, unit, at))

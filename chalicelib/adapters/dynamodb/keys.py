@@ -9,6 +9,7 @@ from zlib import crc32
 
 from ..serialise import instant, moment
 
+OPEN = "open"  # the partition of the rows that lists are read from
 ONLY = "-"  # the sort key of a row that has its partition to itself
 PART_BYTES_MAX = 400  # of one part of a key; five fit into DynamoDB's 2,048 bytes
 SHARDS = tuple(f"due#{n}" for n in range(4))  # so that one partition never takes every write

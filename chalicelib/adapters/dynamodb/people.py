@@ -21,7 +21,7 @@ from .items import (
     text_of,
     value_of,
 )
-from .keys import ONLY, key, part_of, thread_key
+from .keys import ONLY, OPEN, key, part_of, thread_key
 from .retention import OF_THREAD, Pair, is_head, is_list, leading, listed, pair_of, person_key
 from .rows import HEAD
 from .table import Table
@@ -91,7 +91,7 @@ class DynamoPeople:
             unreleased = f"{HELD} AND {UNRELEASED}"
             self._table.set(*pair, "released_at", instant(now), unreleased, thread=thread_id)
             self._table.set(*pair, "thread", "", HELD, thread=thread_id)
-        elif kind in {"seen", "link"}:
+        elif kind in {"seen", "link", OPEN}:
             self._table.delete(*pair)
 
     def erase_contact(self, channel: str, account: str, person_id: str) -> None:

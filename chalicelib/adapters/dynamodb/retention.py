@@ -17,7 +17,7 @@ from ...model.address import addresses_in
 from ...model.contact import Contact
 from ...model.thread import DESK_THREAD, Status, Thread
 from .items import Item, data_of, field, item, post_key
-from .keys import ONLY, key, thread_key
+from .keys import ONLY, OPEN, key, part_of, thread_key
 from .rows import HEAD, united
 
 LISTED = "k#"  # begins the sort key of a list
@@ -107,7 +107,8 @@ def _together(before: Thread, after: Thread, struck: Iterable[str]) -> Thread:
 def leading(thread: Thread) -> list[Pair]:
     """The rows outside a thread that can be told from it, whether or not they are there."""
     pairs = [(address_key(thread, address), ONLY) for address in sorted(addresses_in(thread))]
-    return pairs + [_person_pair(thread, id_) for id_ in sorted(thread.people)]
+    pairs += [_person_pair(thread, id_) for id_ in sorted(thread.people)]
+    return [*pairs, (OPEN, part_of(thread.id))]
 
 
 def _person_pair(thread: Thread, person_id: str) -> Pair:

@@ -16,6 +16,7 @@ from ...model.business import Business, Mode
 from ...model.channel_limits import Pace
 from ...model.contact import Contact, Post
 from ...model.desk_state import DeskState
+from ...model.open_matter import OpenMatters
 from ...model.thread import Thread
 from ..aws.client import Aws
 from ..clock import SystemClock
@@ -38,6 +39,7 @@ from .items import (
     value_of,
 )
 from .keys import ONLY, SHARDS, due_at, due_until, key, thread_id_of, thread_key
+from .open_rows import mark_complete, read_matters
 from .people import DynamoPeople, tombstone_key
 from .rows import HEAD, LOADED_FROM
 from .table import Table
@@ -168,6 +170,18 @@ class DynamoStore(DynamoCodes):
     def due(self, now: datetime, limit: int) -> Sequence[str]:
         """Ids of threads with wake_at <= now, earliest first. A hint: the index may lag."""
         return [thread_id_of(field(one, "pk")) for one in self._earliest(due_until(now), limit)]
+
+    def open_matters(self) -> OpenMatters:
+        """Every open matter as lists show it, read consistently."""
+        return read_matters(self._table)
+
+    def lists_are_complete(self) -> None:
+        """From now on the open matters are all there are."""
+        self._table.put(mark_complete())
+
+    def heads(self) -> Iterator[Thread]:
+        """Every thread without its messages. Reads the whole table."""
+        return (value_of(Thread, one) for one in self._table.scan_whole(HEAD))
 
     def next_wake(self) -> datetime | None:
         """When the first thread wants to be looked at."""

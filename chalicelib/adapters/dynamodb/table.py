@@ -87,6 +87,15 @@ class Table:
         }
         return self._pages(lambda start: self._client.scan(**request, **start))
 
+    def scan_whole(self, sk: str) -> Iterator[Item]:
+        """All items with this sort key, whole. Reads the whole table."""
+        request: dict[str, Any] = {
+            "TableName": self._name,
+            "FilterExpression": "sk = :sk",
+            "ExpressionAttributeValues": {":sk": attribute(sk)},
+        }
+        return self._pages(lambda start: self._client.scan(**request, **start))
+
     def _pages(self, ask: Callable[[dict[str, Any]], Any]) -> Iterator[Item]:
         start: dict[str, Any] = {}
         while True:

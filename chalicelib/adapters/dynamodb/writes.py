@@ -20,6 +20,7 @@ from .items import (
     thread_to_items,
 )
 from .keys import key
+from .open_rows import matter_actions
 from .table import Table
 from .weeks import tally_actions
 
@@ -58,6 +59,7 @@ class Writes:
             *(self._table.put_action(row, NEW) for row in (*claims, *seen)),
             *(self._table.delete_action(one) for one in gone),
             *self._around(change),
+            *matter_actions(self._table, change),
             *tally_actions(self._table, change),
         ]
 

@@ -11,13 +11,14 @@ from datetime import date, datetime, timedelta
 from functools import partial
 
 from ...model.business import Business
-from ...policy.commands import lists
 from ...policy.notices import connection_news, weekly_figures
+from ...policy.owner_texts import lists
 from ..ports.errors import Conflict, NotConnected, Unavailable
 from ..ports.ports import Ports
 from ..ports.store import ContextQuery
-from ..unit.open_threads import open_threads
+from ..unit.open_threads import open_matters
 from .inspect import mended
+from .lists import fill_lists
 from .reconcile import reconcile, said_in
 from .report import report
 
@@ -36,6 +37,7 @@ def care(ports: Ports, names: Sequence[str], python: tuple[int, int]) -> None:
     for name in connected:
         _try(failures, partial(reconcile, ports, name))
         _try(failures, partial(_look, ports, name))
+    _try(failures, partial(fill_lists, ports))
     _try(failures, partial(_mornings, ports, connected, python))
     if failures:
         raise failures[0]
@@ -134,9 +136,9 @@ def _weekly(ports: Ports, business: Business, connected: Sequence[str], now: dat
             counts[what] = counts.get(what, 0) + count
     labels = {name: ports.facts(name).label for name in connected}
     unwell = [label for name, label in labels.items() if not _is_well(ports, name)]
-    threads = open_threads(ports, now)
-    waiting = [line.code for line in lists.waiting_lines(threads, now)]
-    owing = [t.code for t in threads for p in t.promises if p.own and p.owed]
+    matters = open_matters(ports, now).matters
+    waiting = [line.code for line in lists.waiting_lines(matters, now)]
+    owing = [matter.code for matter in matters for _ in matter.owed]
     figures = weekly_figures.week_said(counts)
     report(ports, connection_news.weekly(week, figures, [*labels.values()], unwell, waiting, owing))
 

@@ -7,13 +7,13 @@ from datetime import datetime
 
 from ...model.business import Person
 from ...model.command import Command, Does
-from ...policy.commands import lists
 from ...policy.escalation import on_call
+from ...policy.owner_texts import lists
 from ...reading.promises.find_promises import find_time
 from ...voice.owner import desk_replies, replies
 from ..ports.ports import Ports
 from ..unit.desk_notes import set_desk
-from ..unit.open_threads import open_threads
+from ..unit.open_threads import open_matters
 from ..unit.unit_of_work import desk_context
 from .crisis import CRISES
 from .question import Question
@@ -27,14 +27,16 @@ def asked(ports: Ports, command: Command, by: Person, id_: str, now: datetime) -
 
 
 def _who(ports: Ports, question: Question) -> str:
-    threads, now = open_threads(ports, question.now), question.now
-    owed = lists.owed_lines(threads, question.business, now)
-    return replies.who_waits(lists.waiting_lines(threads, now), owed)
+    found, now = open_matters(ports, question.now), question.now
+    owed = lists.owed_lines(found.matters, question.business, now)
+    waiting, drafts = lists.waiting_lines(found.matters, now), lists.drafts(found.matters, now)
+    return replies.who_waits(waiting, owed, drafts, complete=found.complete)
 
 
 def _owe(ports: Ports, question: Question) -> str:
-    threads = open_threads(ports, question.now)
-    return replies.owed_list(lists.owed_lines(threads, question.business, question.now))
+    found = open_matters(ports, question.now)
+    owed = lists.owed_lines(found.matters, question.business, question.now)
+    return replies.owed_list(owed, complete=found.complete)
 
 
 def _away(ports: Ports, question: Question) -> str:

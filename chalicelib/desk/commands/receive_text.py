@@ -9,9 +9,10 @@ from enum import StrEnum
 from ...model.business import Business, Person
 from ...model.command import Command, Does, TextedIn
 from ...policy.commands import command as command_
-from ...policy.commands import lists, obey
+from ...policy.commands import obey
 from ...policy.escalation import phones, text_caps
 from ...policy.notices import desk_thread
+from ...policy.owner_texts import lists
 from ...reading.texted import read_text
 from ...voice.owner import desk_news, desk_replies, replies
 from ..outbound.act import act
@@ -21,7 +22,7 @@ from ..outbound.text_owner import desk_link, make_link
 from ..ports.errors import Conflict
 from ..ports.ports import Ports
 from ..unit.desk_notes import note
-from ..unit.open_threads import open_threads
+from ..unit.open_threads import open_matters
 from ..unit.unit_of_work import UnitOfWork, begun, commit, decided, desk_context, viewed
 from .desk_commands import asked
 
@@ -146,10 +147,10 @@ def _noted(
     ports: Ports, text: TextedIn, command: Command, by: Person, business: Business, now: datetime
 ) -> Came:
     """A promise made elsewhere, for the one customer of that name whose matter is open."""
-    threads = open_threads(ports, now)
-    named = lists.called(threads, command.name)
+    matters = open_matters(ports, now).matters
+    named = lists.called(matters, command.name)
     if len(named) != 1:
-        lines = lists.waiting_lines(threads, now)
+        lines = lists.waiting_lines(matters, now)
         reply(ports, by.phone, replies.whose_promise(command.name, lines), business, now)
         return Came.UNKNOWN
     coded = replace(command, code=named[0].code)
@@ -161,7 +162,7 @@ def _wrong(ports: Ports, code: str, by: Person, business: Business, now: datetim
     name = f"wrong/{by.phone}/{now.strftime('%Y-%m-%d')}"
     count = ports.store.count(name, 1, text_caps.COUNT_MAX, now + timedelta(days=2)) or 0
     if count < WRONG_MAX:
-        lines = lists.waiting_lines(open_threads(ports, now), now)
+        lines = lists.waiting_lines(open_matters(ports, now).matters, now)
         puzzled(ports, by.phone, replies.not_known(code, lines), business, now)
         return Came.UNKNOWN
     what = desk_thread.note_id(desk_thread.TELL, f"locked:{now.isoformat(timespec='minutes')}")
@@ -173,12 +174,12 @@ def _wrong(ports: Ports, code: str, by: Person, business: Business, now: datetim
 
 def _uncoded(ports: Ports, text: TextedIn, by: Person, business: Business, now: datetime) -> Came:
     """Words without a code reach nobody. Where only one waits, they are read back for that one."""
-    threads = [t for t in open_threads(ports, now) if t.waiting]
-    if len(threads) != 1 or not text.words.strip():
-        lines = lists.waiting_lines(threads, now)
+    waiting = [m for m in open_matters(ports, now).matters if m.waiting]
+    if len(waiting) != 1 or not text.words.strip():
+        lines = lists.waiting_lines(waiting, now)
         puzzled(ports, by.phone, replies.not_understood(lines), business, now)
         return Came.UNKNOWN
-    [only] = threads
+    [only] = waiting
     command = read_text(f"{only.code} {text.words}")
     if command.does is not Does.WORDS or command.code != only.code:
         puzzled(ports, by.phone, replies.code_first(only.code, text.words), business, now)

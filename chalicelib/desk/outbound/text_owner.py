@@ -11,6 +11,7 @@ from hashlib import sha256
 
 from ...model.alert import Medium, Text
 from ...model.decision import View
+from ...model.open_matter import OpenMatter
 from ...model.thread import DESK_THREAD, Thread
 from ...policy import codes
 from ...policy.escalation import alerts, on_call, phones, text_caps
@@ -19,6 +20,7 @@ from ...policy.owner_texts import text_facts
 from ..ports.errors import Conflict, NotAccepted, OptedOut
 from ..ports.ports import Ports
 from ..unit.desk_notes import note
+from ..unit.open_threads import open_matters
 from ..unit.unit_of_work import UnitOfWork, commit, decided, load, viewed
 from .go_live import began
 from .opt_out import blocked
@@ -50,7 +52,9 @@ def _texted(ports: Ports, unit: UnitOfWork, text: Text, view: View) -> UnitOfWor
     if to != text.to and on_call.told_already(text, unit.thread, to):
         return _recorded(ports, unit, text, "", alerts.accepted)
     link = make_link(ports, unit, to, now)
-    words = text_facts.word(text, unit.thread, view, link, now)
+    words = text_facts.word(text, unit.thread, view, link, now, _open(ports, text, now))
+    if not words:
+        return _recorded(ports, unit, text, "", alerts.accepted)
     if not may_text(ports, text, words, view.business, now):
         return _recorded(ports, unit, text, words, alerts.capped)
     try:
@@ -63,6 +67,11 @@ def _texted(ports: Ports, unit: UnitOfWork, text: Text, view: View) -> UnitOfWor
         return _recorded(ports, unit, text, words, alerts.refused)
     began(ports, unit, text)
     return _recorded(ports, unit, text, words, alerts.accepted)
+
+
+def _open(ports: Ports, text: Text, now: datetime) -> tuple[OpenMatter, ...]:
+    """What a list is worded from, when it goes and not when it was decided."""
+    return open_matters(ports, now).matters if text.about in desk_thread.LISTS else ()
 
 
 def _reader(text: Text, view: View, now: datetime) -> str:
@@ -84,7 +93,10 @@ def _blocked(ports: Ports, view: View, number: str, now: datetime) -> None:
 
 def _mailed(ports: Ports, unit: UnitOfWork, text: Text, view: View) -> UnitOfWork:
     link = make_link(ports, unit, text.to, unit.now)
-    letter = text_facts.letter(text, unit.thread, view, link, unit.now)
+    open_ = _open(ports, text, unit.now)
+    letter = text_facts.letter(text, unit.thread, view, link, unit.now, open_)
+    if not letter.words:
+        return _recorded(ports, unit, text, "", alerts.accepted)
     try:
         ports.mail.mail(letter.subject, letter.words)
     except NotAccepted:

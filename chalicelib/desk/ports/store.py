@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ...model.channel_limits import Pace
     from ...model.contact import Contact, Post
     from ...model.desk_state import DeskState
+    from ...model.open_matter import OpenMatters
     from ...model.thread import Thread
 
 
@@ -66,6 +67,7 @@ class Change:
     addresses: tuple[str, ...] = ()  # others, which may have led elsewhere
     seen: tuple[str, ...] = ()  # what must be new and leads nowhere
     struck: tuple[str, ...] = ()  # ids of messages that are removed; others stay though not here
+    listed: bool = False  # its row for the lists is written even where it stands as it was
     keep_for: timedelta = timedelta(days=180)  # after the thread's last activity
     tally: Mapping[str, Mapping[str, int]] = field(default_factory=dict)  # week -> what -> more
     pace: Pace | None = None  # of the channel
@@ -87,6 +89,16 @@ class Store(Protocol):
     def seal(self, channel: str, account: str, address: str) -> None:
         """Let an address lead nowhere, so that what comes under it is never heard (a deletion
         that came before its message). Raises Conflict when it leads to a thread already."""
+
+    def open_matters(self) -> OpenMatters:
+        """Every open matter as lists show it, written in its thread's own changes, and whether
+        those of a version before are among them. Read consistently."""
+
+    def lists_are_complete(self) -> None:
+        """From now on the open matters are all there are."""
+
+    def heads(self) -> Iterator[Thread]:
+        """Every thread without its messages. Reads the whole table: for a job done once."""
 
     def due(self, now: datetime, limit: int) -> Sequence[str]:
         """Ids of threads with wake_at <= now, earliest first; reads nothing of the others."""

@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
+from ...model.open_matter import OpenMatter, OpenMatters
 from ...model.thread import Thread
 from ...policy import codes
-from ...policy.notices import desk_thread
 from ..ports.ports import Ports
 
-OPEN_MAX = 60  # threads looked at for a list
-EVER = timedelta(days=3_650)
+
+def open_matters(ports: Ports, now: datetime) -> OpenMatters:
+    """Every open matter, with its code, and whether that is all of them."""
+    found = ports.store.open_matters()
+    return replace(found, matters=tuple(_named(ports, one, now) for one in found.matters))
+
+
+def _named(ports: Ports, matter: OpenMatter, now: datetime) -> OpenMatter:
+    if matter.code:
+        return matter
+    code = ports.store.claim_code(matter.thread_id, codes.code_candidates(matter.thread_id), now)
+    return replace(matter, code=code)
 
 
 def open_threads(ports: Ports, now: datetime) -> list[Thread]:
-    """Every thread in which somebody waits or something is owed, with its code.
-
-    Such a thread always has a next moment at which it is looked at.
-    """
-    found = (ports.store.thread(id_) for id_ in ports.store.due(now + EVER, OPEN_MAX))
-    live = [t for t in found if t is not None and (t.waiting or any(p.owed for p in t.promises))]
-    return [_named(ports, t, now) for t in live if not desk_thread.is_desk(t)]
-
-
-def _named(ports: Ports, thread: Thread, now: datetime) -> Thread:
-    if thread.code:
-        return thread
-    code = ports.store.claim_code(thread.id, codes.code_candidates(thread.id), now)
-    return replace(thread, code=code)
+    """The threads of every open matter, read one by one."""
+    found = ((one, ports.store.thread(one.thread_id)) for one in open_matters(ports, now).matters)
+    return [replace(t, code=t.code or one.code) for one, t in found if t is not None]

@@ -17,8 +17,10 @@ from ...policy.intake import episode_end
 from ...policy.notices import weekly_figures
 from ..ports.ports import Ports
 from ..ports.store import Change, Context, ContextQuery
+from .awake import awake, is_forgotten
 from .read_promises import with_promises_read
 
+FORGOTTEN = "ForgottenThreads"  # saved without a next moment: none, if all is well
 Row = TypeVar("Row", Contact, Post, DeskState, Pace)
 
 
@@ -197,6 +199,9 @@ def commit(
     over = bool(thread.code) and episode_end.is_over(thread)
     if over:
         thread = replace(thread, code="")
+    if is_forgotten(thread):
+        ports.metrics(FORGOTTEN, 1, unit.now)
+        thread = awake(thread, unit.now)
     change = replace(
         _change(unit, thread), claims=claims, addresses=addresses, seen=seen, struck=struck
     )

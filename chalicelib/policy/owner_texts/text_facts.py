@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
 
 from ...hours.open_time import next_close
@@ -10,6 +11,7 @@ from ...hours.words import say_day_time, say_short, say_time
 from ...model.alert import Medium, Text
 from ...model.decision import View
 from ...model.message import URGENT, Author, Message, Venue
+from ...model.open_matter import OpenMatter
 from ...model.send import SendState
 from ...model.thread import Reason, Thread
 from ...model.trigger_id import TextId, TriggerKind
@@ -20,7 +22,6 @@ from ...voice.owner.hints import hint
 from ...voice.owner.layout import (
     MORNING,
     TOO_MANY,
-    WaitLine,
     alert_text,
     go_live,
     opening_list,
@@ -34,6 +35,7 @@ from ..notices.desk_thread import LISTS, OPENING, is_desk, notes_of
 from ..notices.go_live import GO_LIVE
 from ..promises.withdraw_texts import ABOUT_PROMISES
 from ..targets import ack_promise
+from .lists import listed
 
 ADDRESSED = re.compile(r"^(?:@\w{1,30}\s+)+")  # whom a post may begin by naming: mostly us
 AT_ONCE = frozenset({TriggerKind.NOW, TriggerKind.URGENT})  # told for a reason in one message
@@ -41,19 +43,36 @@ FOLLOWERS_SHOWN = 1_000
 REACTIONS_SHOWN = 10
 
 
-def word(text: Text, thread: Thread, view: View, link: str, now: datetime) -> str:
-    """The words of a text that goes now."""
+def word(
+    text: Text,
+    thread: Thread,
+    view: View,
+    link: str,
+    now: datetime,
+    open_: Sequence[OpenMatter] = (),
+) -> str:
+    """The words of a text that goes now; "" where there is nothing left to tell.
+
+    A list tells of the matters that are open now, whoever was noted for it.
+    """
     if is_desk(thread):
-        return _of_desk(text, thread, link, now)
+        return _of_desk(text, thread, link, now, open_)
     if text.about in ABOUTS or text.about in ABOUT_PROMISES:
         return _of_ours(text, thread, view, link, now)
     return alert_text(_facts(text, thread, view, link, now))
 
 
-def letter(text: Text, thread: Thread, view: View, link: str, now: datetime) -> Letter:
-    """The same as an e-mail."""
+def letter(
+    text: Text,
+    thread: Thread,
+    view: View,
+    link: str,
+    now: datetime,
+    open_: Sequence[OpenMatter] = (),
+) -> Letter:
+    """The same as an e-mail; its words are "" where there is nothing left to tell."""
     if is_desk(thread):
-        return plain_letter(_of_desk(text, thread, link, now), text.why)
+        return plain_letter(_of_desk(text, thread, link, now, open_), text.why)
     if text.about in ABOUTS or text.about in ABOUT_PROMISES:
         return plain_letter(_of_ours(text, thread, view, link, now), text.why)
     return alert_letter(_facts(text, thread, view, link, now), text.why)
@@ -100,20 +119,20 @@ def _facts(text: Text, thread: Thread, view: View, link: str, now: datetime) -> 
     )
 
 
-def _of_desk(text: Text, thread: Thread, link: str, now: datetime) -> str:
+def _of_desk(
+    text: Text, thread: Thread, link: str, now: datetime, open_: Sequence[OpenMatter]
+) -> str:
     if text.about == GO_LIVE:
         return tell(go_live(), link)
     notes = [n for i in notes_of(text) if (n := thread.message(i)) is not None]
     if text.about in LISTS:
-        many = TOO_MANY if len(notes) > 1 else ""
+        codes = {note.text.partition(" ")[0] for note in notes}
+        lines = listed(open_, codes, now)
+        new = sum(line.code in codes for line in lines)
+        many = TOO_MANY if new > 1 else ""
         greeting = MORNING if text.about == OPENING else many
-        return opening_list([_line(note, now) for note in notes], link, greeting)
+        return opening_list(lines, link, greeting) if new else ""
     return tell(". ".join(note.text for note in notes), link)
-
-
-def _line(note: Message, now: datetime) -> WaitLine:
-    code, _, who = note.text.partition(" ")
-    return WaitLine(code, who, say_wait(now - note.sent_at))
 
 
 def _hint(text: Text, thread: Thread, view: View) -> str:

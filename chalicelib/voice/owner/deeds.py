@@ -28,6 +28,11 @@ def answer(who: str) -> str:
     return f"answer {who or 'a customer'}"
 
 
+def missed(what: str, when: str) -> str:
+    """What is still owed though its time has passed."""
+    return f"{what} (missed {when})"
+
+
 def by(what: str, when: str) -> str:
     """What is owed and by when."""
     return f"{what} by {when}"

@@ -102,4 +102,17 @@ def menu() -> str:
 
 def all_clear() -> str:
     """Nobody waits and nothing is owed."""
-    return "All clear. Nobody is waiting and no promise is due today"
+    return "All clear. Nobody is waiting and no promise is open"
+
+
+AT_LEAST = "At least these, I am still going through older ones."
+
+
+def clear_so_far() -> str:
+    """Nobody is known to wait, and not everything has been looked at."""
+    return "Nobody that I know of. I am still going through older matters, ask again in an hour"
+
+
+def nothing_owed() -> str:
+    """No promise of a person of the business is open."""
+    return "Every promise I know of is kept"

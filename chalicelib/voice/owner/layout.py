@@ -22,6 +22,8 @@ QUOTE_ENOUGH = 30  # characters that tell what it is about
 QUOTE_MIN = 12  # fewer tell nothing
 CODE_MAX = 6
 LISTED_MAX = 12  # people in one list
+WORDED_MAX = 6  # of them, with what they ask
+WORDS_ROOMS = (60, 40, 25)  # characters of theirs, as long as two parts hold everybody
 MORNING = "Morning"  # how the list at opening begins
 TOO_MANY = "Too many to text one by one"  # how one begins that is none of the morning's
 # Worth a second part rather than half the words.
@@ -37,6 +39,7 @@ class WaitLine:
     code: str
     who: str
     waited: str
+    words: str = ""  # what they ask
 
 
 def alert_text(facts: TextFacts) -> str:
@@ -121,21 +124,29 @@ def opening_list(lines: Sequence[WaitLine], link: str = "", greeting: str = MORN
     The greeting is a sentence of ours and stands whole, or not at all where it is empty.
     """
     opening = f"{soften(greeting).rstrip('.')}. " if greeting else ""
-    named = [_listed(line) for line in lines[:LISTED_MAX]]
     address = _link(link)
+    for room in WORDS_ROOMS if len(lines) <= WORDED_MAX else ():
+        text = _list_of([_listed(line, room) for line in lines], lines, opening, address)
+        if lines and gsm_length(text) <= PARTS_MAX * GSM_EACH:
+            return _unmistakable(text)
+    named = [_listed(line) for line in lines[:LISTED_MAX]]
     for count in range(len(named), 0, -1):
-        more = f" and {len(lines) - count} more" if count < len(lines) else ""
-        who = f"{', '.join(named[:count])}{more}"
-        text = f"{opening}{len(lines)} waiting: {who}. {address}".strip()
+        text = _list_of(named[:count], lines, opening, address)
         if gsm_length(text) <= PARTS_MAX * GSM_EACH:
             return _unmistakable(text)
     return _unmistakable(f"{opening}Nobody is waiting. {address}")
 
 
-def _listed(line: WaitLine) -> str:
-    return (
-        f"{shorten(soften(line.code), CODE_MAX)} {short_name(line.who)} {fact(line.waited)}".strip()
-    )
+def _list_of(named: Sequence[str], lines: Sequence[WaitLine], opening: str, address: str) -> str:
+    more = f" and {len(lines) - len(named)} more" if len(named) < len(lines) else ""
+    return f"{opening}{len(lines)} waiting: {', '.join(named)}{more}. {address}".strip()
+
+
+def _listed(line: WaitLine, room: int = 0) -> str:
+    """One who waits, with as much of their words as there is room for."""
+    who = f"{shorten(soften(line.code), CODE_MAX)} {short_name(line.who)}"
+    said = quote(line.words, room) if room and line.words else ""
+    return " ".join(part for part in (who, f'"{said}"' if said else "", fact(line.waited)) if part)
 
 
 def tell(plain: str, link: str = "") -> str:
@@ -153,6 +164,17 @@ def say_wait(wait: timedelta) -> str:
     if minutes >= 48 * 60:
         return f"{minutes // (24 * 60)} days"
     return f"{minutes // 60}h{minutes % 60:02d}" if minutes % 60 else f"{minutes // 60}h"
+
+
+def say_about(wait: timedelta) -> str:
+    """The same for a list, as people say it: "45 min", "13 hours", "2 days"."""
+    minutes = max(1, int(wait.total_seconds()) // 60)
+    if minutes < 60:
+        return f"{minutes} min"
+    hours = round(minutes / 60)
+    if hours < 48:
+        return "1 hour" if hours == 1 else f"{hours} hours"
+    return f"{hours // 24} days"
 
 
 def waited_in_public(waited: str) -> str:

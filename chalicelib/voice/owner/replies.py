@@ -17,6 +17,7 @@ from .facts import clock, fact
 from .layout import PARTS_MAX, WaitLine
 
 NAMED_MAX = 6  # people named in one reply
+OWED_NAMED, DRAFTS_NAMED = 3, 2  # promises and unsent words named in the list of who waits
 QUOTE_MAX = 60
 QUOTE_LESS = 25  # fewer of them where what is owed stands beside
 OWED_MAX = 60
@@ -147,28 +148,47 @@ def code_first(code: str, typed: str) -> str:
     return f"Nothing done yet. Put the code first: {code} {shorten(soften(typed), SAYS_MAX)}"
 
 
-def who_waits(waiting: Sequence[WaitLine], owed: Sequence[str] = ()) -> str:
-    """The list: who waits and what is owed soonest."""
-    if not waiting and not owed:
-        return desk_replies.all_clear()
+def who_waits(
+    waiting: Sequence[WaitLine],
+    owed: Sequence[str] = (),
+    drafts: Sequence[WaitLine] = (),
+    *,
+    complete: bool = True,
+) -> str:
+    """The list: who waits, what is owed soonest, whose words have not gone.
+
+    "All clear" is said only where everything was looked at.
+    """
+    if not waiting and not owed and not drafts:
+        return desk_replies.all_clear() if complete else desk_replies.clear_so_far()
     for count in range(min(len(waiting), 12), -1, -1):
         named = ", ".join(f"{_named(n)} {fact(n.waited)}".strip() for n in waiting[:count])
         more = f" and {len(waiting) - count} more" if count < len(waiting) else ""
         parts = [f"Waiting: {named or 'nobody'}{more}." if waiting else "Nobody waits."]
-        parts += [f"Promised: {', '.join(map(soften, owed[:3]))}."] if owed else []
-        text = " ".join([*parts, "Text a code and your words"])
+        parts += [f"Promised: {_some(owed, OWED_NAMED)}."] if owed else []
+        unsent = [_named(line) for line in drafts]
+        parts += [f"Not sent: your words to {_some(unsent, DRAFTS_NAMED)}."] if drafts else []
+        at_least = [] if complete else [desk_replies.AT_LEAST]
+        text = " ".join([*at_least, *parts, "Text a code and your words"])
         if gsm_length(text) <= PARTS_MAX * GSM_EACH:
             return text
     return "Too many wait to list here. Text a code and your words"
 
 
-def owed_list(owed: Sequence[str]) -> str:
+def _some(said: Sequence[str], most: int) -> str:
+    """The first of them, and how many more."""
+    more = f" and {len(said) - most} more" if len(said) > most else ""
+    return ", ".join(map(soften, said[:most])) + more
+
+
+def owed_list(owed: Sequence[str], *, complete: bool = True) -> str:
     """Everything we owe, soonest first."""
     if not owed:
-        return "We owe nobody anything that I know of"
+        return desk_replies.nothing_owed() if complete else desk_replies.clear_so_far()
     for count in range(min(len(owed), 8), 0, -1):
         more = f" and {len(owed) - count} more" if count < len(owed) else ""
-        text = f"We owe: {', '.join(map(soften, owed[:count]))}{more}"
+        most = "We owe" if complete else "We owe at least"
+        text = f"{most}: {', '.join(map(soften, owed[:count]))}{more}"
         if gsm_length(text) <= PARTS_MAX * GSM_EACH:
             return text
     return f"We owe {len(owed)} things"
