@@ -22,6 +22,7 @@ class Does(StrEnum):
     NOT = "not"  # that was no promise
     OK = "ok"  # you read it right
     THX = "thx"  # draft a thank-you
+    DROP = "drop"  # let it go: no answer, and what is owed was not kept
     MUTE = "mute"  # no more reminders of this one until they write again
     CALL = "call"  # their number, if they wrote it
     WHO = "who"  # who waits, and what is owed soonest

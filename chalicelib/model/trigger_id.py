@@ -41,8 +41,11 @@ class TriggerKind(StrEnum):
     LATER = "later"
     WARN = "warn"
     OPENING = "opening"
+    MORNING = "morning"  # it stands in the list of another morning
     CLOSING = "closing"
     NAG = "nag"
+    DROP = "drop"  # let it go?
+    DROP_PROMISE = "drop_promise"  # let a broken promise go?
     PRAISE = "praise"
     MAIL = "mail"  # the e-mail about a send, beside the text about it
     LISTED = "listed"
@@ -83,6 +86,9 @@ _FORMS = {
     TriggerKind.OPENING: _Form.STEPS,
     TriggerKind.CLOSING: _Form.STEPS,
     TriggerKind.NAG: _Form.STEPS,
+    TriggerKind.MORNING: _Form.STEPS,
+    TriggerKind.DROP: _Form.STEPS,
+    TriggerKind.DROP_PROMISE: _Form.STEPS,
     TriggerKind.PRAISE: _Form.WHOLE,
     TriggerKind.MAIL: _Form.STEP_FIRST,
     TriggerKind.LISTED: _Form.STEPS,
@@ -122,9 +128,14 @@ class TriggerId:
                 )
 
     @property
+    def climb(self) -> str:
+        """Which step of an urgent matter it is: its ladder may have begun anew at a time."""
+        return self.step.partition(":")[0]
+
+    @property
     def series(self) -> TriggerId | None:
         """What a repeating one is called without its number; None for one that comes once."""
-        hourly = self.kind is TriggerKind.URGENT and self.step == HOURLY
+        hourly = self.kind is TriggerKind.URGENT and self.climb == HOURLY
         repeats = self.number is not None and (self.kind is TriggerKind.NAG or hourly)
         return replace(self, number=None) if repeats else None
 

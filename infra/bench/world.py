@@ -108,4 +108,4 @@ def furnish(aws: Aws) -> None:
 
 def _keep(aws: Aws, name: str, value: str) -> None:
     path = f"/kept/{STAGE}/{name}"
-    aws.client("ssm").put_parameter(Name=path, Value=value, Type="SecureString")
+    aws.client("ssm").put_parameter(Name=path, Value=value, Type="SecureString", Overwrite=True)

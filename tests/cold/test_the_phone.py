@@ -27,6 +27,7 @@ CODED = {
     Does.NOT: ("NOT", "owed"),
     Does.OK: ("OK", "owed"),
     Does.THX: ("THX", "praised"),
+    Does.DROP: ("DROP", "one", "owed"),
     Does.MUTE: ("MUTE", "owed"),
     Does.CALL: ("CALL", "numbered", "one"),
     Does.SHOW: ("", "one", "owed"),

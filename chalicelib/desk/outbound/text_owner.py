@@ -146,8 +146,7 @@ def link_key(token: str) -> str:
 def _listed(ports: Ports, unit: UnitOfWork, text: Text, view: View) -> UnitOfWork:
     """A note on the desk thread instead of a text of its own."""
     found = notes.note_of(text, unit.thread, view, unit.now)
-    if found is not None:
-        note(ports, found.id, found.words, found.at)
+    note(ports, found.id, found.words, found.at)
     return _recorded(ports, unit, text, "", alerts.accepted)
 
 

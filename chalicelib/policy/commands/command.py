@@ -38,7 +38,8 @@ class Obeyed:
 
 
 def told_time(thread: Thread, order: Order) -> str:
+    """The time that the customer was given, as long as it is still to come."""
     promise = ack_promise(thread) if thread.waiting else None
-    if promise is None or not promise.owed:
+    if promise is None or not promise.owed or promise.due_at <= order.now:
         return ""
     return say_time(order.view.business.hours, promise.due_at, order.now)

@@ -19,9 +19,11 @@ from ...voice.owner import replies
 from ..acknowledgement.render import thanks_ask
 from ..escalation.alerts import told_of_taking
 from ..intake.episode_end import taken
+from ..promises.ledger import owed
 from ..sending.drafts import usual_action, waiting_draft
 from .command import Obeyed, Order, told_time
 from .confirm_go import dm, go, hold, pub
+from .promise_actions import dropped
 from .promise_commands import at_time, done, late, no_promise, noted_by_text, owed_next, right
 from .read_back_words import read_back
 from .write import written
@@ -51,6 +53,13 @@ def _got(thread: Thread, order: Order) -> Obeyed:
     thread = taken(thread, order.by.name, order.now)
     thread = told_of_taking(thread, order.by, order.view, order.now)
     return Obeyed(thread, replies.yours(order.code, thread.name, told_time(thread, order)))
+
+
+def _drop(thread: Thread, order: Order) -> Obeyed:
+    after = dropped(thread, order.by.name, order.now)
+    if after == thread:
+        return Obeyed(thread, replies.nothing_to_drop(order.code, thread.name))
+    return Obeyed(after, replies.let_go(order.code, thread.name, len(owed(thread))))
 
 
 def _mute(thread: Thread, order: Order) -> Obeyed:
@@ -98,6 +107,7 @@ _DOES: dict[Does, Callable[[Thread, Order], Obeyed]] = {
     Does.NOT: no_promise,
     Does.OK: right,
     Does.NOTE: noted_by_text,
+    Does.DROP: _drop,
     Does.MUTE: _mute,
     Does.CALL: _call,
     Does.THX: _thx,

@@ -14,12 +14,13 @@ from ...model.promise_reading import PromiseKind
 from ...model.thread import Thread
 from ...voice.owner.reasons import promise_steps
 from ..escalation.promise_alerts import is_asked
-from ..intake.episode_end import finished, say_nothing
+from ..intake.episode_end import finished, say_nothing, unanswered
 from ..promises.kinds import named
 from ..promises.ledger import (
     OWNER,
     corrected,
     kept,
+    let_go,
     meant,
     owed,
     promise_id,
@@ -63,6 +64,15 @@ def done(thread: Thread, id_: str | None, now: datetime, by: str = OWNER) -> Thr
         after = kept(promise, now, now, by, promise_steps.said_done(by))
         return quieted(with_promise(thread, after), now)
     return finished(thread, by, now) if id_ is None and thread.waiting else thread
+
+
+def dropped(thread: Thread, by: str, now: datetime) -> Thread:
+    """The thread whose owner lets it go: nobody is answered, and what was owed was not kept."""
+    for promise in owed(thread):
+        thread = with_promise(thread, let_go(promise, now, by))
+    if thread.waiting:
+        thread = unanswered(thread, by, now)
+    return quieted(thread, now)
 
 
 def not_a_promise(thread: Thread, id_: str | None, now: datetime, by: str = OWNER) -> Thread:

@@ -30,6 +30,9 @@ CANNOT_WAIT = frozenset(  # whatever "remind me later" says
         TriggerKind.WINDOW,
     }
 )
+REMINDS = frozenset(  # whoever has taken it still has it after these
+    {TriggerKind.WARN, TriggerKind.CLOSING, TriggerKind.OPENING, TriggerKind.MORNING}
+)
 RETRY_FIRST = timedelta(minutes=1)
 RETRY_MAX = timedelta(minutes=15)
 TRIES_TOLD_APART = 10  # by then the wait is at its longest, however long an outage lasts
@@ -74,7 +77,7 @@ def _rests(trigger: Trigger, alert: Alert | None) -> bool:
     """Whether "I have it" silences this trigger: repeats rest, new reasons and set times do not."""
     if alert is None or alert.state is not AlertState.TAKEN or alert.taken_at is None:
         return False
-    climbs = trigger.kind is TriggerKind.URGENT and trigger.id.step in CLIMBS
+    climbs = trigger.kind is TriggerKind.URGENT and trigger.id.climb in CLIMBS
     return climbs or trigger.kind is TriggerKind.NAG
 
 
@@ -118,9 +121,10 @@ def _with_texts(alert: Alert | None, due: list[Trigger], view: View, now: dateti
     if alert is None:
         return Alert(AlertState.OPEN, main.why, now, texts, rung)
     reopened = alert.state is AlertState.CLOSED
+    rests = alert.state is AlertState.TAKEN and main.kind in REMINDS
     return replace(
         alert,
-        state=AlertState.OPEN,
+        state=AlertState.TAKEN if rests else AlertState.OPEN,
         why=main.why,
         opened_at=now if reopened else alert.opened_at,
         texts=(alert.texts + texts)[-TEXTS_KEPT:],

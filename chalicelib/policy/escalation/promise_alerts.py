@@ -14,6 +14,7 @@ from ...model.trigger_id import TriggerId, TriggerKind
 from ...voice.owner.reasons import why_told
 from ..promises.ledger import is_doubtful, owed, still_expected
 from ..promises.schedule import at_risk_at, broken_at, reminders, told_late_at
+from .thinning import still_broken
 from .trigger import OWNER, SECOND, Trigger, minute_of, told_in
 
 BOTH = (OWNER, SECOND)
@@ -29,7 +30,7 @@ def promise_triggers(thread: Thread, view: View) -> Iterator[Trigger]:
             yield _question(promise, view.business)
         yield from _before_due(promise, view.business)
         if promise.kind is not PromiseKind.HOLD:  # kept by doing nothing until its time is over
-            yield from _if_not_done(promise, view.business)
+            yield from _if_not_done(promise, view)
             yield from _untold(promise, thread, view.business)
     if mine and not thread.waiting and thread.alert and thread.alert.later_at:
         at, first = thread.alert.later_at, mine[0]
@@ -62,14 +63,20 @@ def _before_due(promise: Promise, business: Business) -> Iterator[Trigger]:
         yield Trigger(_id(TriggerKind.REMIND, promise, number), at, "remind", why_told.YOU_PROMISED)
 
 
-def _if_not_done(promise: Promise, business: Business) -> Iterator[Trigger]:
-    """Both phones before it breaks, the owner's when it has; both again where it is the second."""
+def _if_not_done(promise: Promise, view: View) -> Iterator[Trigger]:
+    """Both phones before it breaks, the owner's when it has; both again where it is the second.
+
+    It stays owed, and is told of less and less often.
+    """
+    business = view.business
     if promise.state is PromiseState.OPEN:
         at, why = at_risk_at(promise, business), why_told.ABOUT_TO_BREAK
         yield Trigger(_id(TriggerKind.RISK, promise), at, "risk", why, BOTH)
     at = told_late_at(broken_at(promise), promise, business)
     to = BOTH if promise.breaks else (OWNER,)
-    yield Trigger(_id(TriggerKind.BROKE, promise), at, "broke", why_told.NOT_KEPT, to)
+    broke = Trigger(_id(TriggerKind.BROKE, promise), at, "broke", why_told.NOT_KEPT, to)
+    yield broke
+    yield from still_broken(promise, broke, view)
 
 
 def _untold(promise: Promise, thread: Thread, business: Business) -> Iterator[Trigger]:

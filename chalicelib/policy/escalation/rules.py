@@ -21,18 +21,21 @@ from ..targets import ack_promise, due_at
 from .answer_alerts import answer_triggers
 from .delivery_alerts import mishaps, unsaid
 from .promise_alerts import promise_triggers
-from .told_before import nagged_until, told_before
+from .thinning import still_waiting
+from .told_before import told_before
 from .trigger import DESK, EMAIL, EVERYONE, SECOND, Trigger, after_quiet, minute_of
 from .window_alerts import window_triggers
 
+Rung = frozenset[TriggerId]
 
-def triggers(thread: Thread, view: View, rung: frozenset[TriggerId]) -> list[Trigger]:
+
+def triggers(thread: Thread, view: View, rung: Rung) -> list[Trigger]:
     """Every trigger this thread calls for and that is not in `rung`, past and future, in order."""
     found = [t for t in _all(thread, view, rung) if t.id not in rung and not told_before(t, thread)]
     return sorted(found, key=lambda trigger: (trigger.at, trigger.rank))
 
 
-def _all(thread: Thread, view: View, rung: frozenset[TriggerId]) -> Iterator[Trigger]:
+def _all(thread: Thread, view: View, rung: Rung) -> Iterator[Trigger]:
     yield from promise_triggers(thread, view)
     yield from window_triggers(thread, view)
     episode = thread.episode
@@ -41,14 +44,14 @@ def _all(thread: Thread, view: View, rung: frozenset[TriggerId]) -> Iterator[Tri
         yield from _praise(thread, view)
         return
     if in_wave(thread, view.post):
-        yield from _urgent(episode, view, rung)
-        yield from _listed(thread, episode, view, rung)
+        yield from _urgent(thread, episode, view, rung)
+        yield from _listed(thread, episode, view)
         return
-    yield from _reasons(episode, view, rung)
+    yield from _reasons(thread, episode, view, rung)
     yield from _later(thread, episode)
     yield from mishaps(thread, episode, view)
     yield from unsaid(thread, episode, view)
-    yield from _waiting(thread, episode, view, rung)
+    yield from _waiting(thread, episode, view)
 
 
 def _praise(thread: Thread, view: View) -> Iterator[Trigger]:
@@ -79,9 +82,7 @@ def _later(thread: Thread, episode: Episode) -> Iterator[Trigger]:
         yield Trigger(id_, at, "nag", why_told.REMIND_NOW)
 
 
-def _listed(
-    thread: Thread, episode: Episode, view: View, rung: frozenset[TriggerId]
-) -> Iterator[Trigger]:
+def _listed(thread: Thread, episode: Episode, view: View) -> Iterator[Trigger]:
     """In a wave nobody has a text of their own, but a line on the list: when they write, where
     nobody named them a time, and again like everybody else who waits.
     """
@@ -89,15 +90,15 @@ def _listed(
     if promise is None or not promise.owed:
         id_ = _of(TriggerKind.LISTED, episode)
         yield Trigger(id_, episode.heard_at, "digest", why_told.WAVE, (DESK,))
-    for trigger in _waiting(thread, episode, view, rung):
+    for trigger in _waiting(thread, episode, view):
         if trigger.kind is not TriggerKind.WARN:
             about = trigger.about if trigger.to == (DESK,) else "digest"
             yield replace(trigger, about=about, to=(DESK,))
 
 
-def _reasons(episode: Episode, view: View, rung: frozenset[TriggerId]) -> Iterator[Trigger]:
+def _reasons(thread: Thread, episode: Episode, view: View, rung: Rung) -> Iterator[Trigger]:
     """Urgent matters ring through quiet hours and climb; the others ring once, outside them."""
-    yield from _urgent(episode, view, rung)
+    yield from _urgent(thread, episode, view, rung)
     for reason in episode.reasons:
         if reason.what not in URGENT:
             at = after_quiet(reason.at, view)
@@ -107,31 +108,39 @@ def _reasons(episode: Episode, view: View, rung: frozenset[TriggerId]) -> Iterat
             yield Trigger(id_, at, about, _why(reason))
 
 
-def _urgent(episode: Episode, view: View, rung: frozenset[TriggerId]) -> Iterator[Trigger]:
+def _urgent(thread: Thread, episode: Episode, view: View, rung: Rung) -> Iterator[Trigger]:
     for reason in episode.reasons:
         if reason.what in URGENT:
             id_ = _of(TriggerKind.URGENT, episode, reason.what)
             yield Trigger(id_, reason.at, "urgent", _why(reason))
-    yield from _urgent_steps(episode, view, rung)
-
-
-def _urgent_steps(episode: Episode, view: View, rung: frozenset[TriggerId]) -> Iterator[Trigger]:
-    """The owner again at 15 minutes, the second contact at 30, then hourly, day and night."""
     first = next((r for r in episode.reasons if r.what in URGENT), None)
-    if first is None:
-        return
+    if first is not None:
+        yield from _urgent_steps(thread, episode, first, view, rung)
+
+
+def _urgent_steps(
+    thread: Thread, episode: Episode, first: Reason, view: View, rung: Rung
+) -> Iterator[Trigger]:
+    """The owner again at 15 minutes, the second contact at 30, then hourly, day and night.
+
+    Once somebody has taken it, this begins anew at its time, if nobody has answered by then.
+    """
     rules, why = view.business.rules, _why(first)
-    id_ = _of(TriggerKind.URGENT, episode, AGAIN)
-    yield Trigger(id_, first.at + rules.urgent_again, "urgent", why)
-    id_ = _of(TriggerKind.URGENT, episode, TO_SECOND)
-    yield Trigger(id_, first.at + rules.urgent_second, "urgent", why, (SECOND, EMAIL))
-    id_ = _of(TriggerKind.URGENT, episode, HOURLY)
+    began, anew = first.at, None
+    if thread.alert is not None and thread.alert.taken_at is not None:
+        began = max(due_at(thread, view.business), thread.alert.taken_at)
+        anew = minute_of(began)
+    id_ = _of(TriggerKind.URGENT, episode, AGAIN, anew)
+    yield Trigger(id_, began + rules.urgent_again, "urgent", why)
+    id_ = _of(TriggerKind.URGENT, episode, TO_SECOND, anew)
+    yield Trigger(id_, began + rules.urgent_second, "urgent", why, (SECOND, EMAIL))
+    id_ = _of(TriggerKind.URGENT, episode, f"{HOURLY}:{anew}" if anew else HOURLY)
     hour = _count(id_, rung) + 1
-    at = first.at + rules.urgent_second + hour * rules.urgent_nag
+    at = began + rules.urgent_second + hour * rules.urgent_nag
     yield Trigger(replace(id_, number=hour), at, "urgent", why, EVERYONE)
 
 
-def _count(series: TriggerId, rung: frozenset[TriggerId]) -> int:
+def _count(series: TriggerId, rung: Rung) -> int:
     """The highest number that rang of a repeating trigger."""
     return max((id_.number or 0 for id_ in rung if id_.series == series), default=0)
 
@@ -154,27 +163,18 @@ _ABOUT: dict[str, str] = {
 }
 
 
-def _waiting(
-    thread: Thread, episode: Episode, view: View, rung: frozenset[TriggerId]
-) -> Iterator[Trigger]:
-    """Everyone who waits: before the promised time, at it, and hourly in open time after it.
+def _waiting(thread: Thread, episode: Episode, view: View) -> Iterator[Trigger]:
+    """Everyone who waits: before the promised time, at it, and less and less often after it.
 
     Each time that is given is told anew, whatever was told of an earlier one.
     """
-    business, due = view.business, due_at(thread, view.business)
+    due = due_at(thread, view.business)
     yield from _before_due(episode, view, due)
     breach = _by(TriggerKind.BREACH, episode, due)
     yield Trigger(breach, due, "breach", why_told.TIME_COME, EVERYONE)
     if any(r.what in URGENT for r in episode.reasons):
         return  # the urgent steps repeat more often than this one
-    nag, at = _of(TriggerKind.NAG, episode, str(minute_of(due))), due
-    count = _count(nag, rung) + 1
-    for _ in range(count):
-        at = add_open_time(business.hours, at, business.rules.nag_every)
-    before = nagged_until(thread, episode)
-    while before is not None and at <= before:
-        count, at = count + 1, add_open_time(business.hours, at, business.rules.nag_every)
-    yield Trigger(replace(nag, number=count), at, "nag", why_told.NO_ANSWER_YET)
+    yield from still_waiting(thread, episode, view, due)
 
 
 def _before_due(episode: Episode, view: View, due: datetime) -> Iterator[Trigger]:

@@ -12,15 +12,17 @@ from ...model.promise import Promise, PromiseState
 from ...model.send import Send, SendState, moved
 from ...model.thread import Status, Thread
 from ...voice.owner.reasons import promise_steps, why_ended
-from ..promises.ledger import DESK, OWNER, kept, released
+from ..promises.ledger import DESK, OWNER, kept, let_go, released
 from ..promises.withdraw_texts import ABOUT_PROMISES
 
 ANSWERED = "answered"
 DONE = "done"
 SAY_NOTHING = "say nothing"
+DROPPED = "dropped"
 _REASONS = {
     ANSWERED: why_ended.ANSWERED_FIRST,
     DONE: why_ended.OWNER_SAID_DONE,
+    DROPPED: why_ended.OWNER_LET_GO,
     SAY_NOTHING: why_ended.OWNER_SAID_NOTHING,
     "deleted": why_ended.CUSTOMER_DELETED,
     "edited": why_ended.CUSTOMER_CHANGED,
@@ -51,6 +53,12 @@ def finished(thread: Thread, by: str, now: datetime) -> Thread:
         thread, lambda p: p if p.own or not p.owed else kept(p, now, now, by, evidence)
     )
     return without_episode(thread, DONE, now)
+
+
+def unanswered(thread: Thread, by: str, now: datetime) -> Thread:
+    """The thread after the owner let it go: what the customer was told was not kept."""
+    thread = _settled(thread, lambda p: p if p.own or not p.owed else let_go(p, now, by))
+    return replace(without_episode(thread, DROPPED, now), closed_at=now)
 
 
 def say_nothing(thread: Thread, now: datetime) -> Thread:

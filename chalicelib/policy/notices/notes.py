@@ -25,14 +25,12 @@ class Note:
     at: datetime
 
 
-def note_of(text: Text, thread: Thread, view: View, now: datetime) -> Note | None:
-    """What a text without a phone of its own becomes; None where nobody waits."""
-    if thread.episode is None:
-        return None
+def note_of(text: Text, thread: Thread, view: View, now: datetime) -> Note:
+    """What a text without a phone of its own becomes."""
     if text.about == "held":
         return _of_hold(view, now)
     what = f"{thread.id}:{TextId.parse(text.id).body}"
-    at = thread.episode.opened_at
+    at = thread.episode.opened_at if thread.episode else now
     return Note(note_id(list_of(text), what), waiting_line(thread), at)
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from ...hours.words import say_day_time
 from ...model.business import Business
-from ...model.open_matter import OpenMatter
+from ...model.open_matter import OpenMatter, OpenPromise
 from ...voice.owner import deeds
 from ...voice.owner.layout import WaitLine, say_about, waited_in_public
 
@@ -55,7 +55,19 @@ def called(matters: Sequence[OpenMatter], name: str) -> list[OpenMatter]:
 
 def owed_lines(matters: Sequence[OpenMatter], business: Business, now: datetime) -> tuple[str, ...]:
     """What people of the business have promised and still owe, the soonest first."""
-    owed = [(promise, matter) for matter in matters for promise in matter.owed]
+    return _promised([(p, m) for m in matters for p in m.owed], business, now)
+
+
+def missed_lines(
+    matters: Sequence[OpenMatter], business: Business, now: datetime
+) -> tuple[str, ...]:
+    """Of these what has been missed and not made good."""
+    return _promised([(p, m) for m in matters for p in m.owed if p.broken], business, now)
+
+
+def _promised(
+    owed: list[tuple[OpenPromise, OpenMatter]], business: Business, now: datetime
+) -> tuple[str, ...]:
     owed.sort(key=lambda pair: pair[0].due_at)
     lines = []
     for promise, matter in owed:

@@ -35,7 +35,7 @@ from ..notices.desk_thread import LISTS, OPENING, is_desk, notes_of
 from ..notices.go_live import GO_LIVE
 from ..promises.withdraw_texts import ABOUT_PROMISES
 from ..targets import ack_promise
-from .lists import listed
+from .lists import listed, missed_lines
 
 ADDRESSED = re.compile(r"^(?:@\w{1,30}\s+)+")  # whom a post may begin by naming: mostly us
 AT_ONCE = frozenset({TriggerKind.NOW, TriggerKind.URGENT})  # told for a reason in one message
@@ -56,7 +56,7 @@ def word(
     A list tells of the matters that are open now, whoever was noted for it.
     """
     if is_desk(thread):
-        return _of_desk(text, thread, link, now, open_)
+        return _of_desk(text, thread, view, link, now, open_)
     if text.about in ABOUTS or text.about in ABOUT_PROMISES:
         return _of_ours(text, thread, view, link, now)
     return alert_text(_facts(text, thread, view, link, now))
@@ -72,7 +72,7 @@ def letter(
 ) -> Letter:
     """The same as an e-mail; its words are "" where there is nothing left to tell."""
     if is_desk(thread):
-        return plain_letter(_of_desk(text, thread, link, now, open_), text.why)
+        return plain_letter(_of_desk(text, thread, view, link, now, open_), text.why)
     if text.about in ABOUTS or text.about in ABOUT_PROMISES:
         return plain_letter(_of_ours(text, thread, view, link, now), text.why)
     return alert_letter(_facts(text, thread, view, link, now), text.why)
@@ -120,7 +120,12 @@ def _facts(text: Text, thread: Thread, view: View, link: str, now: datetime) -> 
 
 
 def _of_desk(
-    text: Text, thread: Thread, link: str, now: datetime, open_: Sequence[OpenMatter]
+    text: Text,
+    thread: Thread,
+    view: View,
+    link: str,
+    now: datetime,
+    open_: Sequence[OpenMatter],
 ) -> str:
     if text.about == GO_LIVE:
         return tell(go_live(), link)
@@ -128,10 +133,11 @@ def _of_desk(
     if text.about in LISTS:
         codes = {note.text.partition(" ")[0] for note in notes}
         lines = listed(open_, codes, now)
-        new = sum(line.code in codes for line in lines)
+        new = sum(m.code in codes for m in open_)
         many = TOO_MANY if new > 1 else ""
         greeting = MORNING if text.about == OPENING else many
-        return opening_list(lines, link, greeting) if new else ""
+        missed = missed_lines(open_, view.business, now) if text.about == OPENING else ()
+        return opening_list(lines, link, greeting, missed) if new else ""
     return tell(". ".join(note.text for note in notes), link)
 
 

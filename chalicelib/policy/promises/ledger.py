@@ -71,6 +71,14 @@ def released(promise: Promise, now: datetime, by: str, evidence: str, **changes:
     return promise_moved(promise, state, now, by, evidence, closed_at=now, **changes)
 
 
+def let_go(promise: Promise, now: datetime, by: str) -> Promise:
+    """The promise that its maker will not keep any more: broken, where it is not yet, and over."""
+    evidence = promise_steps.said_let_go(by)
+    if promise.state is PromiseState.OPEN:
+        promise = promise_moved(promise, PromiseState.BROKEN, now, by, evidence)
+    return released(promise, now, by, evidence)
+
+
 def corrected(promise: Promise, due_at: datetime, now: datetime, by: str) -> Promise:
     """The promise as it had been meant: its time was read or assumed wrongly, not moved."""
     step = Step(now, "corrected", by, promise_steps.said_when_due(by))

@@ -17,6 +17,7 @@ ABOUT_PROMISES = frozenset(
         TriggerKind.UNTOLD,
         TriggerKind.RISK,
         TriggerKind.BROKE,
+        TriggerKind.DROP_PROMISE,
     }
 )
 

@@ -28,6 +28,7 @@ VERBS: dict[Does, frozenset[str]] = {
     Does.NOT: _words("not, not a promise, no promise, not promise, not promised, nott"),
     Does.OK: _words("ok, okay, okey, k, right, ok right, thats right, correct"),
     Does.THX: _words("thx, thxs, tx, thank her, thank him, thank them"),
+    Does.DROP: _words("drop, drop them, drop her, drop him, let it go, let go"),
     Does.MUTE: _words("mute, mute it, muted, quiet, hush"),
     Does.CALL: _words("call, number, phone, call number, phone number, their number"),
 }

@@ -67,6 +67,11 @@ def _nag(facts: TextFacts) -> Wording:
     return Wording(f"{then(head(facts), 'still waiting')}{waited}. {said(facts)}", facts.quote)
 
 
+def _drop(facts: TextFacts) -> Wording:
+    waited = f" {fact(facts.waited)}" if facts.waited else " for days"
+    return Wording(then(head(facts), f"has waited{waited}"), facts.quote, "Let it go?")
+
+
 def _closing(facts: TextFacts) -> Wording:
     close = f"waits and we close at {fact(facts.extra)}" if facts.extra else "waits and we close"
     return Wording(f"{then(head(facts), close)}. {said(facts)}", facts.quote)
@@ -147,6 +152,7 @@ _WORDINGS: dict[str, Callable[[TextFacts], Wording]] = {
     "warn": _warn,
     "breach": _breach,
     "nag": _nag,
+    "drop": _drop,
     "closing": _closing,
     "exposed": _exposed,
     "window": _window,

@@ -5,6 +5,7 @@ from __future__ import annotations
 URGENT = "{code} GOT when you're on it"
 PRAISE = "Text {code} THX to thank them, or {code} and your words"
 REMINDER = "Text {code} and your words, or {code} GOT to say you're on it"
+DROP = "Text {code} DROP, or {code} and your words"
 USUAL = "Text {code} and your words"
 HINTS = {
     "urgent": URGENT,
@@ -12,6 +13,7 @@ HINTS = {
     "warn": REMINDER,
     "breach": REMINDER,
     "nag": REMINDER,
+    "drop": DROP,
     "closing": REMINDER,
 }
 BY_PAGE = frozenset({"draft", "unknown"})  # what only a page can show or ask

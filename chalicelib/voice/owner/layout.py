@@ -21,6 +21,7 @@ LINK_LONG = 40  # units; a link this long leaves too little of one part
 QUOTE_ENOUGH = 30  # characters that tell what it is about
 QUOTE_MIN = 12  # fewer tell nothing
 CODE_MAX = 6
+MISSED_NAMED = 2  # broken promises in one list
 LISTED_MAX = 12  # people in one list
 WORDED_MAX = 6  # of them, with what they ask
 WORDS_ROOMS = (60, 40, 25)  # characters of theirs, as long as two parts hold everybody
@@ -75,7 +76,8 @@ def _ending(after: str, facts: TextFacts) -> tuple[str, str]:
     link = link if gsm_length(link) <= LINK_LONG else ""
     said = [one.rstrip(".") for one in (after, facts.reply) if one]
     another = link and " or " not in facts.reply  # a third way to answer reads better after ":"
-    return ". ".join(said) + (" or" if another else ""), link
+    joined = ". ".join(said).replace("?. ", "? ")
+    return joined + (" or" if another else ""), link
 
 
 def _wordless(words: str, shown: str) -> str:
@@ -118,23 +120,38 @@ def _link(link: str) -> str:
     return plain if gsm_length(plain) <= LINK_MAX else ""
 
 
-def opening_list(lines: Sequence[WaitLine], link: str = "", greeting: str = MORNING) -> str:
-    """Who waits, for the hour of opening: as many as two parts hold, then how many more.
+def opening_list(
+    lines: Sequence[WaitLine],
+    link: str = "",
+    greeting: str = MORNING,
+    missed: Sequence[str] = (),
+) -> str:
+    """Who waits, and which promises are missed and still owed: for the hour of opening.
+
+    As many as two parts hold, then how many more.
 
     The greeting is a sentence of ours and stands whole, or not at all where it is empty.
     """
     opening = f"{soften(greeting).rstrip('.')}. " if greeting else ""
     address = _link(link)
+    end = f"{_owing(missed)}{address}"
     for room in WORDS_ROOMS if len(lines) <= WORDED_MAX else ():
-        text = _list_of([_listed(line, room) for line in lines], lines, opening, address)
+        text = _list_of([_listed(line, room) for line in lines], lines, opening, end)
         if lines and gsm_length(text) <= PARTS_MAX * GSM_EACH:
             return _unmistakable(text)
     named = [_listed(line) for line in lines[:LISTED_MAX]]
     for count in range(len(named), 0, -1):
-        text = _list_of(named[:count], lines, opening, address)
+        text = _list_of(named[:count], lines, opening, end)
         if gsm_length(text) <= PARTS_MAX * GSM_EACH:
             return _unmistakable(text)
-    return _unmistakable(f"{opening}Nobody is waiting. {address}")
+    first = "" if missed else "Nobody is waiting. "
+    return _unmistakable(f"{opening}{first}{_owing(missed)}{address}".strip())
+
+
+def _owing(missed: Sequence[str]) -> str:
+    more = f" and {len(missed) - MISSED_NAMED} more" if len(missed) > MISSED_NAMED else ""
+    named = ", ".join(soften(one) for one in missed[:MISSED_NAMED])
+    return f"Still owed: {named}{more}. " if missed else ""
 
 
 def _list_of(named: Sequence[str], lines: Sequence[WaitLine], opening: str, address: str) -> str:

@@ -110,6 +110,12 @@ def _broke(facts: PromiseFacts, what: int, quote: int) -> str:
     return _ended(facts, missed, f"{code} DONE if done, {code} LATE for what to tell them")
 
 
+def _drop(facts: PromiseFacts, what: int, quote: int) -> str:
+    code, first = _code(facts), facts.owed[0]
+    text = f"{code} still owed: {first.said(what, quote)}{_more(facts)}. Let it go?"
+    return _ended(facts, text, f"{code} DROP, or {code} DONE if done")
+
+
 def shown_words(words: str) -> str:
     """Words for a customer as a text to the owner shows them."""
     return soften(words)
@@ -121,6 +127,7 @@ _WORDINGS: dict[str, Callable[[PromiseFacts, int, int], str]] = {
     "risk": _risk,
     "untold": _untold,
     "broke": _broke,
+    "drop_promise": _drop,
 }
 
 

@@ -111,8 +111,8 @@ def not_clear(code: str, typed: str) -> str:
 
 def yours(code: str, who: str, said_when: str) -> str:
     """The owner has it."""
-    told = f", I told them by {clock(said_when)}" if said_when else ""
-    return f"OK, {code} {short_name(who)} is yours{told}. No more nagging until then"
+    told = f". I told them by {clock(said_when)}, and remind you once before" if said_when else ""
+    return f"OK, {code} {short_name(who)} is yours{told}"
 
 
 def number_of(code: str, who: str, number: str) -> str:
@@ -209,6 +209,19 @@ def _waiting(waiting: Sequence[WaitLine]) -> str:
 
 def _named(line: WaitLine) -> str:
     return f"{soften(line.code)} {short_name(line.who)}"
+
+
+def let_go(code: str, who: str, owed: int) -> str:
+    """Nobody is answered any more, and what was owed was not kept."""
+    missed = {0: "", 1: " The promise counts as not kept."}.get(
+        owed, f" {owed} promises count as not kept."
+    )
+    return f"OK, {code} {short_name(who)} is let go. I say nothing to them.{missed}"
+
+
+def nothing_to_drop(code: str, who: str) -> str:
+    """Nothing is open there."""
+    return f"Nothing is open with {code} {short_name(who)}"
 
 
 def muted(code: str, who: str, said_when: str) -> str:

@@ -8,7 +8,9 @@ import pytest
 from chalicelib.model.message import Urgency
 from chalicelib.model.promise import PromiseState
 from chalicelib.model.promise_reading import Flag, PromiseKind
+from chalicelib.model.trigger_id import TriggerKind
 from chalicelib.policy.commands import promise_actions
+from chalicelib.policy.escalation.rules import triggers
 from chalicelib.policy.intake import messages
 from tests.policy.cast import BAKERY, DANA, at, decide, message, replace, view
 from tests.policy.promised import REFUND, creates, promising, texted, to_owner
@@ -21,7 +23,7 @@ def rung(due_at, made="10:10", until=None, **more):
     seen, _ = texted(
         promising(creates(due_at, **more), when=at(made)), until or at("23:59", 28), now=at(made)
     )
-    return to_owner(seen)
+    return [one for one in to_owner(seen) if one[1] not in {"opening", "drop_promise"}]
 
 
 @pytest.mark.parametrize(
@@ -104,9 +106,34 @@ def test_what_breaks_in_quiet_hours_is_told_after_them_for_the_risk_was_told_bef
     assert seen[-2:] == [(at("20:25"), "risk"), (at("8:00", day=4), "broke")]
 
 
-def test_the_owner_and_the_second_contact_hear_of_the_risk_and_only_the_owner_of_the_rest():
-    seen, _ = texted(promising(creates(at("14:10"))), at("23:00"))
-    assert [(when, about) for when, about, to, _ in seen if to == SECOND] == [(at("14:00"), "risk")]
+def test_the_second_contact_hears_of_the_risk_and_half_an_hour_after_the_owner_that_it_broke():
+    seen, _ = texted(promising(creates(at("14:10"))), at("23:00", day=28))
+    assert [(when, about) for when, about, to, _ in seen if to == SECOND] == [
+        (at("14:00"), "risk"),
+        (at("14:55"), "broke"),
+    ]
+
+
+def test_what_broke_stands_in_seven_morning_lists_and_is_then_asked_about_once():
+    of = promising(creates(at("14:10")))
+    asked = triggers(of, view(), frozenset())
+    mornings = [t.at for t in asked if t.kind is TriggerKind.MORNING]
+    assert mornings == [at("9:00", day=day) for day in (4, 5, 6, 7, 9, 10, 11)]
+    seen, after = texted(of, at("23:00", day=28))
+    assert [(when, about) for when, about in to_owner(seen) if about == "drop_promise"] == [
+        (at("9:00", day=12), "drop_promise")
+    ]
+    assert after.promises[-1].owed, "it stays owed"
+
+
+def test_what_is_let_go_counts_as_not_kept_and_is_told_of_no_more():
+    of = promising(creates(at("14:10")))
+    for now, states in ((at("12:00"), 2), (at("16:00"), 2)):
+        after = promise_actions.dropped(decide(of, now), "Maya", now)
+        steps = [step.what for step in after.promises[-1].history]
+        assert steps[-states:] == [PromiseState.BROKEN, PromiseState.RELEASED]
+        assert not after.promises[-1].owed
+        assert triggers(after, view(), frozenset()) == []
 
 
 def test_the_second_break_pages_both():

@@ -7,7 +7,9 @@ import pytest
 from chalicelib.model.alert import AlertState
 from chalicelib.model.message import Kind, Urgency, Venue
 from chalicelib.model.thread import Reason
+from chalicelib.model.trigger_id import TriggerId, TriggerKind
 from chalicelib.policy.escalation import alerts
+from chalicelib.policy.escalation.rules import triggers
 from chalicelib.policy.intake import episode_end, reach_and_reopen
 from chalicelib.policy.intake import messages as messages_
 from tests.policy.cast import DANA, at, decide, live_through, message, replace, thread, view
@@ -23,22 +25,33 @@ def rung(*messages, until, around=None, **more):
     ]
 
 
-def test_an_ordinary_question_rings_before_at_and_hourly_after_its_time():
-    assert rung(message(kind=Kind.QUESTION), until=at("13:30")) == [
+def test_an_ordinary_question_rings_before_at_and_an_hour_after_its_time_and_then_thins_out():
+    assert rung(message(kind=Kind.QUESTION), until=at("23:00", day=28)) == [
         (at("10:45"), "warn"),
         (at("11:00"), "breach"),
         (at("12:00"), "nag"),
-        (at("13:00"), "nag"),
+        (at("9:00", day=7), "drop"),  # after three mornings on the list
     ]
 
 
-def test_nags_rest_while_the_shop_is_closed():
-    seen = rung(message(kind=Kind.QUESTION, when=at("15:00")), until=at("11:30", day=4))
-    assert [when for when, about in seen if about == "nag"] == [
-        at("17:00"),
-        at("10:00", day=4),
-        at("11:00", day=4),
-    ]
+def test_a_closed_day_has_no_list_and_does_not_count():
+    of = thread(message(kind=Kind.QUESTION, when=at("10:00", day=5)))
+    after = triggers(of, view(), frozenset())
+    mornings = [t.at for t in after if t.kind is TriggerKind.MORNING]
+    assert mornings == [at("9:00", day=day) for day in (6, 7, 9)]
+    assert [t.at for t in after if t.kind is TriggerKind.DROP] == [at("9:00", day=10)]
+
+
+def test_every_id_is_read_as_what_it_was_written():
+    of = thread(message(kind=Kind.QUESTION))
+    asked = triggers(of, view(), frozenset())
+    assert len(asked) > 5
+    assert all(TriggerId.parse(str(t.id)) == t.id for t in asked)
+
+
+def test_the_repeat_rests_while_the_shop_is_closed():
+    seen = rung(message(kind=Kind.QUESTION, when=at("15:15")), until=at("11:30", day=4))
+    assert [when for when, about in seen if about == "nag"] == [at("9:15", day=4)]
 
 
 @pytest.mark.parametrize(
@@ -171,8 +184,10 @@ def test_i_have_it_silences_repeats_but_not_the_promised_time():
     )
     assert of.alert.state is AlertState.TAKEN
     of = decide(of, at("10:45"))
+    assert of.alert.state is AlertState.TAKEN, "a reminder takes it from nobody"
+    assert [t.about for t in alerts.pending_texts(of, at("10:45"))] == ["warn"]
+    of = decide(of, at("11:00"))
     assert of.alert.state is AlertState.OPEN
-    assert alerts.pending_texts(of, at("10:45"))[0].about == "warn"
 
 
 def test_i_have_it_after_the_promised_time_ends_the_hourly_texts():

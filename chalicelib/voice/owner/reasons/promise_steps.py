@@ -33,6 +33,10 @@ def said_done(by: str) -> str:
     return f"{by} said it is done"
 
 
+def said_let_go(by: str) -> str:
+    return f"{by} let it go"
+
+
 def said_when_due(by: str) -> str:
     return f"{by} said when it is due"
 
