@@ -11,6 +11,7 @@ from chalicelib.model.promise import PROMISE_MOVES, PromiseState
 
 PAGE = Path(__file__).parent.parent / "docs" / "promise-states.md"
 BEGINS = (PromiseState.ARMED, PromiseState.OPEN)
+ENDS = (PromiseState.KEPT, PromiseState.KEPT_LATE, PromiseState.RENEWED, PromiseState.RELEASED)
 WHY = {
     (PromiseState.ARMED, PromiseState.OPEN): "its message is out, or the customer did their part",
     (PromiseState.ARMED, PromiseState.RELEASED): "never said, or 7 days passed",
@@ -19,6 +20,8 @@ WHY = {
     (PromiseState.OPEN, PromiseState.RENEWED): "moved before it was due",
     (PromiseState.OPEN, PromiseState.BROKEN): "its time and the grace passed, the owner was told",
     (PromiseState.OPEN, PromiseState.RELEASED): "called off, or not a promise",
+    (PromiseState.KEPT, PromiseState.OPEN): "the answer that kept it was deleted",
+    (PromiseState.KEPT_LATE, PromiseState.OPEN): "the answer that kept it was deleted",
     (PromiseState.BROKEN, PromiseState.KEPT_LATE): "done after all",
     (PromiseState.BROKEN, PromiseState.RELEASED): "called off",
 }
@@ -46,7 +49,7 @@ def page() -> str:
         "stateDiagram-v2",
         *(f"    [*] --> {state}" for state in BEGINS),
         *(f"    {before} --> {after}: {WHY[before, after]}" for before, after in moves()),
-        *(f"    {state} --> [*]" for state in PromiseState if not PROMISE_MOVES[state]),
+        *(f"    {state} --> [*]" for state in ENDS),
         "```",
         "",
     ]

@@ -35,8 +35,9 @@ PROMISE_MOVES: dict[PromiseState, frozenset[PromiseState]] = {
         }
     ),
     PromiseState.BROKEN: frozenset({PromiseState.KEPT_LATE, PromiseState.RELEASED}),
-    PromiseState.KEPT: frozenset(),
-    PromiseState.KEPT_LATE: frozenset(),
+    # Over, unless the answer that kept it is deleted.
+    PromiseState.KEPT: frozenset({PromiseState.OPEN}),
+    PromiseState.KEPT_LATE: frozenset({PromiseState.OPEN}),
     PromiseState.RENEWED: frozenset(),
     PromiseState.RELEASED: frozenset(),
 }

@@ -150,6 +150,38 @@ class Desk:
             }
         )
 
+    def page_removes(self, id_, *, item="comment", post="p1"):
+        """Somebody at the shop deletes a comment or a visitor's post in Facebook's own app."""
+        value = {
+            "item": item,
+            "verb": "remove",
+            "post_id": id_ if item == "post" else f"{PAGE}_{post}",
+            "from": {"id": PAGE, "name": "Maple & Rye"},
+            "created_time": int(self.clock.now().timestamp()),
+        }
+        if item == "comment":
+            value |= {"comment_id": id_, "parent_id": f"{PAGE}_{post}"}
+        self._facebook(value)
+
+    def visits(self, who, text):
+        """A visitor writes on the Page's own wall; the post's id."""
+        id_ = f"{PAGE}_{next(self._ids)}"
+        self._facebook(
+            {
+                "item": "post",
+                "verb": "add",
+                "post_id": id_,
+                "from": {"id": self.person(who), "name": who},
+                "message": text,
+                "created_time": int(self.clock.now().timestamp()),
+            }
+        )
+        return id_
+
+    def owner_unsends(self, who, mid):
+        """The owner takes a private message back in Messenger's own app."""
+        self._messaging(PAGE, self.psid(who), message={"mid": mid, "is_deleted": True})
+
     def owner_comments(self, text, *, to, post="p1", tags=()):
         """The owner answers in Facebook's own app."""
         id_ = f"{post}_{next(self._ids)}"

@@ -13,7 +13,7 @@ from ...model.message import Author, Message, Venue
 from ...model.platform import InboundEvent, Verb
 from ...model.thread import Thread
 from ...policy.escalation import alerts
-from ...policy.intake import contact_and_post, edits, messages
+from ...policy.intake import contact_and_post, edits, episode_end, messages
 from ...policy.notices import desk_thread
 from ...policy.promises import states
 from ...policy.sending import delivery
@@ -26,7 +26,7 @@ from ..ports.ports import Ports
 from ..ports.store import Context, ContextQuery
 from ..privacy.erase import is_erased, with_tombstone
 from ..unit.desk_notes import note
-from ..unit.unit_of_work import UnitOfWork, commit, decided
+from ..unit.unit_of_work import UnitOfWork, commit, decided, load
 from .hear_owner import hear_owner
 from .route import keys_of, place, recognised
 
@@ -37,7 +37,7 @@ class SkipReason(StrEnum):
     """Why an event does nothing any more."""
 
     ERASED = "erased"  # said before its person was erased
-    DELETED = "deleted"  # its author took it back
+    DELETED = "deleted"  # it was taken away
     HEARD = "heard"  # already
 
 
@@ -72,11 +72,11 @@ def _hear_once(
     context = _context_of(ports, heard, allow_cached_settings=allow_cached_settings)
     if context.seen or context.sealed.intersection(_ids(heard)) or is_erased(heard, context):
         return []
+    known = heard.message.id in context.addresses
+    if heard.verb is Verb.DELETED:  # whoever took it away: deleted is deleted
+        return _deleted(ports, heard, context, now) if known else _buried(ports, heard)
     if heard.author is Author.OWNER:
         return hear_owner(ports, heard, context)
-    known = heard.message.id in context.addresses
-    if heard.verb is Verb.DELETED:
-        return _deleted(ports, heard, context, now) if known else _buried(ports, heard)
     if not known:
         return _said(ports, heard, context, now)
     return _edited(ports, heard, context, now) if heard.verb is Verb.EDITED else []
@@ -212,13 +212,36 @@ def _edited(ports: Ports, heard: InboundEvent, context: Context, now: datetime) 
 def _deleted(
     ports: Ports, heard: InboundEvent, context: Context, now: datetime
 ) -> list[UnitOfWork]:
+    """What was deleted is redacted wherever it stands: an answer may have been given to several."""
     unit = _known(ports, heard, context, now)
-    if unit is None or _deleted_already(unit.thread, heard):
+    if unit is None:
         return []
+    others = (load(ports, id_) for id_ in _answered_with_it(unit, heard))
+    held = [unit, *(u for u in others if u is not None and u.thread.message(heard.message.id))]
+    return [
+        commit(ports, _decided(ports, _without(u, heard)))
+        for u in held
+        if not _deleted_already(u.thread, heard)
+    ]
+
+
+def _answered_with_it(unit: UnitOfWork, heard: InboundEvent) -> list[str]:
+    """The other threads under the root that a message of the business answered."""
+    message, post = unit.thread.message(heard.message.id), unit.context.post
+    if message is None or message.author is not Author.OWNER or post is None:
+        return []
+    under = (id_ for root, _, id_ in post.threads if root in {message.root_id, message.parent_id})
+    return [id_ for id_ in dict.fromkeys(under) if id_ != unit.thread.id]
+
+
+def _without(unit: UnitOfWork, heard: InboundEvent) -> UnitOfWork:
     message = unit.thread.message(heard.message.id)
     assert message is not None
-    thread = messages.without_message(unit.thread, message.id, now)
-    return [commit(ports, _decided(ports, unit.became(thread)))]
+    thread = messages.without_message(unit.thread, message.id, unit.now)
+    if message.author is Author.OWNER:
+        rules = unit.context.business.rules
+        thread = episode_end.without_answer(thread, message, rules, unit.now)
+    return unit.became(thread)
 
 
 def _deleted_already(thread: Thread, heard: InboundEvent) -> bool:

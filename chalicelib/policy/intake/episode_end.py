@@ -7,13 +7,15 @@ from dataclasses import replace
 from datetime import datetime
 
 from ...model.alert import Alert, AlertState, Text, TextState
-from ...model.message import Message
-from ...model.promise import Promise, PromiseState
+from ...model.business import Rules
+from ...model.message import Author, Message
+from ...model.promise import Promise, PromiseState, promise_moved
 from ...model.send import Send, SendState, moved
 from ...model.thread import Status, Thread
 from ...voice.owner.reasons import promise_steps, why_ended
 from ..promises.ledger import DESK, OWNER, kept, let_go, released
 from ..promises.withdraw_texts import ABOUT_PROMISES
+from ..targets import ACK_PROMISE
 
 ANSWERED = "answered"
 DONE = "done"
@@ -24,7 +26,7 @@ _REASONS = {
     DONE: why_ended.OWNER_SAID_DONE,
     DROPPED: why_ended.OWNER_LET_GO,
     SAY_NOTHING: why_ended.OWNER_SAID_NOTHING,
-    "deleted": why_ended.CUSTOMER_DELETED,
+    "deleted": why_ended.DELETED,
     "edited": why_ended.CUSTOMER_CHANGED,
 }
 
@@ -44,6 +46,35 @@ def _kept(promise: Promise, at: datetime, now: datetime) -> Promise:
     if promise.state is PromiseState.ARMED:
         return released(promise, now, OWNER, promise_steps.ANSWERED_BEFORE)
     return kept(promise, at, now, OWNER, promise_steps.ANSWERED) if promise.owed else promise
+
+
+def without_answer(thread: Thread, gone: Message, rules: Rules, now: datetime) -> Thread:
+    """The thread after an answer of the business was deleted: it does not count as given.
+
+    It stays answered where another answer stands, where the customer has written since (theirs
+    shows that they had read it), and where it was given so long ago that nobody waits any more.
+    """
+    episode = thread.episode
+    if episode is None or episode.closed_by != ANSWERED or gone.sent_at < episode.opened_at:
+        return thread
+    said = [m for m in thread.messages if m.sent_at >= episode.opened_at and m.deleted_at is None]
+    answers = [m.sent_at for m in said if m.author is Author.OWNER]
+    read = any(m.author is Author.CUSTOMER and m.sent_at > gone.sent_at for m in said)
+    if answers:
+        return replace(thread, episode=replace(episode, answered_at=min(answers)))
+    if read or now - gone.sent_at > rules.reopen_within:
+        return thread
+    ack = ACK_PROMISE.format(episode.number)
+    waiting = replace(episode, closed_at=None, closed_by="", answered_at=None)
+    thread = _settled(thread, lambda p: _owed_again(p, now) if p.id == ack else p)
+    return replace(thread, episode=waiting)
+
+
+def _owed_again(promise: Promise, now: datetime) -> Promise:
+    if promise.state not in {PromiseState.KEPT, PromiseState.KEPT_LATE}:
+        return promise
+    step = promise_steps.ANSWER_DELETED
+    return promise_moved(promise, PromiseState.OPEN, now, OWNER, step, closed_at=None)
 
 
 def finished(thread: Thread, by: str, now: datetime) -> Thread:

@@ -189,7 +189,7 @@ def without_message(thread: Thread, message_id: str, now: datetime) -> Thread:
         for m in thread.messages
     )
     sends = tuple(
-        moved(s, SendState.CANCELLED, reason=why_ended.CUSTOMER_DELETED, next_at=None)
+        moved(s, SendState.CANCELLED, reason=why_ended.DELETED, next_at=None)
         if s.cause_id == message_id and s.state is SendState.PENDING
         else s
         for s in thread.sends

@@ -160,7 +160,7 @@ def overtaken(thread: Thread, send: Send) -> str:
     """Why a leased send must not go after all: the last look; "" when it may."""
     cause = thread.message(send.cause_id)
     if cause is not None and cause.deleted_at is not None:
-        return why_ended.CUSTOMER_DELETED
+        return why_ended.DELETED
     if send.kind is SendKind.APOLOGY and all(p.id != send.promise_id for p in owed(thread)):
         return why_silent.NOT_OWED
     if send in thread.receipts and not thread.waiting:

@@ -62,7 +62,7 @@ class Wording:
     after: str = ""
 
 
-DELETED = "(they deleted it)"  # in place of a quote
+DELETED = "(deleted)"  # in place of a quote
 
 
 def wordless(media: Sequence[str]) -> str:

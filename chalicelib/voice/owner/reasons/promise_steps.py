@@ -13,6 +13,7 @@ SAID = "it was said"
 NEVER_SAID = "it was never said"
 ANSWERED = "a person answered"
 ANSWERED_BEFORE = "answered before it was promised"
+ANSWER_DELETED = "the answer was deleted"
 NO_ANSWER = "its time came without an answer; owner told"
 
 # What the people of the business promised.

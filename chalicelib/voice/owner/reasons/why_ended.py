@@ -10,7 +10,7 @@ ANSWERED_FIRST = "a person answered first"
 OWNER_SAID_DONE = "the owner said it is done"
 OWNER_SAID_NOTHING = "the owner said to say nothing"
 OWNER_LET_GO = "the owner let it go"
-CUSTOMER_DELETED = "the customer deleted it"
+DELETED = "it was deleted"
 CUSTOMER_CHANGED = "the customer changed it"
 ANSWERED_ANOTHER_WAY = "answered another way"
 
