@@ -56,8 +56,11 @@ def apology_draft(
 
 
 def new_time(promise: Promise, business: Business, now: datetime) -> datetime:
-    """A time within opening hours that can be kept: an hour on, or the next open day's closing."""
-    late = max(now, promise.due_at) if promise.due_at - now < SOON else now
+    """A time within opening hours that can be kept: an hour on, or the next open day's closing.
+
+    It is later than now, and than the time that was promised.
+    """
+    late = max(now, promise.due_at)  # late is later than what was said, however far ahead that is
     if promise.kind not in LONGER:
         return an_hour_on(business, late)
     hours = business.hours
