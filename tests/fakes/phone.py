@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from chalicelib.desk.ports.errors import NotAccepted
+from chalicelib.desk.ports.errors import NotAccepted, OptedOut
 
 E164 = re.compile(r"\+[1-9][0-9]{6,14}")
 
@@ -21,6 +21,8 @@ class FakePhone:
     def text(self, to: str, words: str) -> str:
         if not E164.fullmatch(to):
             raise NotAccepted("The phone number is not in international form, such as +15550100.")
+        if to in self.stopped:
+            raise OptedOut("This phone has blocked our texts.")
         if self._refusals:
             self._refusals -= 1
             raise NotAccepted(self._why)

@@ -363,6 +363,26 @@ def test_while_the_owner_is_away_the_other_phone_rings_and_urgent_matters_ring_b
     assert "URGENT Nadia C" in desk.texts()[-1]
 
 
+def test_a_stand_in_who_blocked_us_is_the_one_whose_phone_is_dead():
+    desk, _ = a_desk()
+    desk.types("AWAY 2H")
+    desk.phone.stopped.add(SECOND)
+    desk.comment("Ben Achebe", MONEY, post="p2")
+    assert desk_context(desk.ports).desk.deaf == (SECOND,)
+    assert any("Ben A" in words for _, words in desk.mail.mails)
+
+
+def test_a_text_counts_for_the_phone_that_it_went_to():
+    desk, _ = a_desk()
+    desk.types("AWAY 2H")
+    counted = []
+    count = desk.store.count
+    desk.store.count = lambda name, *more: counted.append(name) or count(name, *more)
+    desk.comment("Ben Achebe", MONEY, post="p2")
+    assert "Ben A" in desk.texts(SECOND)[-1]
+    assert {n.split("/")[1] for n in counted if n.startswith("texts/")} == {SECOND}
+
+
 def test_who_is_back_is_texted_again_and_told_who_waits():
     desk, code = a_desk()
     desk.types("away until 3pm")

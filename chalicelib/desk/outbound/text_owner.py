@@ -55,15 +55,16 @@ def _texted(ports: Ports, unit: UnitOfWork, text: Text, view: View) -> UnitOfWor
     words = text_facts.word(text, unit.thread, view, link, now, _open(ports, text, now))
     if not words:
         return _recorded(ports, unit, text, "", alerts.accepted)
-    if not may_text(ports, text, words, view.business, now):
+    handed = replace(text, to=to)  # whose phone rings: it is theirs that counts, and may refuse
+    if not may_text(ports, handed, words, view.business, now):
         return _recorded(ports, unit, text, words, alerts.capped)
     try:
         welcome(ports, to, view.business, now)
         ports.phone.text(to, words)
     except NotAccepted as error:
-        give_back(ports, text, words, view.business, now)
+        give_back(ports, handed, words, view.business, now)
         if isinstance(error, OptedOut):
-            _blocked(ports, view, text.to, now)
+            _blocked(ports, view, to, now)
         return _recorded(ports, unit, text, words, alerts.refused)
     began(ports, unit, text)
     return _recorded(ports, unit, text, words, alerts.accepted)
