@@ -11,6 +11,7 @@ from chalicelib.adapters.aws.client import Aws
 from chalicelib.adapters.dynamodb.items import text_of
 from chalicelib.adapters.dynamodb.store import DynamoStore
 from chalicelib.desk.inbound.receive import receive
+from chalicelib.desk.inbound.wake import minute
 from chalicelib.desk.ports.services import Inbound
 from chalicelib.desk.ports.store import ContextQuery
 from chalicelib.desk.privacy.erase import TOMBSTONES_KEPT, erase
@@ -337,3 +338,22 @@ def test_a_vault_that_does_not_answer_erases_nothing_and_says_so(shop):
     run = Terminal(shop.desk)
     assert run("erase", "facebook", ID, "--yes") == 2
     assert run.said == "The vault did not answer."
+
+
+def test_nobody_is_written_to_who_was_erased_right_before_it():
+    desk = Desk(at="10:00")
+    desk.comment(WHO, "My order arrived cold, so disappointing")
+    desk.clock.advance(minutes=3)
+    looks = []
+
+    def erased_meanwhile(thread_id):
+        looks.append(thread_id)
+        if len(looks) == 2:  # the wake's reading came first; this is the last look
+            desk.store.before_reading = lambda _: None
+            erase(desk.ports, "facebook", desk.person(WHO))
+
+    desk.store.before_reading = erased_meanwhile
+    minute(desk.ports)
+    assert len(looks) == 2
+    assert desk.threads() == []
+    assert desk.platforms.sent() == []

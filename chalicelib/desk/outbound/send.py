@@ -111,10 +111,13 @@ def _marks(send: Send) -> tuple[str, ...]:
 def _last_look(ports: Ports, held: UnitOfWork, send_id: str) -> UnitOfWork | None:
     """Right before the call: has a human answered, has it been deleted, has another taken over?
 
-    The unit with the send cancelled, or None when it may go.
+    The unit with the send cancelled, or None when it may go. Raises Conflict where there is
+    nobody any more to send it to.
     """
     fresh = ports.store.thread(held.thread.id)
-    if fresh is None or fresh.version == held.thread.version:
+    if fresh is None:
+        raise Conflict("the thread was erased meanwhile")
+    if fresh.version == held.thread.version:
         return None
     send = fresh.send(send_id)
     if send is None or send.state is not SendState.SENDING:
