@@ -1,10 +1,14 @@
 """A dead token or a policy block stops a channel: one text, nothing lost, nothing blasted."""
 
+from chalicelib.desk.outbound.stop_channel import probe, stop
+from chalicelib.desk.unit.unit_of_work import desk_context
 from chalicelib.model.platform import PlatformResponse
 from chalicelib.model.promise import PromiseState
 from chalicelib.model.send import SendState
+from chalicelib.model.thread import DESK_THREAD
 from tests.stories.desk import Desk
 
+FACEBOOK, X = "facebook", "x"
 DEAD = PlatformResponse(400, {"error": {"message": "expired", "code": 190, "error_subcode": 463}})
 
 
@@ -80,3 +84,31 @@ def test_who_waits_on_a_stopped_channel_still_rings_when_their_time_comes():
     desk.comment("Dana Prior", "my cake was stale, so disappointing")
     desk.at("11:01")
     assert any("Dana P" in text for text in desk.texts())
+
+
+def _meanwhile(desk, happens):
+    """Something happens once, between what another worker reads and what it saves."""
+
+    def once(thread_id):
+        if thread_id == DESK_THREAD:
+            desk.store.before_reading = lambda thread_id: None
+            happens()
+
+    desk.store.before_reading = once
+
+
+def test_of_two_channels_that_stop_at_once_both_are_stopped():
+    desk = Desk(at="10:00")
+    now = desk.clock.now()
+    _meanwhile(desk, lambda: stop(desk.ports, X, "the keys were taken back", now))
+    stop(desk.ports, FACEBOOK, "the token has ended", now)
+    assert set(desk_context(desk.ports).desk.stopped) == {FACEBOOK, X}
+
+
+def test_a_channel_that_stops_while_another_comes_back_stays_stopped():
+    desk = Desk(at="10:00")
+    now = desk.clock.now()
+    stop(desk.ports, FACEBOOK, "the token has ended", now)
+    _meanwhile(desk, lambda: stop(desk.ports, X, "the keys were taken back", now))
+    probe(desk.ports)
+    assert set(desk_context(desk.ports).desk.stopped) == {X}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
@@ -22,18 +22,16 @@ def note(
     note_id: str,
     text: str,
     at: datetime,
-    stopped: Mapping[str, str] | None = None,
     change: Change | None = None,
     due: datetime | None = None,
 ) -> None:
     """Note something under its id; noted before, it is not noted again. Raises Conflict.
 
-    `stopped` is what the desk row will say of the channels from now on: channel -> why it stopped.
-    `change` is what else becomes of the desk row. It is told from `due` on, or at once.
+    `change` is what becomes of the desk row, as it is then. It is told from `due` on, or at once.
     """
     for _ in range(TRIES):
         try:
-            _note_once(ports, note_id, text, at, stopped, change, due)
+            _note_once(ports, note_id, text, at, change, due)
         except Conflict:
             continue
         return
@@ -60,15 +58,12 @@ def _note_once(
     note_id: str,
     text: str,
     at: datetime,
-    stopped: Mapping[str, str] | None,
     change: Change | None,
     due: datetime | None,
 ) -> None:
     unit = load_desk(ports)
     thread, before = unit.thread, unit.context.desk
     desk = change(before) if change is not None else before
-    if stopped is not None and dict(desk.stopped) != dict(stopped):
-        desk = replace(desk, stopped=dict(stopped))
     if thread.message(note_id) is None:
         message = Message(
             note_id, Author.DESK, Venue.PRIVATE, text, sent_at=at, heard_at=due or unit.now
