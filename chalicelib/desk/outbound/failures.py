@@ -78,7 +78,10 @@ def _told(ports: Ports, what: str, words: str) -> None:
 
 
 def _tell_past_the_table(ports: Ports, what: str, words: str, now: datetime) -> None:
-    """By e-mail at once and by text outside quiet hours; once, as far as this process remembers.
+    """By e-mail at once; once, as far as this process remembers.
+
+    By text too, outside quiet hours, where the table still tells the number: it may answer what is
+    asked and take nothing. E-mail needs nothing of it, for AWS keeps who has subscribed.
 
     Another process may tell it again: twice is better than never.
     """
@@ -102,7 +105,7 @@ def _accepted(tell: Callable[[], str]) -> bool:
 
 
 def _ringing(ports: Ports, now: datetime) -> tuple[str, ...]:
-    """The owner's number, if it is known and may ring now."""
+    """The owner's number, where the table tells it and it may ring now."""
     try:
         business = ports.store.context(ContextQuery("desk", "desk")).business
     except Unavailable:
