@@ -10,15 +10,13 @@ from math import copysign, isfinite
 from sys import float_info
 from typing import Any
 
+from ..model.platform import Unreadable
+
 ID_SHAPE = re.compile(r"[A-Za-z0-9_.:$=+/~-]{1,256}")  # no "#" or "@": they part our keys
 STEPS = frozenset({".", ".."})  # as parts of a path they lead elsewhere
 EARLIEST = datetime(2004, 1, 1, tzinfo=UTC)  # before Facebook began there was nothing to say
 AHEAD_MAX = timedelta(days=1)  # a clock that is further ahead is no clock
 NAME_MAX = 100
-
-
-class Unreadable(ValueError):
-    """A signed body that is no JSON object. The worker quarantines it."""
 
 
 def load(body: bytes) -> dict[str, Any]:

@@ -18,6 +18,10 @@ class Verb(StrEnum):
     DELETED = "deleted"
 
 
+class Unreadable(ValueError):
+    """A body that is no JSON object, though it is signed: there is nothing in it to be heard."""
+
+
 @dataclass(frozen=True, slots=True)
 class InboundEvent:
     """One thing somebody said, changed or took back."""

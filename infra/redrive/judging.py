@@ -24,6 +24,7 @@ from chalicelib.model.platform import (
     Event,
     InboundEvent,
     Lookup,
+    Unreadable,
     Verb,
 )
 
@@ -96,7 +97,7 @@ def _read(ports: Ports, letter: Letter) -> Bodies | str:
         return [
             (Inbound(inbound.channel, one, at), channel.parse(one, account, at)) for one in bodies
         ]
-    except ValueError:
+    except Unreadable:
         return [(inbound, [])]  # it is signed, and nobody can read it: the owner will be told
 
 

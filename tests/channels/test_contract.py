@@ -37,7 +37,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chalicelib import channels
-from chalicelib.channels import fields
 from chalicelib.model.business import Account
 from chalicelib.model.channel import Reach
 from chalicelib.model.contact import SOMEONE
@@ -53,6 +52,7 @@ from chalicelib.model.platform import (
     PlatformResponse,
     SendOutcome,
     Trouble,
+    Unreadable,
 )
 from chalicelib.model.rehearsal import REHEARSAL
 from chalicelib.model.send import Action, Send, SendKind, SendState
@@ -523,9 +523,9 @@ def test_ignores_what_it_does_not_know(name: str, body: dict[str, Any]) -> None:
     ids=lambda body: repr(body[:12]),
 )
 def test_what_is_no_json_object_is_unreadable(name: str, body: bytes) -> None:
-    with pytest.raises(fields.Unreadable):
+    with pytest.raises(Unreadable):
         channels.find(name).parse(body, ACCOUNTS[name], RECEIVED)
-    with pytest.raises(fields.Unreadable):
+    with pytest.raises(Unreadable):
         channels.find(name).split(body)
 
 
@@ -538,7 +538,7 @@ def test_depth_in_an_event_is_read_or_unreadable(name: str, depth: int) -> None:
         try:
             channel.parse(raw, ACCOUNTS[name], RECEIVED)
             channel.split(raw)
-        except fields.Unreadable:
+        except Unreadable:
             assert depth > 300
 
 
@@ -672,7 +672,7 @@ def test_no_json_object_is_an_error(name: str, body: dict[str, Any]) -> None:
     try:
         parsed(name, raw)
         channels.find(name).split(raw)
-    except fields.Unreadable:
+    except Unreadable:
         assert b"Infinity" in raw
 
 

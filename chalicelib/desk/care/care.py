@@ -11,9 +11,10 @@ from datetime import date, datetime, timedelta
 from functools import partial
 
 from ...model.business import Business
+from ...policy.escalation import phones
 from ...policy.notices import connection_news, weekly_figures
 from ...policy.owner_texts import lists
-from ..ports.errors import Conflict, NotConnected, Unavailable
+from ..ports.errors import NotConnected
 from ..ports.ports import Ports
 from ..ports.store import ContextQuery
 from ..unit.open_threads import open_matters
@@ -46,7 +47,7 @@ def care(ports: Ports, names: Sequence[str], python: tuple[int, int]) -> None:
 def _try(failures: list[Exception], job: Callable[[], object]) -> object:
     try:
         return job()
-    except (Conflict, Unavailable, NotConnected) as failure:
+    except Exception as failure:  # noqa: BLE001 - a job with a bug must not stop the others
         failures.append(failure)
         return None
 
@@ -122,7 +123,8 @@ def _mornings(ports: Ports, connected: Sequence[str], python: tuple[int, int]) -
 def _daily(ports: Ports, business: Business, python: tuple[int, int], today: date) -> None:
     for person in business.contacts:
         if person.phone and ports.phone.opted_out(person.phone):
-            report(ports, connection_news.opted_out(person.name, f"{today:%Y-%m}"))
+            told = connection_news.opted_out(person.name, f"{today:%Y-%m}")
+            report(ports, told, partial(phones.opted_out, number=person.phone))
     ends = connection_news.runtime_ends(python, today)
     if ends:
         report(ports, ends)

@@ -12,11 +12,11 @@ from ...model.platform import (
     InboundEvent,
     Lookup,
     Trouble,
+    Unreadable,
 )
 from ...policy.notices import desk_thread
 from ...voice.owner import channel_news
 from ..outbound.stop_channel import stop
-from ..ports.errors import Conflict, Unavailable
 from ..ports.ports import Ports
 from ..ports.services import Inbound
 from ..unit.desk_notes import note
@@ -38,23 +38,25 @@ def receive(ports: Ports, inbound: Inbound) -> None:
     account = ports.vault.account(inbound.channel)
     try:
         events = channel.parse(inbound.body, account, inbound.received_at)
-    except ValueError:  # signed, and yet not readable: kept out, and the owner told once a day
-        _quarantine(ports, inbound)
+        bodies = channel.split(inbound.body) if len(events) > EVENTS_MAX else []
+    except Unreadable:
+        _tell_unreadable(ports, inbound)
         return
-    if len(events) > EVENTS_MAX:
-        ports.queue.put([replace(inbound, body=one) for one in channel.split(inbound.body)])
+    if bodies:
+        ports.queue.put([replace(inbound, body=one) for one in bodies])
         return
     failures: list[Exception] = []
     for event in events:
         try:
             _take(ports, event)
-        except (Conflict, Unavailable) as failure:
+        except Exception as failure:  # noqa: BLE001 - a poisoned event must not stop the others
             failures.append(failure)
     if failures:
         raise failures[0]
 
 
-def _quarantine(ports: Ports, inbound: Inbound) -> None:
+def _tell_unreadable(ports: Ports, inbound: Inbound) -> None:
+    """A body without anything that could be heard is dropped, and the owner told once a day."""
     day = inbound.received_at.date().isoformat()
     where = ports.facts(inbound.channel).label
     note(

@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 
-from chalicelib.channels import fields
 from chalicelib.channels.x import channel as x
 from chalicelib.model.business import Account
 from chalicelib.model.message import TEXT_BYTES_MAX, Author, Venue
@@ -22,6 +21,7 @@ from chalicelib.model.platform import (
     Lookup,
     PlatformResponse,
     Trouble,
+    Unreadable,
     Verb,
 )
 
@@ -474,5 +474,5 @@ def test_nesting_that_can_be_read_but_not_written_again_is_unreadable_or_split()
         try:
             assert len(x.split(raw)) == 2
             assert x.parse(raw, ACCOUNT, NOW) == []
-        except fields.Unreadable:
+        except Unreadable:
             assert depth > 500

@@ -13,6 +13,7 @@ from typing import Any
 
 from ....model.data_requests import SignedRequest
 from ....model.http import Forged, Secrets
+from ....model.platform import Unreadable
 from ... import fields, signed
 
 ALGORITHM = "HMAC-SHA256"
@@ -47,7 +48,7 @@ def _decoded(text: str) -> bytes:
 def _object(payload: str) -> dict[str, Any]:
     try:
         return fields.load(_decoded(payload))
-    except fields.Unreadable:
+    except Unreadable:
         raise Forged("no JSON object") from None
 
 

@@ -20,7 +20,7 @@ def parse(body: bytes, account: Account, received_at: datetime) -> list[Event]:
     """Every event for our Page. Unknown ones are left out; one bad one never costs another.
 
     Entries of other Pages, and of id "0" (the dashboard's "Test" button), say nothing.
-    Raises fields.Unreadable for what is no JSON object.
+    Raises Unreadable for what is no JSON object.
     """
     found = (
         _read(name, Item(value, entry.get("time"), account, received_at, name == "standby"))
@@ -39,7 +39,7 @@ def _read(name: str, item: Item) -> Event | None:
 
 
 def split(body: bytes) -> list[bytes]:
-    """The same events as bodies that hold one each. Raises fields.Unreadable."""
+    """The same events as bodies that hold one each. Raises Unreadable."""
     singles = [
         {"object": "page", "entry": [_entry(entry, name, value)]}
         for entry, name, value in _singles(fields.load(body))

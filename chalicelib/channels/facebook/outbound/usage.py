@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from typing import Any
 
-from ....model.platform import PlatformRequest, PlatformResponse, Usage
+from ....model.platform import PlatformRequest, PlatformResponse, Unreadable, Usage
 from ... import fields
 from ..people import Data
 
@@ -49,7 +49,7 @@ def _by_business(headers: Mapping[str, str]) -> Iterator[Data]:
 def _object(header: str | None) -> Data:
     try:
         return fields.load((header or "").encode("utf-8", "replace"))
-    except fields.Unreadable:
+    except Unreadable:
         return {}
 
 

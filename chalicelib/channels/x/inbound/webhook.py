@@ -20,7 +20,7 @@ FLAGS = ("for_user_id", "user_has_blocked", "is_blocked_by")
 def parse(body: bytes, account: Account, received_at: datetime) -> list[Event]:
     """Every event for our account. Unknown ones are left out; one bad one never costs another.
 
-    Raises fields.Unreadable for what is no JSON object.
+    Raises Unreadable for what is no JSON object.
     """
     found = (_read(single, account, received_at) for single in _singles(fields.load(body)))
     return [event for event in found if event is not None]
@@ -33,7 +33,7 @@ def _read(single: Data, account: Account, received_at: datetime) -> Event | None
 
 
 def split(body: bytes) -> list[bytes]:
-    """The same events as bodies that hold one each. Raises fields.Unreadable."""
+    """The same events as bodies that hold one each. Raises Unreadable."""
     singles = list(_singles(fields.load(body)))
     return [body] if len(singles) <= 1 else [fields.dump(single) for single in singles]
 
