@@ -1,5 +1,10 @@
 """When many write at once: a handful of texts, and nobody forgotten."""
 
+import pytest
+
+from chalicelib.desk.inbound.receive import receive
+from chalicelib.desk.ports.errors import Unavailable
+from chalicelib.desk.ports.services import Inbound
 from chalicelib.model.send import SendState
 from chalicelib.model.thread import DESK_THREAD
 from tests.stories.desk import SECOND, Desk
@@ -136,3 +141,58 @@ def test_the_months_money_is_not_overdrawn_and_the_owner_hears_of_it_before():
     assert any("of your $1 for texts" in text for text in desk.texts())
     single = [text for text in desk.texts() if "money back" in text]
     assert len(single) <= 11
+
+
+def _at_the_wave(desk, fails):
+    """Five complain; while the fifth is heard, `fails` stands in for the store's save."""
+    for number in range(4):
+        desk.comment(f"Guest {number}", STALE)
+    desk.store.save = fails
+    with pytest.raises(Unavailable):
+        desk.comment("Guest 4", STALE)
+    del desk.store.save
+    received_at = desk.clock.now()
+    for _ in range(3):  # the queue brings it again
+        desk.clock.advance(minutes=5)
+        receive(desk.ports, Inbound(*desk.bodies[-1], received_at))
+    desk.forward(minutes=4)
+    return [t for t in desk.texts() if "Many people complain" in t]
+
+
+@pytest.mark.parametrize("where", ["the note", "the message"])
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_a_wave_is_told_once_whatever_fails_while_it_is_heard(where, when):
+    desk = Desk(at="10:00")
+    save = desk.store.save
+
+    def fails(change):
+        if (change.thread.id == DESK_THREAD) is not (where == "the note"):
+            save(change)
+            return
+        if when == "after":
+            save(change)
+        raise Unavailable("the table does not answer")
+
+    assert len(_at_the_wave(desk, fails)) == 1
+    assert len([t for t in desk.threads() if t.waiting]) == 5
+
+
+def test_of_two_who_make_the_same_wave_at_once_one_is_told_of():
+    desk = Desk(at="10:00")
+    for number in range(4):
+        desk.comment(f"Guest {number}", STALE)
+    context = desk.store.context
+
+    def another_first(keys):
+        found = context(keys)
+        if keys.post_id:
+            desk.store.context = context
+            desk.comment("Guest 5", STALE)
+        return found
+
+    desk.store.context = another_first
+    desk.clock.advance(minutes=1)
+    desk.comment("Guest 4", STALE)
+    desk.forward(minutes=4)
+    assert len([t for t in desk.texts() if "Many people complain" in t]) == 1
+    assert len([n for n in desk.store.thread(DESK_THREAD).messages if "wave:" in n.id]) == 1

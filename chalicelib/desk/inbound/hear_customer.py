@@ -8,6 +8,7 @@ from enum import StrEnum
 from hashlib import sha256
 
 from ...model.address import matter_address, person_address
+from ...model.business import Rules
 from ...model.contact import Post
 from ...model.message import Author, Message, Venue
 from ...model.platform import InboundEvent, Verb
@@ -132,15 +133,17 @@ def _said(ports: Ports, heard: InboundEvent, context: Context, now: datetime) ->
     thread = messages.said(thread, message, contact, context.business.rules)
     thread = states.their_part_done(thread, message, context.business)
     post = contact_and_post.gathered(context.post, message, thread, context.business.rules)
+    unit = _decided(ports, unit.became(thread, contact=contact, post=post))
+    if post is not None and contact_and_post.wave_began(context.post, post):
+        # First, for once the message is known nothing would make up for a note that failed.
+        _tell_of_wave(ports, post, context.business.rules, now)
     done = commit(
         ports,
-        _decided(ports, unit.became(thread, contact=contact, post=post)),
+        unit,
         claims=(heard.message.id,),
         addresses=_addresses(heard, found.root_id, thread),
         seen=_edit_key(heard),
     )
-    if post is not None and contact_and_post.wave_began(context.post, post):
-        _tell_of_wave(ports, post, now)
     return [done]
 
 
@@ -159,10 +162,14 @@ def _read(message: Message) -> Message:
     return replace(message, reading=read(message.text, message.media), text=masked(message.text))
 
 
-def _tell_of_wave(ports: Ports, post: Post, now: datetime) -> None:
-    """Many complain under one post: one alert, at once, and no more machine lines there."""
+def _tell_of_wave(ports: Ports, post: Post, rules: Rules, now: datetime) -> None:
+    """Many complain under one post: one alert, at once, and no more machine lines there.
+
+    Whoever notices the same wave again notes the same: it is called by its first complaint.
+    """
     words = channel_news.wave(ports.facts(post.channel).label)
-    what = f"wave:{post.channel}:{post.id}:{now.isoformat(timespec='minutes')}"
+    since = contact_and_post.wave_since(post, rules.wave_within) or now
+    what = f"wave:{post.channel}:{post.id}:{since.isoformat(timespec='minutes')}"
     note(ports, desk_thread.note_id(desk_thread.TELL, what), words, now)
 
 

@@ -65,6 +65,14 @@ def wave_began(before: Post | None, after: Post | None) -> bool:
     return before.wave_at is None or after.wave_at - before.wave_at > WAVE_LASTS
 
 
+def wave_since(post: Post, within: timedelta) -> datetime | None:
+    """When the first of the complaints was written that made its newest wave; None: no wave."""
+    at = post.wave_at
+    return (
+        None if at is None else min((a for _, a in post.complaints if at - a <= within), default=at)
+    )
+
+
 def in_wave(thread: Thread, post: Post | None) -> bool:
     """Whether what waits here is part of a wave: one alert and a list, not a text of its own."""
     if post is None or post.wave_at is None or thread.episode is None:
