@@ -322,7 +322,7 @@ def test_the_owner_hears_of_a_silent_table_at_once_by_e_mail_and_text_and_once(d
         entry.worker(last_try, CONTEXT)
     ((_, mailed),) = desk.mail.mails
     (text,) = desk.texts()
-    assert "my memory does not answer" in mailed
+    assert "can't save anything right now" in mailed
     assert "Facebook sent me something" in text
 
 

@@ -35,7 +35,7 @@ def start_over(ports: Ports, inbound: Inbound) -> bool:
     except Unavailable:
         return False
     where = ports.facts(inbound.channel).label
-    _held_up(ports, inbound.channel, channel_news.no_memory(where))
+    _held_up(ports, inbound.channel, channel_news.cannot_save(where))
     return True
 
 
@@ -53,7 +53,7 @@ def held_up(ports: Ports) -> None:
     except Unavailable:
         late = True
     if late:
-        _held_up(ports, "", channel_news.no_memory_for_waiting())
+        _held_up(ports, "", channel_news.cannot_save_for_waiting())
 
 
 def _held_up(ports: Ports, channel: str, words: str) -> None:

@@ -92,23 +92,23 @@ def not_handled(place: str) -> str:
     return f"{where} sent me something I failed to handle. It is kept aside. Please look in the app"
 
 
-def no_memory(place: str) -> str:
+def cannot_save(place: str) -> str:
     """Something came, and cannot be stored."""
-    return _no_memory(f"{place} sent me something")
+    return _cannot_save(f"{place} sent me something")
 
 
-def no_memory_for_waiting() -> str:
+def cannot_save_for_waiting() -> str:
     """What is due cannot be worked on."""
-    return _no_memory("Customers wait")
+    return _cannot_save("Customers wait")
 
 
-def _no_memory(what: str) -> str:
-    return f"{what}, but my memory does not answer. I keep trying. Please look in the app"
+def _cannot_save(what: str) -> str:
+    return f"{what}, but I can't save anything right now. I keep trying. Please look in the app"
 
 
 def removed(place: str) -> str:
     """Somebody took our app out of their account: perhaps whoever connected it."""
     return (
         f"Somebody removed Kept from their {place} account. "
-        f"If they had connected Kept, it is deaf there now: connect {place} again"
+        f"If they had connected Kept, I no longer receive anything there: connect {place} again"
     )
