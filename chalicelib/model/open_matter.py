@@ -8,6 +8,7 @@ from datetime import datetime
 from .draft import Draft, DraftAbout
 from .message import Author, Venue
 from .promise import PromiseState
+from .promise_reading import PromiseKind
 from .thread import DESK_THREAD, Thread
 
 WORDS_KEPT = 160  # characters of theirs
@@ -21,6 +22,7 @@ class OpenPromise:
     what: str
     due_at: datetime
     broken: bool = False
+    kind: PromiseKind = PromiseKind.REPLY
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,5 +89,6 @@ def _owed(thread: Thread) -> tuple[OpenPromise, ...]:
     """What is owed but an answer: that one is told by who waits."""
     found = sorted((p for p in thread.promises if p.own and p.owed), key=lambda p: p.due_at)
     return tuple(
-        OpenPromise(p.what, p.due_at, p.state is PromiseState.BROKEN) for p in found[:OWED_KEPT]
+        OpenPromise(p.what, p.due_at, p.state is PromiseState.BROKEN, p.kind)
+        for p in found[:OWED_KEPT]
     )

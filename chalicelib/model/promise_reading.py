@@ -19,6 +19,11 @@ class PromiseKind(StrEnum):
     NOTIFY = "notify"
     RELAY = "relay"  # "I'll pass that on": logged, nobody is reminded
 
+    @property
+    def lasts(self) -> bool:
+        """Whether it goes on until its time, instead of being done by then."""
+        return self is PromiseKind.HOLD
+
 
 class Grain(StrEnum):
     """How fine the words named the time."""

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from chalicelib.desk.inbound.wake import minute
+from chalicelib.desk.unit.unit_of_work import load, viewed
 from chalicelib.model.promise import PromiseState
+from chalicelib.policy.pages.thread_page import page_of_closing
 from tests.stories.desk import OWNER, SECOND, Desk, local
 
 COLD = "third time this month the coffee is cold. Come on."
@@ -170,9 +174,66 @@ def test_p_and_a_name_note_a_promise_made_elsewhere():
     assert promise.due_at == local(10, "10:00")
     assert desk.texts()[-1].startswith(f"{code} heard: call Dana by")
     desk.types("P Luz refund Friday")
-    assert desk.texts()[-1].startswith("Nothing noted: I cannot tell which Luz you mean.")
+    assert desk.texts()[-1].startswith("No open matter with a Luz, so nothing is noted.")
     desk.types("OWE")
     assert f"{code} call Dana by" in desk.texts()[-1]
+
+
+def test_p_and_a_name_that_two_have_asks_which_and_one_that_is_settled_has_no_matter():
+    desk = Desk(at="10:00", two_way=True)
+    first = desk.comment("Dana Prior", COLD)
+    desk.comment("Dana Webb", COLD, post="p2")
+    desk.at("10:46")
+    desk.types("P Dana call Tue 10")
+    assert desk.texts()[-1].startswith("Nothing noted: I cannot tell which Dana you mean.")
+    desk.comment("Ann Lee", COLD, post="p3")
+    desk.owner_comments("Sorry Dana, all paid back", to=first)
+    desk.types("P Prior call Tue 10")
+    assert desk.texts()[-1].startswith("No open matter with a Prior, so nothing is noted. Waiting:")
+    desk.types("P Ona call Tue 10")
+    assert desk.texts()[-1].startswith("No open matter with an Ona, so nothing is noted.")
+
+
+@pytest.mark.parametrize("verb", ["hold", "keep", "reserve"])
+def test_what_is_held_is_held_until_wherever_it_is_named(verb):
+    desk = Desk(at="10:00", two_way=True)
+    desk.comment("Dana Prior", COLD)
+    desk.at("10:46")
+    code = desk.texts()[0].split()[0]
+    desk.types(f"P Dana {verb} Tue 10")
+    said = f"{verb} Dana until "
+    assert f"{code} heard: {said}" in desk.texts()[-1]
+    for asked in ("OWE", "WHO", code, f"{code} OK"):
+        desk.types(asked)
+        assert said in desk.texts()[-1], asked
+    assert said in page_of_closing(desk.thread("Dana Prior"), _view(desk), desk.clock.now())
+    assert not [t for t in desk.texts() if f"{verb} Dana by " in t]
+    desk.types(f"{code} DONE")
+    assert f"{verb} Dana" in desk.texts()[-1]
+
+
+def _view(desk):
+    return viewed(desk.ports, load(desk.ports, desk.thread("Dana Prior").id))[1]
+
+
+def test_a_go_on_a_note_that_we_are_late_says_what_is_due_now_and_when_it_is_reminded_of():
+    desk, code, _ = a_promise()
+    desk.at("14:00")
+    desk.types(f"{code} 4:30pm")
+    desk.types(f"{code} GO")
+    assert "Now due 4:30pm. I'll remind you at " in desk.texts()[-1]
+    assert "I heard" not in desk.texts()[-1]
+
+
+def test_a_go_on_an_apology_says_what_is_due_now():
+    desk, code, _ = a_promise()
+    desk.at("15:45")
+    desk.types(f"{code} LATE")
+    desk.types(f"{code} GO")
+    if "everyone sees it" in desk.texts()[-1]:
+        desk.types(f"{code} GO")
+    assert desk.texts()[-1].startswith("Sent to Dana P")
+    assert "Now due " in desk.texts()[-1]
 
 
 def test_a_promise_noted_twice_by_the_same_text_is_one():

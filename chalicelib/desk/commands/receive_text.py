@@ -151,7 +151,8 @@ def _noted(
     named = lists.called(matters, command.name)
     if len(named) != 1:
         lines = lists.waiting_lines(matters, now)
-        reply(ports, by.phone, replies.whose_promise(command.name, lines), business, now)
+        ask = replies.whose_promise if named else replies.no_matter
+        reply(ports, by.phone, ask(command.name, lines), business, now)
         return Came.UNKNOWN
     coded = replace(command, code=named[0].code)
     return _coded(ports, text, coded, by, business, now)

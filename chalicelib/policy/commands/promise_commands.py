@@ -41,7 +41,7 @@ def owed_next(thread: Thread, order: Order) -> str:
 
 def _said(promise: Promise, order: Order) -> str:
     when = say_day_time(order.view.business.hours, promise.due_at, order.now)
-    return deeds.by(promise.what, when)
+    return deeds.by(promise.what, when, promise.kind)
 
 
 def at_time(thread: Thread, order: Order) -> Obeyed:

@@ -72,6 +72,7 @@ def _promised(
     lines = []
     for promise, matter in owed:
         when = say_day_time(business.hours, promise.due_at, now)
-        said = deeds.missed(promise.what, when) if promise.broken else deeds.by(promise.what, when)
+        by = deeds.by(promise.what, when, promise.kind)
+        said = deeds.missed(promise.what, when) if promise.broken else by
         lines.append(f"{matter.code} {said}".strip())
     return tuple(lines)

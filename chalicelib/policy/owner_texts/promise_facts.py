@@ -8,11 +8,17 @@ from ...hours.words import say_day_time
 from ...model.alert import Medium, Text
 from ...model.decision import View
 from ...model.promise import Promise
-from ...model.promise_reading import PromiseKind
 from ...model.send import Send, SendState
 from ...model.thread import Thread
 from ...voice.owner.layout import say_left
-from ...voice.owner.promise_words import Owed, PromiseFacts, heard_words, nothing_left, promise_text
+from ...voice.owner.promise_words import (
+    Owed,
+    PromiseFacts,
+    heard_words,
+    moved_words,
+    nothing_left,
+    promise_text,
+)
 from ..promises.ledger import owed, still_expected
 from ..promises.new_time import apology_draft
 from ..promises.schedule import at_risk_at, reminders
@@ -46,16 +52,31 @@ def promise_words(text: Text, thread: Thread, view: View, link: str, now: dateti
 
 
 def heard_in(send: Send, thread: Thread, view: View, now: datetime) -> str:
-    """What was heard as a promise in an answer that is out; "" when nothing was."""
+    """What an answer that is out has promised: heard in it, or moved by it; "" when nothing."""
+    moved = _moved_by(send, thread)
+    if moved is not None:
+        due = say_day_time(view.business.hours, moved.due_at, now)
+        return moved_words(due, _reminded_at(moved, view, now))
     message_id = send.platform_id or f"send:{send.id}"
     found = [p for p in owed(thread) if p.message_id == message_id]
     if not found:
         return ""
-    first = found[0]
-    times = [at for _, at in reminders(first, view.business)]
-    remind = min([*times, at_risk_at(first, view.business)])
-    said = say_day_time(view.business.hours, remind, now)
+    said = _reminded_at(found[0], view, now)
     return heard_words([_owed(p, view, now) for p in found], said, thread.code)
+
+
+def _moved_by(send: Send, thread: Thread) -> Promise | None:
+    """The promise for which these words gave the customer a new time."""
+    if not send.promise_id or send.promised_at is None:
+        return None
+    theirs = (p for p in owed(thread) if send.promise_id in {p.id, p.renews})
+    return next((p for p in theirs if p.due_at == send.promised_at), None)
+
+
+def _reminded_at(promise: Promise, view: View, now: datetime) -> str:
+    times = [at for _, at in reminders(promise, view.business)]
+    first = min([*times, at_risk_at(promise, view.business)])
+    return say_day_time(view.business.hours, first, now)
 
 
 def _is_out(send: Send) -> bool:
@@ -64,5 +85,5 @@ def _is_out(send: Send) -> bool:
 
 def _owed(promise: Promise, view: View, now: datetime) -> Owed:
     when = say_day_time(view.business.hours, promise.due_at, now)
-    until = promise.kind is PromiseKind.HOLD
-    return Owed(promise.what, when, promise.quote, promise.assumed, promise.who, until)
+    lasts = promise.kind.lasts
+    return Owed(promise.what, when, promise.quote, promise.assumed, promise.who, until=lasts)

@@ -66,7 +66,7 @@ def page_of(thread: Thread, view: View, now: datetime, notice: str = "", typed: 
 def page_of_closing(thread: Thread, view: View, now: datetime) -> str:
     """Before a matter is closed in which something is still owed: what becomes of it?"""
     hours = view.business.hours
-    left = [deeds.by(p.what, say_day_time(hours, p.due_at, now)) for p in owed(thread)]
+    left = [deeds.by(p.what, say_day_time(hours, p.due_at, now), p.kind) for p in owed(thread)]
     matter = Matter(
         title=f"{thread.code} {short_name(thread.name)}".strip(),
         why="",

@@ -33,6 +33,6 @@ def missed(what: str, when: str) -> str:
     return f"{what} (missed {when})"
 
 
-def by(what: str, when: str) -> str:
-    """What is owed and by when."""
-    return f"{what} by {when}"
+def by(what: str, when: str, kind: PromiseKind) -> str:
+    """What is owed and by when; what is held, until when."""
+    return f"{what} {'until' if kind.lasts else 'by'} {when}"

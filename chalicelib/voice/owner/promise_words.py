@@ -165,6 +165,11 @@ def heard_words(owed: Sequence[Owed], remind: str, code: str) -> str:
     return f"I heard: {said}{more}.{reminded} {short} NOT if that's not a promise"
 
 
+def moved_words(due: str, remind: str) -> str:
+    """What is due now that the customer has been told of a new time, and when that rings."""
+    return f"Now due {fact(due)}. I'll remind you at {fact(remind)}."
+
+
 def _code(facts: PromiseFacts) -> str:
     return shorten(soften(facts.code), CODE_MAX)
 

@@ -277,9 +277,17 @@ def promise_dropped(code: str, what: str, left: str) -> str:
 
 
 def whose_promise(name: str, waiting: Sequence[WaitLine]) -> str:
-    """A promise noted for somebody who is not found, or for several."""
+    """A promise noted for one of several of that name."""
     who = f"Nothing noted: I cannot tell which {shorten(soften(name), SAYS_MAX)} you mean."
     return held(f"{who} {_waiting(waiting)} Text a code and a time")
+
+
+def no_matter(name: str, waiting: Sequence[WaitLine]) -> str:
+    """A promise noted for somebody of whom nothing is open."""
+    who = shorten(soften(name), SAYS_MAX)
+    an = "an" if who[:1].casefold() in {*"aeiou"} else "a"
+    missing = f"No open matter with {an} {who}, so nothing is noted."
+    return held(f"{missing} {_waiting(waiting)} Text a code and a time")
 
 
 def nothing_promised(code: str, who: str) -> str:
