@@ -13,12 +13,14 @@ from botocore import xform_name
 from botocore.session import get_session
 
 from chalicelib import channels
+from chalicelib.adapters.business_file.read import load
 from chalicelib.adapters.business_file.settings import KEYS, SETTINGS
 from chalicelib.model.command import Does
 from chalicelib.model.promise import PromiseState
 from chalicelib.model.send import SendState
 from chalicelib.reading.texted import read_text
 from infra.endpoints import parameters
+from infra.local.opening import BUSINESS_USUAL
 from tests.stories.desk import Desk
 
 ROOT = Path(__file__).parent.parent
@@ -174,14 +176,19 @@ def test_the_picture_is_there() -> None:
 
 
 def test_the_day_in_the_readme_is_what_the_desk_says_word_for_word() -> None:
-    desk = Desk(at="14:10", two_way=True)
+    street = load(BUSINESS_USUAL)  # what `make run` opens with
+    desk = Desk(
+        at="14:10",
+        two_way=True,
+        **{f.name: getattr(street, f.name) for f in dataclasses.fields(street)},
+    )
     told = section("A day on your phone")
     [complaint] = re.findall(r'Dana writes: "(.+?)"', told)
     desk.comment("Dana Prior", complaint)
     desk.at("14:20")
     for typed in re.findall(r"(?:text|You text) `(W66 [^`]+)`", told):
         desk.types(typed)
-    desk.at("16:31")
+    desk.at("17:31")
     alert, *later = desk.texts()
     said = [alert, *desk.private_lines(), desk.public_lines()[0], *later]
     assert quoted(told) == said

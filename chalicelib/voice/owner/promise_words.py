@@ -77,7 +77,7 @@ def _confirm(facts: PromiseFacts, what: int, quote: int) -> str:
 def _remind(facts: PromiseFacts, what: int, quote: int) -> str:
     when = f"in {fact(facts.left)}" if facts.left else "now due"
     code = _code(facts)
-    typed = f"{code} DONE, {code} 6PM to move it and tell them"
+    typed = f"{code} DONE, {code} +1H to move it and tell them"
     return _ended(facts, f"{code} {when}: {_all(facts, what, quote)}.", typed)
 
 

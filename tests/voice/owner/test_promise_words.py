@@ -32,7 +32,7 @@ def facts(about, *owed, **more):
         ),
         (
             facts("remind", left="30 min"),
-            'D47 in 30 min: call Dana W by 5pm ("I\'ll call you by 5"). D47 DONE, D47 6PM to move '
+            'D47 in 30 min: call Dana W by 5pm ("I\'ll call you by 5"). D47 DONE, D47 +1H to move '
             "it and tell them",
             f'D47 in 30 min: call Dana W by 5pm ("I\'ll call you by 5"): {LINK}',
         ),
