@@ -7,10 +7,16 @@ import os
 import sys
 
 from .opening import CannotOpen, open_street
+from .quiet import unlogged
 
 
 def main() -> int:
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
+    with unlogged():
+        return _open()
+
+
+def _open() -> int:
     try:
         server, where = open_street(os.environ)
     except CannotOpen as error:

@@ -220,7 +220,7 @@ class Street:
                 "phone_typed": self._phones.typed,
                 "email": self._phones.mails,
                 "platform_calls": [state.call_state(c) for c in self._world.calls],
-                "world": state.world_state(self._world),
+                "world": state.world_state(self._world, customers, business),
                 "posts": state.posts_state(self._world),
                 "threads": [state.thread_state(t) for t in customers],
                 "queue": self._product.queued(),

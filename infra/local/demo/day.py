@@ -9,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from ..product.clock import iso, read_time
+from ..quiet import unlogged
 from . import scene
 from .tuesday import DATE, SCRIPT, Beat
 
@@ -17,7 +18,8 @@ Say = Callable[[str], None]
 
 
 def main() -> int:
-    failures = run(print)
+    with unlogged():
+        failures = run(print)
     print(f"\n{len(failures)} of what was expected did not happen." if failures else "")
     for failure in failures:
         print(f"  NOT SO: {failure}")
@@ -101,7 +103,7 @@ def _lines(state: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
     names = {p["phone"]: p["name"] for p in shop["contacts"]}
     speakers = {"owner": f"{shop['contacts'][0]['name']}, by hand", "desk": "KEPT"}
     for one in state["world"]:
-        who = speakers.get(one["by"], one["customer"])
+        who = one["hand"] or speakers.get(one["by"], one["customer"])
         where = f"{one['platform'].capitalize()}, {one['venue']}"
         yield one["at"], one["id"], f"{who} [{where}]: {one['text']}"
     for thread in state["threads"]:

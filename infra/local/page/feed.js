@@ -122,6 +122,7 @@ const face = (state, ours, name = "") =>
 function tags(state, one, group) {
   const tag = (text, kind = "") => el("span", { class: `tag ${kind}` }, text);
   if (one.by === "owner") return [tag(`${first(state.desk.business.contacts[0].name)}, by hand`)];
+  if (one.hand) return [tag(one.hand)];
   if (one.by === "desk") {
     const asked = group.filter((other) => other.by === "customer" && other.at <= one.at).at(-1);
     return [tag(asked ? `Kept, in ${span(asked.at, one.at)}` : "Kept")];

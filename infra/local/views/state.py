@@ -17,11 +17,15 @@ from infra.endpoints import about
 from ..platforms import find
 from ..platforms.world import CallSeen, Said, World
 from ..product.clock import iso
+from .hand import hands
 
 
-def world_state(world: World) -> list[dict[str, Any]]:
-    """What the platforms really show, oldest first."""
-    return [_said(world, said) for said in world.shown()]
+def world_state(
+    world: World, threads: Iterable[Thread], business: Business
+) -> list[dict[str, Any]]:
+    """What the platforms really show, oldest first, and whose words those are that we sent."""
+    known = hands(threads, business)
+    return [_said(world, said) | {"hand": known.get(said.id, "")} for said in world.shown()]
 
 
 def _said(world: World, said: Said) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from infra.endpoints import about
 
 from ..platforms.world import Said
 from ..product.clock import iso, read_time
+from .hand import hand_of
 from .plans import Plan
 
 PAST_MAX = 5
@@ -118,6 +119,9 @@ def _owner(place: _Place, said: Said, thread: Thread | None) -> tuple[str, str]:
 
 def _desk(place: _Place, said: Said, thread: Thread | None) -> tuple[str, str]:
     send = place.sends.get(said.id)
+    if send is not None and send.by_hand:
+        who, how = hand_of(send, place.business).split(", ")
+        return f"{who} answered {_first(said)}{_where(said)}", how
     thanks = send is not None and send.kind is SendKind.THANKS
     title = f"Kept {'thanked' if thanks else 'answered'} {_first(said)}{_where(said)}"
     after = _after(said, thread)
