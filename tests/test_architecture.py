@@ -266,6 +266,14 @@ def test_no_file_name_means_two_things_in_a_room(room):
     assert twice <= SAME_NAME
 
 
+@pytest.mark.parametrize("room", sorted({room_of(p) for p in ROOM_FILES} - {"channels"}))
+def test_no_class_name_means_two_things_in_a_room(room):
+    """But for channels, each of which is a room of its own."""
+    trees = [ast.parse(p.read_text()) for p in ROOM_FILES if room_of(p) == room]
+    names = [n.name for tree in trees for n in ast.walk(tree) if isinstance(n, ast.ClassDef)]
+    assert {name for name in names if names.count(name) > 1} == set()
+
+
 @pytest.mark.parametrize("folder", sorted({p.parent for p in ROOM_FILES}), ids=name_of)
 def test_a_folder_is_one_matter_of_about_a_dozen_files(folder):
     """`model` alone is flat: one noun a file."""

@@ -13,7 +13,7 @@ VERSION = 1
 SECOND = timedelta(seconds=1)
 
 
-class UnknownItem(ValueError):
+class NewerBusiness(ValueError):
     """The item was written by a newer Kept."""
 
 
@@ -61,10 +61,10 @@ def _rule_to_item(rule: timedelta | time | int) -> int | str:
 def from_item(item: Mapping[str, Any]) -> Business:
     """The business again. Rules that the item does not know have their defaults.
 
-    Numbers may come as Decimal, as DynamoDB gives them. Raises UnknownItem for a newer version.
+    Numbers may come as Decimal, as DynamoDB gives them. Raises NewerBusiness for a newer version.
     """
     if int(item["v"]) > VERSION:
-        raise UnknownItem(f"the business was stored by a newer Kept (version {item['v']})")
+        raise NewerBusiness(f"the business was stored by a newer Kept (version {item['v']})")
     hours = item["hours"]
     return Business(
         name=item["name"],

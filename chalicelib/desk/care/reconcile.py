@@ -128,16 +128,16 @@ def _is_known(id_: str, context: Context) -> bool:
     return id_ in context.addresses or id_ in context.sealed
 
 
-def said_in(page: dict[str, str]) -> connection_news.Said:
+def said_in(page: dict[str, str]) -> connection_news.HeardLately:
     """What the job state says of what customers said."""
     last, days = page.get("last", ""), page.get("days", "").split()
     pairs = (day.split(":") for day in days)
-    return connection_news.Said(
+    return connection_news.HeardLately(
         datetime.fromisoformat(last) if last else None, {day: int(n) for day, n in pairs}
     )
 
 
-def _written(said: connection_news.Said) -> dict[str, str]:
+def _written(said: connection_news.HeardLately) -> dict[str, str]:
     return {
         "last": said.last_at.isoformat() if said.last_at else "",
         "days": " ".join(f"{day}:{n}" for day, n in said.days.items()),

@@ -106,14 +106,14 @@ def _ending(channel: str, check: Check, now: datetime) -> list[Telling]:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class HeardLately:
     """What customers said on a channel lately, as far as looking back showed it."""
 
     last_at: datetime | None = None
     days: Mapping[str, int] = field(default_factory=dict)  # UTC day -> how many
 
 
-def with_said(said: Said, times: Sequence[datetime], now: datetime) -> Said:
+def with_said(said: HeardLately, times: Sequence[datetime], now: datetime) -> HeardLately:
     """The same after another look: each thing is counted once, on its UTC day."""
     fresh = [at for at in times if said.last_at is None or at > said.last_at]
     days = dict(said.days)
@@ -122,10 +122,10 @@ def with_said(said: Said, times: Sequence[datetime], now: datetime) -> Said:
         day = at.date().isoformat()
         days[day] = days.get(day, 0) + 1
     kept = dict(sorted(days.items())[-DAYS_KEPT:])
-    return Said(max([*fresh, *([said.last_at] if said.last_at else [])], default=None), kept)
+    return HeardLately(max([*fresh, *([said.last_at] if said.last_at else [])], default=None), kept)
 
 
-def oddly_quiet(said: Said, channel: ChannelFacts, now: datetime) -> Telling | None:
+def oddly_quiet(said: HeardLately, channel: ChannelFacts, now: datetime) -> Telling | None:
     """Whether nobody has written for far longer than usual. Told once for each silence."""
     if said.last_at is None:
         return None

@@ -24,7 +24,7 @@ from .defaults import default_due
 from .endings import endings_in, hands_on, new_time, slip_in
 from .heard import DEEDS, heard
 from .objects import object_of, refined
-from .saying import Said, said_in
+from .saying import SaidPromise, said_in
 
 MONTH_FIRST = frozenset({"US", "PH", "FM", "MH", "PW"})  # 3/7 is the 7th of March
 MOVED_SURE = 0.85
@@ -81,7 +81,7 @@ def _creations(
     return found
 
 
-def _act_of(one: Said, slips: list[int]) -> Act:
+def _act_of(one: SaidPromise, slips: list[int]) -> Act:
     asked = {"asked", "told", "got", "arranged"} & set(
         one.line.words[one.made.start : one.made.verb]
     )
@@ -119,7 +119,7 @@ def _endings(lines: list[Line], times: list[list[When]], made: list[Placed]) -> 
     return found
 
 
-def _promise(one: Said, said_at: datetime, hours: Hours) -> FoundPromise:
+def _promise(one: SaidPromise, said_at: datetime, hours: Hours) -> FoundPromise:
     kind = _kind(one)
     due = due_of(one.when, said_at, hours) if one.when else None
     assumed = due is None
@@ -154,7 +154,7 @@ def _found(kind: PromiseKind, quote: str, due: FoundTime, hours: Hours) -> Found
     )
 
 
-def _kind(one: Said) -> PromiseKind:
+def _kind(one: SaidPromise) -> PromiseKind:
     """A reply without a time that waits for an event is a notice: "when it's back in stock"."""
     kind = _refined(one) or PromiseKind.INVESTIGATE
     after = one.line.words[one.made.end : one.made.end + 6]
@@ -167,7 +167,7 @@ def _kind(one: Said) -> PromiseKind:
 _AT_ONCE = ("as soon as", "the minute", "the second", "the moment", "the instant")
 
 
-def _refined(one: Said) -> PromiseKind | None:
+def _refined(one: SaidPromise) -> PromiseKind | None:
     line, made = one.line, one.made
     moved = object_of(line, made.verb + 1)
     subject = line.words[made.start : made.verb]

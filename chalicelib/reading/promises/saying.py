@@ -17,7 +17,7 @@ from .things import expected
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class SaidPromise:
     """One promise with the time that was said for it."""
 
     line: Line
@@ -29,9 +29,9 @@ class Said:
     inherited: bool = False  # its day was said for the promise before
 
 
-def said_in(lines: list[Line], times: list[list[When]]) -> list[Said]:
+def said_in(lines: list[Line], times: list[list[When]]) -> list[SaidPromise]:
     asked = [asks_for_information(line) for line in lines]
-    said: list[Said] = []
+    said: list[SaidPromise] = []
     for which, line in enumerate(lines):
         mades = makings(line)
         elsewhere = any(asked[:which] + asked[which + 1 :])
@@ -75,8 +75,8 @@ def _making_at(line: Line, at: int) -> Made | None:
 
 def _in_line(
     line: Line, which: int, mades: list[Made], times: list[When], asked: bool
-) -> list[Said]:
-    found: list[Said] = []
+) -> list[SaidPromise]:
+    found: list[SaidPromise] = []
     for place, made in enumerate(mades):
         zone_end = mades[place + 1].start if place + 1 < len(mades) else len(line)
         stands = standing(line, made, zone_end)
@@ -96,7 +96,7 @@ def _in_line(
         if made.kind is None and not armed:
             continue
         end = max([made.end, *(when.end for when in own)])
-        found += [Said(line, which, made, when, armed, end) for when in (own or _NO_TIME)]
+        found += [SaidPromise(line, which, made, when, armed, end) for when in (own or _NO_TIME)]
     return found
 
 
@@ -119,9 +119,9 @@ def _is_under_way(made: Made, own: list[When]) -> bool:
     return going and bool(own) and own[0].vague == "moment"
 
 
-def _then(said: list[Said], times: list[list[When]]) -> list[Said]:
+def _then(said: list[SaidPromise], times: list[list[When]]) -> list[SaidPromise]:
     """ "I'll message you then": the last time said before it."""
-    found: list[Said] = []
+    found: list[SaidPromise] = []
     for one in said:
         words = one.line.words[one.made.verb : one.end + 3]
         if one.when is None and "then" in words:
@@ -133,9 +133,9 @@ def _then(said: list[Said], times: list[list[When]]) -> list[Said]:
     return found
 
 
-def _merged(said: list[Said]) -> list[Said]:
+def _merged(said: list[SaidPromise]) -> list[SaidPromise]:
     """One promise for what is one deed: "look into it and let you know by 9"."""
-    kept: list[Said] = []
+    kept: list[SaidPromise] = []
     for place, one in enumerate(said):
         later = said[place + 1] if place + 1 < len(said) else None
         if later and later.which - one.which <= 1 and _is_means(one, later):
@@ -147,7 +147,7 @@ def _merged(said: list[Said]) -> list[Said]:
     return [_on_the_same_day(one, kept[n - 1] if n else None) for n, one in enumerate(kept)]
 
 
-def _on_the_same_day(one: Said, before: Said | None) -> Said:
+def _on_the_same_day(one: SaidPromise, before: SaidPromise | None) -> SaidPromise:
     """ "I'll call you tomorrow at 10 and email you by 2": by two tomorrow, or so it is asked."""
     if before is None or before.which != one.which or not (before.when and one.when):
         return one
@@ -157,7 +157,7 @@ def _on_the_same_day(one: Said, before: Said | None) -> Said:
     return replace(one, when=replace(one.when, day=before.when.day), inherited=True)
 
 
-def _is_means(one: Said, later: Said) -> bool:
+def _is_means(one: SaidPromise, later: SaidPromise) -> bool:
     """Whether a promise only leads up to the next one: "give me an hour", "let me check"."""
     if one.armed != later.armed:
         return False
@@ -168,7 +168,7 @@ def _is_means(one: Said, later: Said) -> bool:
     return one.when is None or one.when.grain is Grain.OPEN or later.when is None
 
 
-def _with_shared_time(one: Said, later: list[Said]) -> Said:
+def _with_shared_time(one: SaidPromise, later: list[SaidPromise]) -> SaidPromise:
     """ "We'll repair it and ship it back by Friday": both by Friday."""
     if one.when is None and later and later[0].made.shared and later[0].which == one.which:
         return replace(one, when=later[0].when)

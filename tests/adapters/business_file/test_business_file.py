@@ -24,7 +24,7 @@ from chalicelib.adapters.business_file.read import (
     to_item,
 )
 from chalicelib.adapters.business_file.schema import SCHEMA
-from chalicelib.adapters.business_file.stored_form import UnknownItem
+from chalicelib.adapters.business_file.stored_form import NewerBusiness
 from chalicelib.model.business import Business, Hours, Mode, Person, Rules, Slot
 
 TODAY = date(2026, 3, 3)
@@ -652,7 +652,7 @@ def test_a_business_comes_back_from_its_item_the_same(business):
 def test_an_item_has_its_version_and_a_newer_one_is_refused():
     item = to_item(parse(SMALLEST, TODAY))
     assert item["v"] == 1
-    with pytest.raises(UnknownItem, match="newer Kept"):
+    with pytest.raises(NewerBusiness, match="newer Kept"):
         from_item({**item, "v": 2})
 
 

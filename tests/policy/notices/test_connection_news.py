@@ -9,7 +9,7 @@ import pytest
 from chalicelib.model.health import Check, Health
 from chalicelib.model.platform import PlatformRequest
 from chalicelib.policy.notices import connection_news
-from chalicelib.policy.notices.connection_news import Known, Said
+from chalicelib.policy.notices.connection_news import HeardLately, Known
 from chalicelib.voice.gsm import parts
 from chalicelib.voice.owner.layout import tell
 from tests.channel_facts import FACEBOOK, X
@@ -76,7 +76,7 @@ def test_the_end_of_the_python_that_runs_us_is_told_three_times(python, today, m
 def said(per_day, days, silence):
     last = NOW - silence
     listed = {(last - timedelta(days=n)).date().isoformat(): per_day for n in range(days)}
-    return Said(last, listed)
+    return HeardLately(last, listed)
 
 
 @pytest.mark.parametrize(
@@ -96,19 +96,19 @@ def test_a_silence_is_odd_only_where_much_more_is_usual(per_day, days, silence, 
 
 
 def test_nothing_is_usual_where_nothing_was_ever_said():
-    assert connection_news.oddly_quiet(Said(), X, NOW) is None
+    assert connection_news.oddly_quiet(HeardLately(), X, NOW) is None
 
 
 def test_each_thing_said_is_counted_once_on_its_day():
     times = [NOW - timedelta(minutes=30), NOW - timedelta(minutes=5)]
-    once = connection_news.with_said(Said(), times, NOW)
+    once = connection_news.with_said(HeardLately(), times, NOW)
     assert connection_news.with_said(once, times, NOW) == once
     assert once.days == {"2026-03-03": 2}
     assert once.last_at == times[1]
 
 
 def test_no_more_days_are_kept_than_are_needed():
-    grown = Said()
+    grown = HeardLately()
     for day in range(60):
         grown = connection_news.with_said(grown, [], NOW + timedelta(days=day))
     assert len(grown.days) == 28
