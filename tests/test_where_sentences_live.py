@@ -20,6 +20,7 @@ SAY_SO_THEMSELVES = {"hours/spoken.py", "hours/words.py"}
 # Values in customers' tables from the first day on, which happen to hold a space.
 STORED = {"say nothing", "read back"}
 JOINS_IDS = re.compile(r" [>+] ")  # "nag:2:1 + warn:2 > +15550100"
+FOR_THE_LOG = {"Conflict", "Unrecorded"}  # errors that no person is shown
 MEDIA_TYPE = re.compile(r"[a-z]+/[a-z]+; charset=")
 ONE_WORD = re.compile(r"[A-Z][a-z]+[.!?]?")  # "Promised", as a label
 
@@ -71,9 +72,9 @@ def _for_machines(node: ast.AST) -> Iterator[ast.AST]:
             yield from ast.walk(node)
         case ast.Call(args=[ast.Constant(value=int(status)), *_]) if 100 <= status < 600:
             yield from ast.walk(node)  # what a platform is answered over HTTP
-        case ast.Call(func=ast.Name(id="TypeVar")):  # its own name
+        case ast.Call(func=ast.Name(id=name)) if name in {"TypeVar", *FOR_THE_LOG}:
             yield from ast.walk(node)
-        case ast.Call(func=ast.Attribute(attr="compile")):  # a pattern
+        case ast.Call(func=ast.Attribute(attr="compile" | "error")):  # a pattern, a line of a log
             yield from ast.walk(node)
         case ast.DictComp() if _splits(node):  # lists of words to look for
             yield from ast.walk(node)
@@ -115,6 +116,8 @@ def test_the_scan_sees_a_sentence(source):
         '"""What this module is for."""',
         'def f():\n    """What it does."""',
         'raise Conflict("the thread is too busy")',
+        'busy = Conflict("the thread is too busy")',
+        'log.error("thread %s: could not be recorded", id_)',
         'assert thread, "a thread must be there"',
         'id_ = f"{ids} > {to}"',
         'id_ = f"has:{number}:{name} > {to}"',

@@ -11,6 +11,7 @@ from ..ports.errors import Conflict
 from ..ports.ports import Ports
 from ..ports.store import ContextQuery
 from ..unit.addresses import addresses_of
+from ..unit.retrying import retrying
 from ..unit.unit_of_work import UnitOfWork, begun, commit, decided
 
 TRIES = 4
@@ -18,15 +19,10 @@ TRIES = 4
 
 def confirm(ports: Ports, confirmed: DeliveryEcho) -> None:
     """Record that a send arrived. Raises Conflict after TRIES."""
-    for _ in range(TRIES):
-        try:
-            unit = _confirm_once(ports, confirmed)
-        except Conflict:
-            continue
-        if unit is not None:
-            act(ports, unit)
-        return
-    raise Conflict("the confirmed thread is too busy")
+    busy = Conflict("the confirmed thread is too busy")
+    unit = retrying(lambda: _confirm_once(ports, confirmed), TRIES, busy=busy)
+    if unit is not None:
+        act(ports, unit)
 
 
 def _confirm_once(ports: Ports, confirmed: DeliveryEcho) -> UnitOfWork | None:

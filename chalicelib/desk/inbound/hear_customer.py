@@ -27,6 +27,7 @@ from ..ports.ports import Ports
 from ..ports.store import Context, ContextQuery
 from ..privacy.erase import is_erased, with_tombstone
 from ..unit.desk_notes import note
+from ..unit.retrying import retrying
 from ..unit.unit_of_work import UnitOfWork, commit, decided, load
 from .hear_owner import hear_owner
 from .route import keys_of, place, recognised
@@ -51,19 +52,16 @@ def hear(ports: Ports, heard: InboundEvent) -> None:
 
     Somebody else saving first means reading and deciding again. Raises Conflict after TRIES.
     """
-    allow_cached_settings = True
-    for _ in range(TRIES):
-        try:
-            units = _hear_once(ports, heard, allow_cached_settings=allow_cached_settings)
-        except Conflict:
-            continue
-        except StaleSettings:
-            allow_cached_settings = False
-            continue
-        for unit in units:
-            act(ports, unit.at(ports.clock.now()))  # what the one before did took its time
-        return
-    raise Conflict(f"thread of {heard.channel} is too busy")
+    busy = Conflict(f"thread of {heard.channel} is too busy")
+    for unit in retrying(lambda: _heard(ports, heard), TRIES, busy=busy):
+        act(ports, unit.at(ports.clock.now()))  # what the one before did took its time
+
+
+def _heard(ports: Ports, heard: InboundEvent) -> list[UnitOfWork]:
+    try:
+        return _hear_once(ports, heard, allow_cached_settings=True)
+    except StaleSettings:
+        return _hear_once(ports, heard, allow_cached_settings=False)
 
 
 def _hear_once(

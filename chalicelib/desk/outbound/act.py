@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+import logging
+
 from ...model.send import SendState
 from ...policy.escalation import alerts
 from ...policy.sending import delivery
-from ..ports.errors import Conflict
+from ..ports.errors import Conflict, Unrecorded
 from ..ports.ports import Ports
 from ..unit.unit_of_work import UnitOfWork
 
+log = logging.getLogger("kept")
 ROUNDS_MAX = 8  # a private message, then its public line, then the texts about them
 
 
 def act(ports: Ports, unit: UnitOfWork) -> None:
-    """Perform everything due on this thread. What cannot be done now keeps its wake_at."""
+    """Perform everything due on this thread. What cannot be done now keeps its wake_at.
+
+    What went out and is not on record is logged, by the thread's id alone.
+    """
     try:
         for _ in range(ROUNDS_MAX):
             after = _act_once(ports, unit)
             if after is None:
                 return
             unit = after
+    except Unrecorded as problem:
+        log.error("thread %s: %s", unit.thread.id, problem)
     except Conflict:
         return  # somebody else is at this thread: the next minute looks again
 

@@ -10,9 +10,9 @@ from ...model.business import Mode
 from ...model.desk_state import DeskState
 from ..ports.errors import Conflict
 from ..ports.ports import Ports
+from ..unit.retrying import retrying
 from ..unit.unit_of_work import UnitOfWork, commit, decided, load_desk
 
-TRIES = 5
 DRAFT = "draft"  # what a text is about that shows a receipt
 
 
@@ -30,13 +30,7 @@ def go_live(ports: Ports) -> None:
 
 
 def _becomes(ports: Ports, change: Callable[[DeskState], DeskState]) -> None:
-    for _ in range(TRIES):
-        try:
-            _once(ports, change)
-        except Conflict:
-            continue
-        return
-    raise Conflict("the desk thread is too busy")
+    retrying(lambda: _once(ports, change), busy=Conflict("the desk thread is too busy"))
 
 
 def _once(ports: Ports, change: Callable[[DeskState], DeskState]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -18,10 +19,11 @@ from ...policy.notices import notes
 from ...policy.promises import states
 from ...policy.sending import channel_limits, deferral, delivery, echoes, read_back
 from ..ports.channel import Channel
-from ..ports.errors import Conflict, Unavailable
+from ..ports.errors import Conflict, Erased, Unavailable, Unrecorded
 from ..ports.ports import Ports
 from ..unit.addresses import addresses_of
 from ..unit.desk_notes import note
+from ..unit.retrying import retrying
 from ..unit.unit_of_work import UnitOfWork, begun, commit, context_of, decided, viewed
 from .stop_channel import stop
 
@@ -111,12 +113,12 @@ def _marks(send: Send) -> tuple[str, ...]:
 def _last_look(ports: Ports, held: UnitOfWork, send_id: str) -> UnitOfWork | None:
     """Right before the call: has a human answered, has it been deleted, has another taken over?
 
-    The unit with the send cancelled, or None when it may go. Raises Conflict where there is
+    The unit with the send cancelled, or None when it may go. Raises Erased where there is
     nobody any more to send it to.
     """
     fresh = ports.store.thread(held.thread.id)
     if fresh is None:
-        raise Conflict("the thread was erased meanwhile")
+        raise Erased("the thread was erased meanwhile")
     if fresh.version == held.thread.version:
         return None
     send = fresh.send(send_id)
@@ -130,13 +132,20 @@ def _last_look(ports: Ports, held: UnitOfWork, send_id: str) -> UnitOfWork | Non
 
 def _result(ports: Ports, held: UnitOfWork, send_id: str, tried: Tried) -> UnitOfWork:
     """Write what happened, on whatever the thread has become meanwhile."""
-    unit = held
-    for _ in range(RESULT_TRIES):
-        try:
-            return _result_once(ports, unit, send_id, tried)
-        except (Conflict, Unavailable):
-            unit = _read_again(ports, unit)
-    raise Conflict("the result could not be written; the lease will run out and it is looked for")
+    units = _as_it_stands(ports, held)
+    return retrying(
+        lambda: _result_once(ports, next(units), send_id, tried),
+        RESULT_TRIES,
+        busy=Unrecorded(f"what came of send {send_id} could not be recorded; it is looked for"),
+        after=(Conflict, Unavailable),
+    )
+
+
+def _as_it_stands(ports: Ports, unit: UnitOfWork) -> Iterator[UnitOfWork]:
+    """The unit as it is held, and then as it stands each time it is asked for again."""
+    while True:
+        yield unit
+        unit = _read_again(ports, unit)
 
 
 def _read_again(ports: Ports, unit: UnitOfWork) -> UnitOfWork:
@@ -144,7 +153,7 @@ def _read_again(ports: Ports, unit: UnitOfWork) -> UnitOfWork:
     try:
         fresh = ports.store.thread(unit.thread.id)
         if fresh is None:
-            raise Conflict("the thread was erased meanwhile")
+            raise Erased("the thread was erased meanwhile")
         return begun(ports, fresh)
     except Unavailable:
         return unit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hmac
 from base64 import b32encode
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
@@ -17,10 +17,11 @@ from ...policy import codes
 from ...policy.escalation import alerts, on_call, phones, text_caps
 from ...policy.notices import desk_thread, notes
 from ...policy.owner_texts import text_facts
-from ..ports.errors import Conflict, NotAccepted, OptedOut
+from ..ports.errors import Erased, NotAccepted, OptedOut, Unrecorded
 from ..ports.ports import Ports
 from ..unit.desk_notes import note
 from ..unit.open_threads import open_matters
+from ..unit.retrying import retrying
 from ..unit.unit_of_work import UnitOfWork, commit, decided, load, viewed
 from .go_live import began
 from .opt_out import blocked
@@ -156,19 +157,27 @@ Mark = Callable[[Thread, Text, View, str, datetime], Thread]
 
 def _recorded(ports: Ports, unit: UnitOfWork, text: Text, words: str, mark: Mark) -> UnitOfWork:
     """Write what became of a text, on whatever the thread has become meanwhile."""
-    for _ in range(RESULT_TRIES):
-        unit, view = viewed(ports, unit)
+    units = _as_it_stands(ports, unit)
+
+    def once() -> UnitOfWork:
+        unit, view = viewed(ports, next(units))
         after = unit.became(mark(unit.thread, text, view, words, unit.now))
-        try:
-            return commit(ports, decided(ports, after))
-        except Conflict:
-            unit = _again(ports, unit)
-    raise Conflict("the text went, and could not be recorded; it will go again")
+        return commit(ports, decided(ports, after))
+
+    busy = Unrecorded("what came of a text could not be recorded; if it went, it goes again")
+    return retrying(once, RESULT_TRIES, busy=busy)
+
+
+def _as_it_stands(ports: Ports, unit: UnitOfWork) -> Iterator[UnitOfWork]:
+    """The unit as it is, and then as its thread stands each time it is asked for again."""
+    while True:
+        yield unit
+        unit = _again(ports, unit)
 
 
 def _again(ports: Ports, unit: UnitOfWork) -> UnitOfWork:
     fresh = ports.store.thread(unit.thread.id)
     if fresh is None:
-        raise Conflict("the thread was erased meanwhile")
+        raise Erased("the thread was erased meanwhile")
     thread: Thread = replace(fresh, code=fresh.code or unit.thread.code)
     return UnitOfWork.of(thread, fresh, unit.context, ports.clock.now())

@@ -7,6 +7,14 @@ class Conflict(Exception):
     """Somebody else saved first: read again and decide again."""
 
 
+class Erased(Conflict):
+    """The thread was erased meanwhile: there is nothing to save, and nobody to write to."""
+
+
+class Unrecorded(Conflict):
+    """Something went out, and that it did could not be written down. It says what happens next."""
+
+
 class Unavailable(Exception):
     """The store, queue or vault did not do what was asked; nothing may be assumed done."""
 

@@ -20,6 +20,7 @@ from ...policy import erasure
 from ..ports.errors import Conflict
 from ..ports.ports import Ports
 from ..ports.store import Change, Context, ContextQuery
+from ..unit.retrying import retrying
 
 # An item may lie 14 days in the queue and 14 more among the dead letters; a month beyond that
 # covers what a platform brings again and what is fetched back from it.
@@ -140,12 +141,8 @@ def _clear_some(ports: Ports, who: Dossier, marks: tuple[str, ...]) -> bool:
 
 
 def _again(change: Callable[[], bool | None]) -> bool:
-    for _ in range(TRIES):
-        try:
-            return bool(change())
-        except Conflict:
-            continue
-    raise Conflict("a row is too busy to be cleared")
+    busy = Conflict("a row is too busy to be cleared")
+    return bool(retrying(change, TRIES, busy=busy))
 
 
 def is_erased(heard: InboundEvent, context: Context) -> bool:

@@ -11,9 +11,10 @@ from ...model.message import Author, Message, Venue
 from ...policy.intake import messages
 from ..ports.errors import Conflict
 from ..ports.ports import Ports
+from .retrying import retrying
 from .unit_of_work import commit, decided, load_desk
 
-TRIES = 5
+BUSY = Conflict("the desk thread is too busy")
 Change = Callable[[DeskState], DeskState]  # what becomes of the desk row
 
 
@@ -29,28 +30,20 @@ def note(
 
     `change` is what becomes of the desk row, as it is then. It is told from `due` on, or at once.
     """
-    for _ in range(TRIES):
-        try:
-            _note_once(ports, note_id, text, at, change, due)
-        except Conflict:
-            continue
-        return
-    raise Conflict("the desk thread is too busy")
+    retrying(lambda: _note_once(ports, note_id, text, at, change, due), busy=BUSY)
 
 
 def set_desk(ports: Ports, change: Change, struck: tuple[str, ...] = ()) -> None:
     """Change the desk row, and take notes away that say nothing true any more. Raises Conflict."""
-    for _ in range(TRIES):
-        unit = load_desk(ports)
-        kept = tuple(m for m in unit.thread.messages if m.id not in struck)
-        thread = replace(unit.thread, messages=kept)
-        unit = unit.became(thread, desk=change(unit.context.desk))
-        try:
-            commit(ports, decided(ports, unit), struck=struck)
-        except Conflict:
-            continue
-        return
-    raise Conflict("the desk thread is too busy")
+    retrying(lambda: _set_once(ports, change, struck), busy=BUSY)
+
+
+def _set_once(ports: Ports, change: Change, struck: tuple[str, ...]) -> None:
+    unit = load_desk(ports)
+    kept = tuple(m for m in unit.thread.messages if m.id not in struck)
+    thread = replace(unit.thread, messages=kept)
+    unit = unit.became(thread, desk=change(unit.context.desk))
+    commit(ports, decided(ports, unit), struck=struck)
 
 
 def _note_once(
