@@ -190,6 +190,9 @@ class MemoryStore:
         self._counts[name] = total
         return total
 
+    def counted(self, name: str) -> int:
+        return self._counts.get(name, 0)
+
     def week(self, week: str, channel: str) -> Mapping[str, int]:
         counted = self._weeks.get((week, channel), Counter())
         return {what: count for what, count in counted.items() if count}

@@ -197,6 +197,11 @@ class DynamoStore(DynamoCodes):
             return None
         return self._table.add(key("count", name), ONLY, amount, most, int(until.timestamp()))
 
+    def counted(self, name: str) -> int:
+        """What a counter holds now; 0 where nothing was counted, or it is forgotten."""
+        pk = key("count", name)
+        return int(field(self._table.read([(pk, ONLY)]).get(pk, {}), "total") or 0)
+
     def week(self, week: str, channel: str) -> Mapping[str, int]:
         """What saves have tallied for an ISO week on a channel: what -> how many."""
         return read_week(self._table, week, channel)

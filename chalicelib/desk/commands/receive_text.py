@@ -48,7 +48,7 @@ def texted(ports: Ports, text: TextedIn) -> Came:
     """Do what a text asks, once. Raises Unavailable or Conflict: then it comes again."""
     now = ports.clock.now()
     done = f"texted/{text.id}"
-    if ports.store.count(done, 0, 0, now + ONCE_FOR) is None:
+    if ports.store.counted(done):
         return Came.AGAIN
     came = _taken(ports, text, now)
     ports.store.count(done, 1, 1, now + ONCE_FOR)

@@ -119,6 +119,9 @@ class Store(Protocol):
         """Add to a counter that is forgotten at `until`; the new total, or None if it would pass
         `most`, and then nothing is added. Two at once never both get the last turn."""
 
+    def counted(self, name: str) -> int:
+        """What a counter holds now; 0 where nothing was counted, or it is forgotten."""
+
     def week(self, week: str, channel: str) -> Mapping[str, int]:
         """What saves have tallied for an ISO week on a channel: what -> how many. Names nobody."""
 

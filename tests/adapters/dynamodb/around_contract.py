@@ -229,6 +229,22 @@ class DueContract:
         assert list(store.due(T0 + minutes(5), 10)) == ["t1"]
 
 
+class CounterContract:
+    def test_a_counter_adds_up_to_its_limit_and_says_what_it_holds(self, store):
+        until = T0 + minutes(60)
+        assert store.counted("texts/1") == 0
+        assert [store.count("texts/1", 2, 5, until) for _ in range(3)] == [2, 4, None]
+        assert store.counted("texts/1") == 4
+        assert store.count("texts/1", -3, 5, until) == 1
+        assert store.counted("texts/1") == 1
+
+    def test_one_counter_is_not_another_and_asking_begins_none(self, store):
+        assert store.counted("texts/2") == 0
+        assert store.count("texts/1", 1, 1, T0 + minutes(60)) == 1
+        assert store.counted("texts/2") == 0
+        assert store.count("texts/2", 1, 1, T0 + minutes(60)) == 1
+
+
 class CodeAndLinkContract:
     def test_a_code_goes_to_the_first_who_asks(self, store):
         assert store.claim_code("t1", ["D47", "E22"], T0) == "D47"

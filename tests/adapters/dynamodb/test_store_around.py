@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.adapters.dynamodb.around_contract import (
     AroundContract,
     CodeAndLinkContract,
+    CounterContract,
     DueContract,
     WeekContract,
 )
@@ -24,6 +25,14 @@ class TestDueInMemory(InMemory, DueContract):
 
 
 class TestDueOnDynamo(OnDynamo, DueContract):
+    pass
+
+
+class TestCountersInMemory(InMemory, CounterContract):
+    pass
+
+
+class TestCountersOnDynamo(OnDynamo, CounterContract):
     pass
 
 
