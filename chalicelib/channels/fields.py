@@ -17,6 +17,7 @@ STEPS = frozenset({".", ".."})  # as parts of a path they lead elsewhere
 EARLIEST = datetime(2004, 1, 1, tzinfo=UTC)  # before Facebook began there was nothing to say
 AHEAD_MAX = timedelta(days=1)  # a clock that is further ahead is no clock
 NAME_MAX = 100
+COUNT_DIGITS_MAX = 9
 
 
 def load(body: bytes) -> dict[str, Any]:
@@ -64,6 +65,12 @@ def ident(value: Any) -> str:
 def text_of(value: Any) -> str:
     """The value if it is a string, else ""."""
     return value if isinstance(value, str) else ""
+
+
+def count_of(value: Any) -> int:
+    """A whole number of at most nine digits, also as a string; 0 when it is none."""
+    text = str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= COUNT_DIGITS_MAX else 0
 
 
 def name_of(value: Any) -> str:

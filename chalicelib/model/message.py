@@ -89,6 +89,10 @@ class Message:
     truncated: bool = False  # the platform's text was longer than TEXT_BYTES_MAX
     undated: bool = False  # the platform's time for it is absurd: sent_at is when it reached us
     edited_at: datetime | None = None
+    version: int = 0  # which edit of it this is, where the platform counts them; 0: it does not say
+    version_at: datetime | None = (
+        None  # when its newest version was written, by the platform's time
+    )
     deleted_at: datetime | None = None
 
 

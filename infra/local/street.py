@@ -104,13 +104,13 @@ class Street:
     def edit(self, asked: Mapping[str, Any]) -> dict[str, Any]:
         with self._world.lock:
             said = self._world.get(asked.get("id"))
-            speaking.customer_edits(self._world, said, speaking.text_in(asked))
+            speaking.customer_edits(self._world, said, speaking.text_in(asked), self._clock.now())
         return self._told(said)
 
     def delete(self, asked: Mapping[str, Any]) -> dict[str, Any]:
         with self._world.lock:
             said = self._world.get(asked.get("id"))
-            speaking.customer_deletes(self._world, said)
+            speaking.customer_deletes(self._world, said, self._clock.now())
         return self._told(said)
 
     def _told(self, said: Said) -> dict[str, Any]:

@@ -7,7 +7,8 @@ A fixture is tests/channels/<name>/<condition>.json:
 `expect` is exactly what `compact` makes of the parsed events: every field of the event that is
 not empty, flat (a Heard's message and contact fields stand beside its own, `id` is the message's,
 `contact_id`, `contact_name`, ... the contact's). Left out are channel, account and heard_at, which
-are the same everywhere, and what is empty: "", (), None, False, "someone", and summoned=True.
+are the same everywhere, and what is empty: "", (), None, False, "someone", and also summoned=True
+and version=0.
 A Call is "METHOD path?name=value&...". A Lookup shows its call and what `finish(None)` makes of
 it. Every fixture is heard at RECEIVED, for ACCOUNT of tests/channels/<name>/sample.py, with what
 "account": {...} changes of it. That file holds all that differs between channels: how the
@@ -150,6 +151,7 @@ def _shown(values: dict[str, Any]) -> dict[str, Any]:
     left_out = {"channel", "account", "contact_channel", "contact_account", "heard_at"}
     left_out |= {"contact_version"}
     left_out |= {key for key in ("summoned",) if values.get(key) is True}
+    left_out |= {key for key in ("version",) if values.get(key) == 0}
     return {
         key: _plain(value)
         for key, value in values.items()

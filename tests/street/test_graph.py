@@ -51,7 +51,7 @@ def test_a_comment_is_shown_and_comes_back_as_the_pages_own():
 def test_a_deleted_comment_cannot_be_answered():
     place = world()
     said = say(place)
-    speaking.customer_deletes(place, said)
+    speaking.customer_deletes(place, said, NOW)
     assert code(comment_on(place, said)) == (100, 33)
     assert place.shown() == []
 

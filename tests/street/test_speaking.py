@@ -88,18 +88,18 @@ def test_what_is_not_there_cannot_be_answered_edited_or_deleted():
 def test_a_deletion_is_final():
     place = world()
     said = say(place)
-    speaking.customer_deletes(place, said)
+    speaking.customer_deletes(place, said, NOW)
     with pytest.raises(Unclear):
-        speaking.customer_deletes(place, said)
+        speaking.customer_deletes(place, said, NOW)
     with pytest.raises(Unclear):
-        speaking.customer_edits(place, said, "again")
+        speaking.customer_edits(place, said, "again", NOW)
 
 
 def test_customers_change_only_their_own_words():
     place = world()
     ours = speaking.owner_says(place, say(place), "public", "Sorry!", NOW)
     with pytest.raises(Unclear):
-        speaking.customer_edits(place, ours, "Ha")
+        speaking.customer_edits(place, ours, "Ha", NOW)
 
 
 def test_the_owner_answers_the_newest_message_in_that_venue():

@@ -71,11 +71,11 @@ def test_an_edit_and_a_deletion_are_told_as_such(channel):
     place = world()
     said = say(place, channel=channel)
     original = said.id
-    speaking.customer_edits(place, said, "Never mind")
+    speaking.customer_edits(place, said, "Never mind", NOW)
     [edited] = told(place)
     assert (edited.verb, edited.message.id) == (Verb.EDITED, original)
     assert edited.message.text.endswith("Never mind")
-    speaking.customer_deletes(place, said)
+    speaking.customer_deletes(place, said, NOW)
     [deleted] = told(place)
     assert deleted.verb is Verb.DELETED
     assert deleted.message.id in said.ids

@@ -53,7 +53,7 @@ def test_the_same_words_to_the_same_post_are_refused_for_a_day():
 def test_a_deleted_post_cannot_be_answered():
     place = world()
     said = say(place, channel="x")
-    speaking.customer_deletes(place, said)
+    speaking.customer_deletes(place, said, NOW)
     assert reply(place, said).status == 403
 
 

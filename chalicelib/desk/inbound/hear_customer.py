@@ -103,14 +103,17 @@ def _ids(heard: InboundEvent) -> tuple[str, ...]:
 
 
 def _edit_key(heard: InboundEvent) -> tuple[str, ...]:
-    """What makes an edit the same edit: the message and its text.
+    """What makes an edit the same edit: the message, its version and its text.
 
     A message needs none: it is heard once because its own address can be claimed only once.
     """
     if heard.verb is not Verb.EDITED:
         return ()
-    digest = sha256(heard.message.text.encode("utf-8", "replace")).hexdigest()[:16]
-    return (f"edited:{heard.message.id}:{digest}",)
+    message = heard.message
+    written = message.edited_at.isoformat() if message.edited_at else ""
+    what = f"{message.version}|{written}|{message.text}"
+    digest = sha256(what.encode("utf-8", "replace")).hexdigest()[:16]
+    return (f"edited:{message.id}:{digest}",)
 
 
 def _said(ports: Ports, heard: InboundEvent, context: Context, now: datetime) -> list[UnitOfWork]:
@@ -202,8 +205,10 @@ def _edited(ports: Ports, heard: InboundEvent, context: Context, now: datetime) 
     unit = _known(ports, heard, context, now)
     if unit is None or _deleted_already(unit.thread, heard):
         return []
-    message = _read(heard.message)
-    contact = contact_and_post.met(unit.contact, heard.contact, message)
+    message, contact = _read(heard.message), unit.contact
+    known = unit.thread.message(message.id)
+    if known is not None and edits.is_newer(message, known):
+        contact = contact_and_post.met(contact, heard.contact, message)
     thread = edits.edited(unit.thread, message, contact, context.business.rules)
     done = commit(
         ports,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from difflib import SequenceMatcher
 
 from ...model.business import Rules
@@ -18,27 +19,57 @@ _NOT_SAID = frozenset({SendState.PENDING, SendState.CANCELLED, SendState.FAILED}
 
 
 def edited(thread: Thread, message: Message, contact: Contact, rules: Rules) -> Thread:
-    """The thread after a customer changed a message; `message` is its new version, read.
+    """The thread after a customer changed a message; `message` is the version that was heard, read.
 
-    Before the receipt the text is simply replaced; afterwards a worse kind opens an episode.
+    Before the receipt the text is simply replaced; afterwards a worse kind opens an episode. A
+    version that is older than the one we know changes nothing, whenever it reaches us.
     """
     old = thread.message(message.id)
-    if old is None or old.deleted_at is not None or old.text == message.text:
+    if old is None or old.deleted_at is not None:
         return thread
-    new = replace(
-        old,
-        text=message.text,
-        media=message.media or old.media,
-        mentions=message.mentions,
-        truncated=message.truncated,
-        reading=message.reading,
-        version_ids=tuple(dict.fromkeys(old.version_ids + message.version_ids)),
-        edited_at=message.heard_at,
-    )
+    new = _with_version(old, message)
     thread = replace(thread, messages=tuple(new if m.id == new.id else m for m in thread.messages))
+    if (new.text, new.media) == (old.text, old.media):
+        return thread
+    now_said = replace(new, sent_at=new.version_at or new.sent_at, heard_at=message.heard_at)
     if not _replied_to(thread, old):
-        return reread(thread, new, contact, rules)
-    return opened_by_edit(thread, new, contact, rules) if _worse(old, new) else thread
+        return reread(thread, now_said, contact, rules)
+    return opened_by_edit(thread, now_said, contact, rules) if _worse(old, new) else thread
+
+
+def is_newer(message: Message, known: Message) -> bool:
+    """Whether an edit is newer than the version that is known: by the platform's count, else by
+    its time. Of two written in the same second the one that comes later.
+    """
+    if message.version and known.version and message.version != known.version:
+        return message.version > known.version
+    at, before = _written_at(message), _written_at(known)
+    return at is None or before is None or at >= before
+
+
+def _written_at(message: Message) -> datetime | None:
+    """When this version was written; None of what was never edited: every edit is newer."""
+    return message.version_at or message.edited_at
+
+
+def _with_version(old: Message, heard: Message) -> Message:
+    """The message once a version of it was heard: its ids are known, its words if it is newer."""
+    ids = tuple(dict.fromkeys(old.version_ids + heard.version_ids))
+    old = replace(old, version_ids=ids)
+    if not is_newer(heard, old):
+        return old
+    return replace(
+        old,
+        text=heard.text,
+        media=heard.media or old.media,
+        mentions=heard.mentions,
+        summoned=heard.summoned,
+        truncated=heard.truncated,
+        reading=heard.reading,
+        edited_at=heard.heard_at if heard.text != old.text else old.edited_at,
+        version=heard.version,
+        version_at=_written_at(heard),
+    )
 
 
 def _replied_to(thread: Thread, message: Message) -> bool:

@@ -73,7 +73,7 @@ def _joined(
     episode = replace(
         episode,
         kind=max(episode.kind, reading.kind, key=SERIOUS.index),
-        message_ids=(*episode.message_ids, message.id)[-200:],
+        message_ids=tuple(dict.fromkeys((*episode.message_ids, message.id)))[-200:],
         last_at=max(episode.last_at, message.heard_at),
         urgency=tuple(dict.fromkeys(episode.urgency + reading.urgency)),
         silent=episode.silent or silent,

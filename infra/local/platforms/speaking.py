@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from chalicelib import channels
@@ -57,18 +57,25 @@ def _parent(world: World, said: Said, asked: Mapping[str, Any]) -> Said | None:
     return parent
 
 
-def customer_edits(world: World, said: Said, text: str) -> None:
+def customer_edits(world: World, said: Said, text: str, now: datetime) -> None:
     """The customer changes it. Raises Unclear where that cannot be."""
     _own(said)
     find(said.platform).edit(world, said, text)
+    said.changed_at = _after(said, now)
     webhooks.tell(world, said, "edited")
 
 
-def customer_deletes(world: World, said: Said) -> None:
+def customer_deletes(world: World, said: Said, now: datetime) -> None:
     """The customer takes it back: it is no longer shown."""
     _own(said)
     said.deleted = True
+    said.changed_at = _after(said, now)
     webhooks.tell(world, said, "deleted")
+
+
+def _after(said: Said, now: datetime) -> datetime:
+    """Nobody changes a thing twice in one second, even where the clock stands still."""
+    return max(now, (said.changed_at or said.at) + timedelta(seconds=1))
 
 
 def _own(said: Said) -> None:

@@ -63,6 +63,7 @@ class Said:
     summoned: bool = True
     ids: list[str] = field(default_factory=list)  # all it has had: an edit may give a new one
     edits: int = 0
+    changed_at: datetime | None = None  # when it was last edited, or deleted
     deleted: bool = False
     metadata: str = ""  # ours, handed back in the echo
 

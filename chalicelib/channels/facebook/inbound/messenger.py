@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from ....model.message import Author, Message, Venue, clip
 from ....model.platform import DeliveryEcho, Event, InboundEvent, Verb
@@ -75,7 +76,9 @@ def _edit(item: Item) -> Event | None:
     mid = fields.ident(edit.get("mid"))
     if not mid or not customer(item):
         return None
-    return _heard(item, Verb.EDITED, mid, fields.text_of(edit.get("text")))
+    heard = _heard(item, Verb.EDITED, mid, fields.text_of(edit.get("text")))
+    version = fields.count_of(edit.get("num_edit"))
+    return replace(heard, message=replace(heard.message, version=version))
 
 
 def _postback(item: Item) -> Event | None:

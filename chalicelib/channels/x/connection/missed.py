@@ -18,6 +18,7 @@ from ....model.health import Found, Missed, Search
 from ....model.platform import PlatformRequest, PlatformResponse, Trouble
 from ... import fields
 from ..inbound.lookup import QUERY
+from ..inbound.posts import history_in
 from ..people import CHANNEL, ident
 
 PAGE = 20  # posts in one answer: X allows 5 to 100
@@ -83,6 +84,4 @@ def _more(
 
 def _first_id(post: Mapping[str, object]) -> str:
     """Edits of a post have ids of their own; it is known by its first."""
-    history = post.get("edit_history_tweet_ids")
-    first = ident(history[0]) if isinstance(history, list) and history else ""
-    return first or ident(post.get("id"))
+    return next(iter(history_in(post.get("edit_history_tweet_ids"))), ident(post.get("id")))

@@ -18,7 +18,7 @@ from ..people import ident, ident_string, users_by_id
 from . import direct, times
 from .activity import revoked, seen_in
 from .lookup import event_of
-from .posts import Seen, deleted, first_of_range, media_kinds, mentions_in
+from .posts import Seen, deleted, first_of_range, history_in, media_kinds, mentions_in
 
 Data = Mapping[str, Any]
 
@@ -72,17 +72,17 @@ def _seen_in(post: Data, account: Account, received_at: datetime) -> Seen | None
     long = fields.mapping(post.get("extended_tweet"))
     entities = fields.mapping(long.get("entities") or post.get("entities"))
     quoted = fields.mapping(post.get("quoted_status"))
-    first_id = _first_id(post) or id_
+    history = _history(post) or (id_,)
     reply_to_id = ident_string(post.get("in_reply_to_status_id_str"))
     reply_to_user_id = ident_string(post.get("in_reply_to_user_id_str"))
     return Seen(
         id=id_,
-        first_id=first_id,
+        history=history,
         author_id=ident_string(user.get("id_str")),
         author=user,
         text=plain_text(long.get("full_text") or post.get("full_text") or post.get("text")),
         at=_at(post, received_at),
-        root_id=reply_to_id or first_id,
+        root_id=reply_to_id or history[0],
         reply_to_id=reply_to_id,
         reply_to_user_id=reply_to_user_id,
         reply_to_user={"screen_name": post.get("in_reply_to_screen_name")},
@@ -99,11 +99,11 @@ def _seen_in(post: Data, account: Account, received_at: datetime) -> Seen | None
     )
 
 
-def _first_id(post: Data) -> str:
-    history = fields.mapping(post.get("edit_history"))
-    listed = history.get("edit_tweet_ids")
-    first = listed[0] if isinstance(listed, list) and listed else None
-    return ident_string(history.get("initial_tweet_id")) or ident_string(first)
+def _history(post: Data) -> tuple[str, ...]:
+    told = fields.mapping(post.get("edit_history"))
+    first = ident_string(told.get("initial_tweet_id"))
+    listed = history_in(told.get("edit_tweet_ids"), ident_string)
+    return tuple(dict.fromkeys((first, *listed))) if first else listed
 
 
 def _at(post: Data, received_at: datetime) -> datetime:

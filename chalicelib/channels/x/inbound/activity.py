@@ -18,7 +18,7 @@ from ..escapes import plain_text
 from ..people import CHANNEL, ident, users_by_id
 from . import direct, times
 from .lookup import event_of
-from .posts import Seen, deleted, first_of_range, media_kinds, mentions_in
+from .posts import Seen, deleted, first_of_range, history_in, media_kinds, mentions_in
 
 Data = Mapping[str, Any]
 
@@ -87,7 +87,7 @@ def seen_in(
     if not id_ or "retweeted" in parents:
         return None
     users = users_by_id(includes.get("users"))
-    first_id = _first_id(payload) or id_
+    history = history_in(payload.get("edit_history_tweet_ids")) or (id_,)
     author_id = ident(payload.get("author_id"))
     reply_to_id = ident(payload.get("in_reply_to_tweet_id")) or parents.get("replied_to", "")
     quoted_id = parents.get("quoted", "")
@@ -96,12 +96,12 @@ def seen_in(
     )
     return Seen(
         id=id_,
-        first_id=first_id,
+        history=history,
         author_id=author_id,
         author=users.get(author_id),
         text=plain_text(_note(payload).get("text") or payload.get("text")),
         at=times.iso(payload.get("created_at"), received_at),
-        root_id=ident(payload.get("conversation_id")) or reply_to_id or first_id,
+        root_id=ident(payload.get("conversation_id")) or reply_to_id or history[0],
         reply_to_id=reply_to_id,
         reply_to_user_id=reply_to_user_id,
         reply_to_user=users.get(reply_to_user_id),
@@ -113,11 +113,6 @@ def seen_in(
         media=_media(payload, includes),
         undated=times.is_absurd(payload.get("created_at"), received_at),
     )
-
-
-def _first_id(payload: Data) -> str:
-    history = payload.get("edit_history_tweet_ids")
-    return ident(history[0]) if isinstance(history, list) and history else ""
 
 
 def _parents(payload: Data) -> dict[str, str]:
@@ -155,7 +150,8 @@ def _media(payload: Data, includes: Data) -> tuple[str, ...]:
 
 def _deleted(data: Data, account: Account, received_at: datetime) -> Event | None:
     payload = fields.mapping(data.get("payload"))
-    id_ = _first_id(payload) or ident(payload.get("id"))
+    history = history_in(payload.get("edit_history_tweet_ids"))
+    id_ = next(iter(history), ident(payload.get("id")))
     author_id = ident(payload.get("author_id"))
     return deleted(id_, author_id, account, received_at, received_at) if id_ else None
 

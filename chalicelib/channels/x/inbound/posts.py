@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -16,6 +17,7 @@ from .. import words
 from ..people import CHANNEL, User, ident, ident_string, person
 
 MEDIA = {"photo": "image", "video": "video", "animated_gif": "gif"}  # X's word -> ours
+VERSIONS_MAX = 30  # of one post: X allows five edits
 OTHERS_MAX = 100  # more than one post has room to name
 
 
@@ -30,7 +32,7 @@ class Seen:
     """One version of one public post, in words both kinds of webhook share."""
 
     id: str
-    first_id: str  # of the first version: edits of a post have ids of their own
+    history: tuple[str, ...]  # the ids of its versions, oldest first: edits have ids of their own
     author_id: str  # "" when X did not say
     author: User | None
     text: str
@@ -45,6 +47,11 @@ class Seen:
     spoken_from: int = 0  # where its own words begin, after the mentions a reply carries by itself
     media: tuple[str, ...] = ()
     undated: bool = False  # the time X gives makes no sense
+
+    @property
+    def first_id(self) -> str:
+        """The id of its first version, by which it is known."""
+        return self.history[0]
 
 
 def heard(
@@ -115,8 +122,9 @@ def _message(seen: Seen, author: Author, received_at: datetime) -> Message:
         parent_id=seen.reply_to_id or seen.quoted_id,
         truncated=truncated,
         undated=seen.undated,
-        version_ids=() if seen.id == seen.first_id else (seen.id,),
+        version_ids=tuple(dict.fromkeys((*seen.history, seen.id)))[1:],
         edited_at=None if seen.id == seen.first_id else seen.at,
+        version=seen.history.index(seen.id) if seen.id in seen.history else 0,
     )
 
 
@@ -152,6 +160,12 @@ def deleted(
     return InboundEvent(
         CHANNEL, account.id, Verb.DELETED, message, Contact(CHANNEL, account.id, who)
     )
+
+
+def history_in(listed: Any, read: Callable[[Any], str] = ident) -> tuple[str, ...]:
+    """The ids of a post's versions, oldest first, from a list of them."""
+    ids = map(read, listed if isinstance(listed, list) else ())
+    return tuple(dict.fromkeys(id_ for id_ in ids if id_))[:VERSIONS_MAX]
 
 
 def media_kinds(listed: Any) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ def payloads(world: World, said: Said, verb: str) -> list[dict[str, Any]]:
 def _feed(world: World, value: dict[str, Any], said: Said) -> dict[str, Any]:
     entry = {
         "id": ours(world).page_id,
-        "time": int(said.at.timestamp()),
+        "time": int((said.changed_at or said.at).timestamp()),
         "changes": [{"field": "feed", "value": value}],
     }
     return {"object": "page", "entry": [entry]}
@@ -52,7 +52,7 @@ def _comment(world: World, said: Said, verb: str) -> dict[str, Any]:
 def _messaging(world: World, said: Said, event: dict[str, Any]) -> dict[str, Any]:
     page_id, psid = ours(world).page_id, known(said.person).psid
     sender, recipient = (psid, page_id) if said.by == "customer" else (page_id, psid)
-    milliseconds = int(said.at.timestamp() * 1000)
+    milliseconds = int((said.changed_at or said.at).timestamp() * 1000)
     message = {
         "sender": {"id": sender},
         "recipient": {"id": recipient},

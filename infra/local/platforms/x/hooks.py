@@ -37,7 +37,7 @@ def post_object(world: World, said: Said) -> dict[str, Any]:
         "author_id": ours(world).user_id if by_us else known(said.person).id,
         "conversation_id": said.root_id or said.ids[0],
         "edit_history_tweet_ids": list(said.ids),
-        "created_at": stamp(said.at),
+        "created_at": stamp(said.changed_at or said.at),
         "lang": "en",
         "entities": {"mentions": mentions(world, said.text)},
         "public_metrics": {"reply_count": 0, "like_count": said.reactions},
