@@ -39,7 +39,7 @@ MAY_IMPORT = {
 # Parts in one tuple do not import each other. A module of the room itself is a part too.
 ORDER = {
     "policy": (
-        ("targets", "codes", "rehearsal"),
+        ("targets", "codes", "rehearsal", "stops"),
         ("notices",),
         ("erasure", "promises"),
         ("intake",),

@@ -27,12 +27,25 @@ class Holding:
 
 
 @dataclass(frozen=True, slots=True)
+class Stop:
+    """A stretch in which a channel takes nothing from us. `at` tells it from every other."""
+
+    channel: str
+    at: datetime
+    since: datetime  # when the first of several that follow each other began
+    writing: bool = False  # it lets us read: only a write shows that it is over
+    try_at: datetime | None = None  # when the next real answer may try; None: at the owner's word
+    ended_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DeskState:
     """What holds for the whole desk: one stored row."""
 
     paused: bool = False
     crisis: bool = False
     stopped: Mapping[str, str] = field(default_factory=dict)  # channel -> why it stopped
+    stops: tuple[Stop, ...] = ()  # the newest of each channel, lasting or over
     crisis_at: datetime | None = None  # since when the crisis is on
     holding: Holding | None = None
     away: tuple[Away, ...] = ()

@@ -145,6 +145,7 @@ class Outcome:
     wait: timedelta | None = None  # NOT_SENT: how long the platform asks us to wait
     limited: bool = False  # NOT_SENT: it wants less of us, and not only of this send
     stop: str = ""  # why the whole channel must stop (dead token, policy block); empty: it need not
+    reads: bool = False  # of a stop: what we read is still answered, and proves nothing
 
 
 @dataclass(frozen=True, slots=True)

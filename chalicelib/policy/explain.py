@@ -10,6 +10,7 @@ from ..model.send import Send, SendState
 from ..model.thread import Thread
 from ..voice.owner.reasons import decided
 from .acknowledgement.guards import bar
+from .stops import is_stopped
 
 
 def why_changed(before: Thread, after: Thread, view: View, now: datetime) -> tuple[str, ...]:
@@ -28,7 +29,8 @@ def _of_send(send: Send, view: View, now: datetime) -> str:
     name = view.contact.name
     if send.state is SendState.CANCELLED:
         return decided.i_say_nothing(name, send.reason.rstrip("."))
-    at = say_time(view.business.hours, send.next_at, now) if send.next_at else ""
+    known = send.next_at is not None and not is_stopped(view.desk, send.channel)
+    at = say_time(view.business.hours, send.next_at, now) if send.next_at and known else ""
     return decided.i_will(send.kind, send.venue, name, at)
 
 

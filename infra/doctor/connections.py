@@ -113,14 +113,15 @@ def _line(channel: str, check: Check) -> Line:
 
 
 def _stopped(kept: Deployed, account: Account) -> Line:
-    """Whether Kept sends on it. A stopped channel is asked again every ten minutes."""
+    """Whether Kept sends on it. A stopped channel goes on by itself once it takes our words."""
     name = f"{account.channel} work"
     context = kept.ports.store.context(ContextQuery(account.channel, account.id))
     why = context.desk.stopped.get(account.channel)
     if why is None:
         return green(name, "Kept may send here.")
     return yellow(
-        name, f"Kept has stopped sending: {why} It goes on by itself once that is mended."
+        name,
+        f"Kept has stopped sending: {why.rstrip('.')}. It goes on by itself once that is mended.",
     )
 
 

@@ -131,6 +131,22 @@ def test_a_dead_token_is_one_text_about_the_channel_in_all(empty, scene, target)
     assert len([t for t in state["phone"] if any(words in t["text"] for words in about)]) == 1
 
 
+@pytest.mark.parametrize(
+    ("scene", "target"), [(COMPLAINT, "facebook.comment"), (MENTION, "x.reply")]
+)
+def test_blocked_writing_is_tried_ever_more_rarely_until_it_goes_through(empty, scene, target):
+    empty.fault({"target": target, "mode": "writing_blocked", "times": 1})
+    empty.say(order_of(scene, scene.who, WORDS))
+    state = empty.move({"advance_seconds": 3500})
+    tried = [c for c in state["platform_calls"] if c["method"] == "POST"]
+    assert len(tried) == 3
+    assert state["desk"]["channels"][scene.channel]["state"] == "stopped"
+    empty.fault({"target": target, "mode": "writing_blocked", "times": 0})
+    state = empty.move({"advance_seconds": 1800})
+    assert state["desk"]["channels"][scene.channel]["state"] == "working"
+    assert [s for s in state["world"] if s["by"] == "desk"]
+
+
 @pytest.mark.long
 def test_many_complaints_in_ten_minutes_are_a_handful_of_texts_and_nobody_is_left_out(empty):
     """As many as the pretend AWS bears; put straight into the world, a minute's at once."""

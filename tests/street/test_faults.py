@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 
 from infra.local.platforms.faults import AWS_TARGETS, PLATFORM_TARGETS, Faults, Nonsense
-from infra.local.platforms.modes import MODES, TOKEN_DEAD
+from infra.local.platforms.modes import MODES, TOKEN_DEAD, WRITING_BLOCKED
 
 
 @pytest.mark.parametrize(("target", "mode"), [*product(PLATFORM_TARGETS + AWS_TARGETS, MODES)])
@@ -25,6 +25,7 @@ def test_every_target_can_break_in_every_common_way(target, mode):
         ("x.reply", "explode", 1),
         ("sns.sms", TOKEN_DEAD, 1),
         ("sqs.send", TOKEN_DEAD, 0),
+        ("dynamodb.write", WRITING_BLOCKED, 1),
         ("x.reply", "refuse", -1),
         ("x.reply", "refuse", 1.5),
         ("x.reply", "refuse", True),
@@ -62,6 +63,20 @@ def test_a_dead_token_is_dead_for_the_whole_platform_until_it_is_ended():
     assert {faults.take(target) for target in targets} == {TOKEN_DEAD}
     assert faults.take("x.reply") == ""
     faults.set("facebook.read", TOKEN_DEAD, 0)
+    assert faults.take("facebook.comment") == ""
+
+
+def test_a_platform_that_blocks_writing_still_answers_what_is_read():
+    faults = Faults()
+    faults.set("facebook.message", WRITING_BLOCKED, 1)
+    writes = ["facebook.comment", "facebook.private_reply", "facebook.message"] * 3
+    assert {faults.take(target) for target in writes} == {WRITING_BLOCKED}
+    assert [faults.take(f"facebook.{what}") for what in ("read", "health")] == ["", ""]
+    assert faults.take("x.reply") == ""
+    faults.set("facebook.comment", TOKEN_DEAD, 1)
+    assert faults.take("facebook.comment") == TOKEN_DEAD
+    faults.set("facebook.comment", TOKEN_DEAD, 0)
+    faults.set("facebook.read", WRITING_BLOCKED, 0)
     assert faults.take("facebook.comment") == ""
 
 

@@ -46,9 +46,8 @@ NO_PERMISSION = (
 NOT_SET_UP = (
     "Facebook has not approved this app for messages to the public yet, so this was not sent."
 )
-BLOCKED = (
-    "Facebook has blocked this Page from acting for now, so all automatic replies have stopped."
-)
+BLOCKED = "Facebook has blocked this Page from writing for now, so this was not sent."
+STOP_BLOCKED = "it has blocked this Page from writing for now"
 RESTRICTED = (
     "Facebook has restricted this Page, so this was not sent. Please look in the Page's app."
 )

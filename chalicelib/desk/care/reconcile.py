@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 
 from ...model.business import Account, Rules
 from ...model.health import Found, Missed, Search
+from ...policy import stops
 from ...policy.escalation import text_caps
 from ...policy.notices import connection_news
 from ..ports.channel import Channel
@@ -35,7 +36,7 @@ def reconcile(ports: Ports, name: str) -> int:
     """
     account, now = ports.vault.account(name), ports.clock.now()
     context = ports.store.context(ContextQuery(name, account.id))
-    if name in context.desk.stopped:
+    if stops.is_stopped(context.desk, name) and not stops.refuses_writing(context.desk, name):
         return 0  # it is asked every ten minutes whether it works again
     page = dict(ports.store.job_state(f"missed/{name}"))
     since = _since(page.get("until", ""), now, context.business.rules)

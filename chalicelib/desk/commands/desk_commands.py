@@ -7,6 +7,7 @@ from datetime import datetime
 
 from ...model.business import Person
 from ...model.command import Command, Does
+from ...policy import stops
 from ...policy.escalation import on_call
 from ...policy.owner_texts import lists
 from ...reading.promises.find_promises import find_time
@@ -58,7 +59,13 @@ def _back(ports: Ports, question: Question) -> str:
 
 
 def _channel_ok(ports: Ports, question: Question) -> str:
-    return desk_replies.channel_quiet(ports.facts(question.command.name).label)
+    """The owner says that a channel is well: one that refuses our words is tried at once."""
+    channel, now = question.command.name, question.now
+    place = ports.facts(channel).label
+    if not stops.is_stopped(question.desk, channel):
+        return desk_replies.channel_quiet(place)
+    set_desk(ports, lambda desk: stops.try_now(desk, channel, now))
+    return desk_replies.channel_tried(place)
 
 
 def _menu(ports: Ports, question: Question) -> str:

@@ -7,6 +7,7 @@ from ...model.platform import DeliveryEcho
 from ...model.send import SendState
 from ...policy.sending import delivery
 from ..outbound.act import act
+from ..outbound.stop_channel import wrote
 from ..ports.errors import Conflict
 from ..ports.ports import Ports
 from ..ports.store import ContextQuery
@@ -38,4 +39,6 @@ def _confirm_once(ports: Ports, confirmed: DeliveryEcho) -> UnitOfWork | None:
     after = delivery.sent(thread, send, platform_id, recipient_id, "echo", unit.now)
     out = after.send(send.id)
     assert out is not None
+    if wrote(ports, unit.context.desk, out):
+        unit = begun(ports, thread)
     return commit(ports, decided(ports, unit.became(after)), addresses=addresses_of(out))

@@ -25,6 +25,7 @@ from .hear_customer import hear
 
 EVENTS_MAX = 20  # in one body; more are put back as single events
 STOPS = frozenset({ConnectionEventKind.REVOKED, ConnectionEventKind.POLICY})
+READS = frozenset({ConnectionEventKind.POLICY})  # only a write shows that it is over
 ANSWERED_OK = range(200, 300)
 
 
@@ -92,7 +93,8 @@ def _control(ports: Ports, control: ConnectionEvent) -> None:
     if control.kind is ConnectionEventKind.HANDED_OVER:
         return  # the standby events that follow say so message by message
     if control.kind in STOPS:
-        stop(ports, control.channel, control.plain, ports.clock.now())
+        reads = control.kind in READS
+        stop(ports, control.channel, control.plain, ports.clock.now(), reads=reads)
         return
     what = f"{control.kind}:{control.channel}:{control.id}"
     note(ports, desk_thread.note_id(desk_thread.TELL, what), control.plain, control.at)

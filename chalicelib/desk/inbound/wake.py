@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from ...model.platform import Trouble
+from ...policy import stops
 from ...policy.intake import reach_and_reopen
 from ...policy.notices import desk_thread
 from ...policy.sending import channel_limits, delivery
@@ -61,7 +62,7 @@ def wake(ports: Ports, thread_id: str) -> None:
     unit = load(ports, thread_id)
     if unit is None or unit.thread.wake_at is None or unit.thread.wake_at > unit.now:
         return
-    if desk_thread.is_desk(unit.thread) and unit.context.desk.stopped:
+    if desk_thread.is_desk(unit.thread) and stops.shown_by_reading(unit.context.desk):
         probe(ports)
         unit = load(ports, thread_id) or unit
     after = decided(ports, _with_reach(ports, unit))

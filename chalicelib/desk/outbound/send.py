@@ -13,6 +13,7 @@ from ...model.message import Venue
 from ...model.platform import Outcome, PlatformRequest, PlatformResponse, Trouble, Usage
 from ...model.send import Send, SendState
 from ...model.thread import Thread
+from ...policy import stops
 from ...policy.acknowledgement import render
 from ...policy.intake import contact_and_post
 from ...policy.notices import notes
@@ -25,7 +26,7 @@ from ..unit.addresses import addresses_of
 from ..unit.desk_notes import note
 from ..unit.retrying import retrying
 from ..unit.unit_of_work import UnitOfWork, begun, commit, context_of, decided, viewed
-from .stop_channel import stop
+from .stop_channel import stop, wrote
 
 RESULT_TRIES = 6  # what happened is written down, whoever else is at the thread
 
@@ -101,7 +102,8 @@ def _lease(ports: Ports, unit: UnitOfWork, send: Send, rendered: Rendered) -> Un
     contact, post = contact_and_post.spoken(unit.contact, unit.context.post, send, rendered, now)
     assert unit.context.pace is not None
     pace = channel_limits.begun(unit.context.pace, send, now)
-    unit = unit.became(thread, contact=contact, post=post, pace=pace)
+    desk = stops.trying(unit.context.desk, send, now)
+    unit = unit.became(thread, contact=contact, post=post, desk=desk, pace=pace)
     return commit(ports, decided(ports, unit), addresses=_marks(send))
 
 
@@ -161,22 +163,32 @@ def _read_again(ports: Ports, unit: UnitOfWork) -> UnitOfWork:
 
 def _result_once(ports: Ports, unit: UnitOfWork, send_id: str, tried: Tried) -> UnitOfWork:
     unit = unit.at(ports.clock.now())
-    send, now, before = _send_of(unit.thread, send_id), unit.now, unit.context.pace
+    send, now = _send_of(unit.thread, send_id), unit.now
     if send.state is not SendState.SENDING:
-        return unit  # an echo was faster than the answer
+        return _freed(ports, unit, send)  # an echo was faster than the answer
     outcome, business = tried.outcome, unit.context.business
+    thread = delivery.resulted(unit.thread, send, outcome, business, now)
+    after = _send_of(thread, send_id)
+    if stops.is_shown_over(unit.context.desk, after):
+        unit, thread = _freed(ports, unit, after), deferral.followed(thread, after, now)
+    before = unit.context.pace
     assert before is not None
     pace = tried.pace(before, send, now)
-    thread = delivery.resulted(unit.thread, send, outcome, business, now)
     thread = deferral.freed(thread, before, pace, now)
-    after = _send_of(thread, send_id)
     unit = decided(ports, unit.became(thread, pace=pace))
     contact = contact_and_post.unspoken(unit.contact, after)
     desk = echoes.with_unplaced(unit.context.desk, thread, after)
     done = commit(ports, unit.became(contact=contact, desk=desk), addresses=addresses_of(after))
     if outcome.stop:
-        stop(ports, send.channel, outcome.stop, now)
+        stop(ports, send.channel, outcome.stop, now, reads=outcome.reads)
     return done
+
+
+def _freed(ports: Ports, unit: UnitOfWork, send: Send) -> UnitOfWork:
+    """The unit knowing that its channel works again, where this send has shown it."""
+    if not wrote(ports, unit.context.desk, send):
+        return unit
+    return unit.around(context_of(ports, unit.thread))
 
 
 def look(ports: Ports, unit: UnitOfWork, send: Send) -> UnitOfWork:
@@ -191,7 +203,8 @@ def look(ports: Ports, unit: UnitOfWork, send: Send) -> UnitOfWork:
             unit.thread, send, channel.found(send, response), channel.FACTS, unit.now
         )
     after = _send_of(thread, send.id)
-    unit = with_usage(_with_pace(ports, unit).became(thread), channel.usage(request, response))
+    unit = _freed(ports, _with_pace(ports, unit), after)
+    unit = with_usage(unit.became(thread), channel.usage(request, response))
     return commit(ports, decided(ports, unit), addresses=addresses_of(after))
 
 

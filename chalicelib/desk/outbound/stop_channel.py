@@ -2,54 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
-from functools import partial
 
 from ...model.desk_state import DeskState
 from ...model.platform import Trouble
+from ...model.send import Send
+from ...policy import stops
 from ...policy.notices import desk_thread
 from ...voice.owner import channel_news
 from ..ports.errors import NotConnected, Unavailable
 from ..ports.ports import Ports
-from ..ports.store import ContextQuery
 from ..unit.desk_notes import note
+from ..unit.unit_of_work import desk_context
 
 
-def stop(ports: Ports, channel: str, why: str, now: datetime) -> None:
-    """Nothing automatic goes out on this channel any more; the owner is told once."""
-    if channel in _stopped(ports):
-        return
-    # Once a day: a channel that comes and goes must not ring at every turn.
-    what = desk_thread.note_id(desk_thread.TELL, f"stopped:{channel}:{now.date().isoformat()}")
-    words = channel_news.stopped(ports.facts(channel).label, why.rstrip("."))
-    note(ports, what, words, now, change=partial(_with_stop, channel=channel, why=why))
+def stop(ports: Ports, channel: str, why: str, now: datetime, *, reads: bool = False) -> None:
+    """Nothing automatic goes out on this channel any more; the owner is told once of each stop.
+
+    `reads`: the platform still answers what is read, so that only a write shows that it is over.
+    """
+
+    def stopped(desk: DeskState) -> DeskState:
+        return stops.begun(desk, channel, why, now, writing=reads)
+
+    what = desk_thread.note_id(desk_thread.TELL, f"stopped:{channel}:{now.isoformat()}")
+    facts = ports.facts(channel)
+    again = facts.short if reads and ports.two_way else ""
+    words = channel_news.stopped(facts.label, why.rstrip("."), reads=reads, again=again)
+    note(ports, what, words, now, change=stopped, only_if_changed=True)
 
 
 def probe(ports: Ports) -> None:
-    """Ask each stopped channel whether it works again; if so it goes on, and the owner is told."""
-    stopped = _stopped(ports)
-    for channel in stopped:
+    """Ask each stopped channel that can be asked whether it works again; if so it goes on."""
+    for channel in stops.shown_by_reading(desk_context(ports).desk):
         if _works(ports, channel):
-            now = ports.clock.now()
-            what = f"works:{channel}:{now.date().isoformat()}"
-            words = channel_news.works_again(ports.facts(channel).label)
-            note(
-                ports,
-                desk_thread.note_id(desk_thread.INFORM, what),
-                words,
-                now,
-                change=partial(_without_stop, channel=channel),
-            )
-
-
-def _with_stop(desk: DeskState, channel: str, why: str) -> DeskState:
-    return replace(desk, stopped={**desk.stopped, channel: why})
-
-
-def _without_stop(desk: DeskState, channel: str) -> DeskState:
-    left = {name: why for name, why in desk.stopped.items() if name != channel}
-    return replace(desk, stopped=left)
+            _goes_on(ports, channel)
 
 
 def _works(ports: Ports, channel: str) -> bool:
@@ -63,5 +50,21 @@ def _works(ports: Ports, channel: str) -> bool:
     )
 
 
-def _stopped(ports: Ports) -> dict[str, str]:
-    return dict(ports.store.context(ContextQuery("desk", "desk")).desk.stopped)
+def wrote(ports: Ports, desk: DeskState, send: Send) -> bool:
+    """Whether this send has shown that its channel takes our words again; then it goes on."""
+    if not stops.is_shown_over(desk, send):
+        return False
+    _goes_on(ports, send.channel)
+    return True
+
+
+def _goes_on(ports: Ports, channel: str) -> None:
+    """The channel works again, and the owner is told."""
+    now = ports.clock.now()
+    what = desk_thread.note_id(desk_thread.INFORM, f"works:{channel}:{now.isoformat()}")
+    words = channel_news.works_again(ports.facts(channel).label)
+
+    def ended(desk: DeskState) -> DeskState:
+        return stops.ended(desk, channel, now) if stops.is_stopped(desk, channel) else desk
+
+    note(ports, what, words, now, change=ended, only_if_changed=True)

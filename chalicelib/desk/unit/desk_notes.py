@@ -25,12 +25,18 @@ def note(
     at: datetime,
     change: Change | None = None,
     due: datetime | None = None,
+    *,
+    only_if_changed: bool = False,
 ) -> None:
     """Note something under its id; noted before, it is not noted again. Raises Conflict.
 
-    `change` is what becomes of the desk row, as it is then. It is told from `due` on, or at once.
+    `change` is what becomes of the desk row; where it changes nothing, and `only_if_changed`, there
+    is nothing to note. It is told from `due` on, or at once.
     """
-    retrying(lambda: _note_once(ports, note_id, text, at, change, due), busy=BUSY)
+    retrying(
+        lambda: _note_once(ports, note_id, text, at, change, due, only_if_changed=only_if_changed),
+        busy=BUSY,
+    )
 
 
 def set_desk(ports: Ports, change: Change, struck: tuple[str, ...] = ()) -> None:
@@ -53,10 +59,14 @@ def _note_once(
     at: datetime,
     change: Change | None,
     due: datetime | None,
+    *,
+    only_if_changed: bool,
 ) -> None:
     unit = load_desk(ports)
     thread, before = unit.thread, unit.context.desk
     desk = change(before) if change is not None else before
+    if only_if_changed and desk == before:
+        return
     if thread.message(note_id) is None:
         message = Message(
             note_id, Author.DESK, Venue.PRIVATE, text, sent_at=at, heard_at=due or unit.now

@@ -11,14 +11,15 @@ from ...model.decision import View
 from ...model.send import Action
 from ...model.thread import Thread
 from ..sending.compose import new_receipt
+from ..stops import is_stopped
 from .guards import wanted_actions
 from .render import receipt_words
 
 
 def drafts(thread: Thread, view: View, now: datetime) -> tuple[str, ...]:
     """The words that would go out now, in their order; () where nothing waits for a tap."""
-    if not awaits_tap(thread, view):
-        return ()
+    if not awaits_tap(thread, view) or is_stopped(view.desk, thread.channel):
+        return ()  # no time is named that a stopped channel could not keep
     actions = wanted_actions(thread, view, now)
     words = [
         receipt_words(

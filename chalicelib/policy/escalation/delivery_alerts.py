@@ -13,13 +13,14 @@ from ...model.trigger_id import TriggerId, TriggerKind
 from ...voice.owner.reasons import why_told
 from ..acknowledgement.guards import bar
 from ..sending.channel_limits import CAPPED, holds
+from ..stops import is_stopped
 from ..targets import acknowledge_at
 from .trigger import DESK, EMAIL, Trigger, after_quiet
 
 
 def mishaps(thread: Thread, episode: Episode, view: View) -> Iterator[Trigger]:
     """What became of the receipt, where it is not simply out."""
-    if thread.channel in view.desk.stopped:
+    if is_stopped(view.desk, thread.channel):
         return  # one text tells of the channel, not one of every receipt
     sends = thread.receipts
     out = any(s.state is SendState.SENT for s in sends)
@@ -64,7 +65,7 @@ def _all_failed(sends: tuple[Send, ...]) -> bool:
 
 def unsaid(thread: Thread, episode: Episode, view: View) -> Iterator[Trigger]:
     """The receipt that may not go by itself, at the moment at which it would have gone."""
-    if thread.receipts:
+    if thread.receipts or is_stopped(view.desk, thread.channel):
         return
     at = acknowledge_at(episode, view.business)
     if view.business.mode is Mode.DRAFT:

@@ -12,6 +12,7 @@ from ...model.message import Message
 from ...model.thread import DESK_THREAD, MESSAGES_KEPT, Thread
 from ...model.trigger_id import NoteId, NoteKind, TextId
 from ...voice.owner.reasons import decided, why_told
+from ..stops import shown_by_reading
 from .go_live import kept, question
 
 TOLD_KEPT = 4 * MESSAGES_KEPT  # more than the notes that are ever loaded, by each medium
@@ -68,7 +69,7 @@ def decide(thread: Thread, view: View, now: datetime) -> Decision:
         alert = _adding(alert, asked, (asked.id,), now)
         why.append(decided.i_ask_to_go_live(view.business.owner.name))
     clocks += [later] if later else []
-    if view.desk.stopped:
+    if shown_by_reading(view.desk):
         clocks.append(now + PROBE_EVERY)
     texts = alert.texts if alert else ()
     clocks += [t.due_at for t in texts if t.state is TextState.PENDING]

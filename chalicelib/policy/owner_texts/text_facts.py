@@ -34,6 +34,7 @@ from ..intake.messages import SERIOUS
 from ..notices.desk_thread import LISTS, OPENING, is_desk, notes_of
 from ..notices.go_live import GO_LIVE
 from ..promises.withdraw_texts import ABOUT_PROMISES
+from ..stops import is_stopped
 from ..targets import ack_promise
 from .lists import listed, missed_lines
 
@@ -199,7 +200,9 @@ def _said_when(thread: Thread, view: View, now: datetime) -> str:
 
 
 def _planned(thread: Thread, view: View, now: datetime) -> str:
-    """When the receipt will go by itself."""
+    """When the receipt will go by itself; nobody knows it of a stopped channel."""
+    if is_stopped(view.desk, thread.channel):
+        return ""
     times = [
         s.next_at for s in thread.receipts if s.state is SendState.PENDING and s.next_at is not None
     ]

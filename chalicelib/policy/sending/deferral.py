@@ -10,9 +10,10 @@ from ...model.decision import View
 from ...model.message import Venue
 from ...model.send import Send, SendState
 from ...model.thread import Thread
+from ..stops import is_stopped, waits_until
 from .channel_limits import held_until, sheds_looks
 from .compose import DEADLINE_AFTER
-from .delivery import STOPPED_FOR, with_send
+from .delivery import with_send
 from .read_back import LOOK_UNTIL, looked_in_vain
 
 FULL_FOR = timedelta(minutes=1)
@@ -26,14 +27,21 @@ def postponed(thread: Thread, view: View, now: datetime) -> Thread:
     """
     waiting = [s for s in thread.sends if s.state is SendState.PENDING and s.next_at is not None]
     due = [s for s in waiting if s.next_at is not None and s.next_at <= now]
-    if due and thread.channel in view.desk.stopped:
-        for send in waiting:  # together, so that they keep their order
-            thread = with_send(thread, _put_off(send, now + STOPPED_FOR))
-        return thread
+    if due and is_stopped(view.desk, thread.channel):
+        return _stopped(thread, waiting, view, now)
     if _is_full(view, now):
         for send in (s for s in due if s.venue is Venue.PUBLIC):
             thread = with_send(thread, _put_off(send, now + FULL_FOR))
     return _spared(_held(thread, view, now), view, now)
+
+
+def _stopped(thread: Thread, waiting: list[Send], view: View, now: datetime) -> Thread:
+    """Together, so that they keep their order; but for the one that may try whether it is over."""
+    for send in waiting:
+        until = waits_until(view.desk, send, now)
+        if until is not None:
+            thread = with_send(thread, _put_off(send, until))
+    return thread
 
 
 def _put_off(send: Send, at: datetime) -> Send:
@@ -74,6 +82,14 @@ def _spared(thread: Thread, view: View, now: datetime) -> Thread:
         else:
             later = replace(send, next_at=min(view.pace.looks_at, last))
             thread = with_send(thread, later)
+    return thread
+
+
+def followed(thread: Thread, send: Send, now: datetime) -> Thread:
+    """The thread whose channel takes our words again: what follows this send goes at once."""
+    for other in thread.sends:
+        if other.state is SendState.PENDING and other.after == send.id:
+            thread = with_send(thread, replace(other, next_at=now))
     return thread
 
 

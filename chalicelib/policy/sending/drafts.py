@@ -16,6 +16,7 @@ from ...model.send import Action
 from ...model.thread import Thread
 from ...voice.customers.length import fits
 from ...voice.owner.reasons import why_ended
+from ..stops import is_stopped, refuses_writing
 from .compose import new_answer
 from .delivery import with_send
 
@@ -123,7 +124,10 @@ def gone(thread: Thread, by: str, view: View, now: datetime) -> Gone:
 
 def _barred(thread: Thread, draft: Draft, view: View) -> str:
     """What the platform would say, before it has to."""
-    if thread.channel in view.desk.stopped:
+    barred = is_stopped(view.desk, thread.channel) and not refuses_writing(
+        view.desk, thread.channel
+    )
+    if barred:  # where only a write can show that it is over, the owner's own words try it
         return view.desk.stopped[thread.channel] or why_ended.CHANNEL_STOPPED
     if not fits(view.channel.length(draft.action.venue), draft.words):
         return why_ended.TOO_LONG

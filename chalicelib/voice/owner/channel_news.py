@@ -71,9 +71,18 @@ def wave(place: str) -> str:
     )
 
 
-def stopped(place: str, why: str) -> str:
-    """The platform refuses us altogether."""
-    return f"{place} has stopped Kept: {why}. I try again every 10 minutes"
+def stopped(place: str, why: str, *, reads: bool, again: str) -> str:
+    """The platform refuses us altogether. `reads`: it lets us read, and takes nothing we write.
+
+    `again` is what the owner types before OK to have it tried at once; "" where texts go one way.
+    """
+    if not reads:
+        return f"{place} has stopped Kept: {why}. I ask every 10 minutes whether it is mended"
+    at_once = f". Text {again} OK to have me try at once" if again else ""
+    return (
+        f"{place} has stopped Kept: {why}. Please answer in the app until I say that it works "
+        f"again; I try now and then{at_once}"
+    )
 
 
 def works_again(place: str) -> str:

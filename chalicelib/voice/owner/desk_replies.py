@@ -24,6 +24,13 @@ def channel_quiet(place: str) -> str:
     return f"Good. {fact(place)} is just quiet, then"
 
 
+def channel_tried(place: str) -> str:
+    """The owner says that a channel which has stopped us is well again."""
+    return (
+        f"OK, I try {fact(place)} again with the next answer that is due and tell you if it works"
+    )
+
+
 def holding_line(when: str) -> str:
     """The line we propose for a crisis: for everyone to see."""
     return f"We know something has gone wrong and we are on it. Update here by {when}."

@@ -4,6 +4,7 @@ import { act } from "./street.js";
 
 const BREAKS = [
   ["Facebook disconnects (the password was changed)", "facebook.comment", "token_dead", 1],
+  ["Facebook blocks the Page from writing", "facebook.comment", "writing_blocked", 1],
   ["Facebook answers nothing to the next comment, though it arrived", "facebook.comment", "timeout_after", 1],
   ["Facebook loses the next private reply", "facebook.private_reply", "timeout_before", 1],
   ["X refuses the next reply", "x.reply", "refuse", 1],

@@ -9,10 +9,13 @@ from .modes import (
     CONNECTION,
     DROPPED,
     HEALTH,
+    LASTING,
     LOST,
     MODES,
+    READ,
     TOKEN_DEAD,
     WEBHOOK,
+    WRITING_BLOCKED,
     target_of,
 )
 
@@ -38,7 +41,7 @@ class Fault:
 
 
 class Faults:
-    """The faults that are set. A dead token is one for the whole platform and lasts until ended."""
+    """The faults that are set. A lasting one is one for the whole platform, until it is ended."""
 
     def __init__(self) -> None:
         self._set: list[Fault] = []
@@ -47,11 +50,11 @@ class Faults:
         """Break the next `times` calls to a target; 0 ends it. Raises Nonsense."""
         if target not in (*PLATFORM_TARGETS, *CARE_TARGETS, *AWS_TARGETS, *LOSSES):
             raise Nonsense(f"there is no target {target!r}")
-        known = (LOSSES[str(target)],) if target in LOSSES else (*MODES, TOKEN_DEAD)
+        known = (LOSSES[str(target)],) if target in LOSSES else (*MODES, *LASTING)
         if mode not in known:
             raise Nonsense(f"there is no mode {mode!r} of {target}")
-        if mode == TOKEN_DEAD and target in AWS_TARGETS:
-            raise Nonsense(f"{target} has no token that could die")
+        if mode in LASTING and target in AWS_TARGETS:
+            raise Nonsense(f"{target} is no platform that could do that")
         if isinstance(times, bool) or not isinstance(times, int) or not 0 <= times <= TIMES_MAX:
             raise Nonsense(f"times must be a whole number from 0 to {TIMES_MAX}, not {times!r}")
         self._set = [f for f in self._set if not _same(f, str(target), str(mode))]
@@ -60,17 +63,26 @@ class Faults:
 
     def take(self, target: str) -> str:
         """How this call goes wrong; "" when it does not. Counts it."""
+        lasting = self._lasting(target)
+        if lasting:
+            return lasting
         for fault in self._set:
-            dead = fault.mode == TOKEN_DEAD and _platform(fault.target) == _platform(target)
-            if dead and target not in LOSSES:
-                return TOKEN_DEAD
-        for fault in self._set:
-            if fault.target == target and fault.mode != TOKEN_DEAD:
+            if fault.target == target and fault.mode not in LASTING:
                 fault.times -= 1
                 if not fault.times:
                     self._set.remove(fault)
                 return fault.mode
         return ""
+
+    def _lasting(self, target: str) -> str:
+        """What is wrong with the whole platform and concerns this call; "" for nothing."""
+        modes = {f.mode for f in self._set if _platform(f.target) == _platform(target)}
+        if target in LOSSES:
+            return ""
+        writes = target.partition(".")[2] not in (READ, HEALTH)
+        if WRITING_BLOCKED in modes and writes and TOKEN_DEAD not in modes:
+            return WRITING_BLOCKED
+        return TOKEN_DEAD if TOKEN_DEAD in modes else ""
 
     def holds(self, target: str, mode: str) -> bool:
         """Whether something is set that no call has to count."""
@@ -89,8 +101,8 @@ class Faults:
 
 
 def _same(fault: Fault, target: str, mode: str) -> bool:
-    if mode == TOKEN_DEAD:
-        return fault.mode == TOKEN_DEAD and _platform(fault.target) == _platform(target)
+    if mode in LASTING:
+        return fault.mode == mode and _platform(fault.target) == _platform(target)
     return (fault.target, fault.mode) == (target, mode)
 
 

@@ -63,6 +63,7 @@ ALWAYS_THERE = {
     "Send": "id channel account action kind target_id cause_id state "
     "created_at next_at deadline_at",
     "Step": "at what by evidence",
+    "Stop": "channel at since",
     "Text": "id about why due_at",
     "Thread": "id channel account contact_id root_id created_at",
     "Why": "at text",

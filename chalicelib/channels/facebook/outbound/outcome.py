@@ -62,7 +62,7 @@ OUTCOMES: Mapping[tuple[int, int], Outcome] = {  # the exact pair first, then ei
     (230, ANY): _PERMISSION,
     (283, ANY): _PERMISSION,
     (200, 2018028): Outcome(SendOutcome.REFUSED, words.NOT_SET_UP),
-    (368, ANY): Outcome(SendOutcome.REFUSED, words.BLOCKED, stop=words.BLOCKED),
+    (368, ANY): Outcome(SendOutcome.REFUSED, words.BLOCKED, stop=words.STOP_BLOCKED, reads=True),
     (1893063, ANY): _RESTRICTED,
     (ANY, 1893063): _RESTRICTED,
     (2018344, ANY): _TERMS,

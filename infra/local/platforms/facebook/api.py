@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from .. import webhooks
-from ..modes import HEALTH, TOKEN_DEAD
+from ..modes import HEALTH, TOKEN_DEAD, WRITING_BLOCKED
 from ..wire import Asked, Told
 from ..world import Person, Said, World
 from . import connection, placing
@@ -86,6 +86,8 @@ def trouble(mode: str, action: str, now: datetime) -> Told:
             return error(500, 2, "An unexpected error has occurred. Please retry later.")
         case "throttle":
             return error(400, 32, "Page request limit reached")
+        case _ if mode == WRITING_BLOCKED:
+            return error(400, 368, "The action attempted has been deemed abusive or is disallowed")
         case _ if mode == TOKEN_DEAD:
             return error(400, 190, "The session has been invalidated.", 460)
     return REFUSALS[action]

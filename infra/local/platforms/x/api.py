@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from .. import webhooks
-from ..modes import HEALTH, TOKEN_DEAD
+from ..modes import HEALTH, TOKEN_DEAD, WRITING_BLOCKED
 from ..wire import Asked, Told
 from ..world import Person, Said, World
 from . import connection, hooks
@@ -21,6 +21,7 @@ NOT_SUMMONED = (
     "engaged by the author of the post you are replying to."
 )
 DUPLICATE = "You are not allowed to create a Tweet with duplicate content."
+READ_ONLY = "Your client app is not configured with the appropriate oauth1 app permissions."
 SECRET_FIELDS: frozenset[str] = frozenset()  # its secrets travel in headers
 SIGNED = ("oauth_consumer_key", "oauth_token", "oauth_signature", "oauth_nonce", "oauth_timestamp")
 DIRECT = re.compile(r"^/2/dm_conversations/with/(\d+)/(messages|dm_events)$")
@@ -73,6 +74,9 @@ def trouble(mode: str, action: str, now: datetime) -> Told:
             reset = str(int(now.timestamp()) + THROTTLE_SECONDS)
             headers = {"x-rate-limit-reset": reset, "x-rate-limit-remaining": "0"}
             return Told(429, problem(429, "Too Many Requests").body, headers)
+        case _ if mode == WRITING_BLOCKED:
+            body = problem(403, "Forbidden", READ_ONLY).body
+            return Told(403, body | {"type": "https://api.x.com/2/problems/oauth1-permissions"})
         case _ if mode == TOKEN_DEAD:
             return problem(401, "Unauthorized")
     return problem(403, "Forbidden", "You are not permitted to perform this action.")
