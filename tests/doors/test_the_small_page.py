@@ -78,7 +78,7 @@ def test_i_have_it_rests_the_ladder_but_not_the_promise(desk):
     assert len(desk.texts()) == 2  # the warning still comes
     press(path, "taken")
     desk.at("14:00")
-    assert len(desk.texts()) == 6  # at 11:00 its time came, and it reopened: hourly again
+    assert len(desk.texts()) == 4  # at 11:00 its time came, and once more at noon
 
 
 def test_done_say_nothing_ends_it(desk):
