@@ -151,11 +151,13 @@ def set_dead_letters_apart(queue_url: str) -> None:
 
 
 def press_everything(where: str, state: dict[str, Any]) -> None:
-    """Every button of every page that a text led to."""
+    """Words on every page that a text led to, and then its every button."""
     links = re.findall(r"/a/[\w-]+", json.dumps(state["phone"]))
     assert links, "no text carries a link"
+    written = {"button": "write", "words": "So sorry, a fresh one is on us.", "to": "public"}
     for link in dict.fromkeys(links):
         page = knock(where, link)
+        knock(where, link, urlencode(written).encode())  # it is texted a code to go out with
         for button in dict.fromkeys(re.findall(r'name="button" value="([^"]+)"', page)):
             knock(where, link, urlencode({"button": button}).encode())
 

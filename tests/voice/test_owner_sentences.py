@@ -55,6 +55,7 @@ LARGE = {why_ended.TOO_LONG, why_ended.CHANNEL_STOPPED}  # stand alone as well
 
 # What each value may be, the longest that is usual.
 VALUES = {
+    "again": ["", "FB"],
     "answered": [0, 112],
     "answers": [["my answer"], ["my answer", "your answer"]],
     "asked": ["3 March 2026"],
@@ -82,6 +83,7 @@ VALUES = {
     "public": [True, False],
     "python": ["3.11"],
     "quote": ["I'll call you by 5"],
+    "reads": [False, True],
     "unwell": [[], ["Facebook", "X"]],
     "until": ["10:00 tomorrow"],
     "used_usd": [16.5],
