@@ -129,6 +129,7 @@ def made(settings: Settings, aws: Aws) -> Ports:
     from .adapters.dynamodb.store import DynamoStore
     from .adapters.http.platforms import HttpPlatforms
     from .adapters.http.request import Timeouts
+    from .adapters.randomness import SystemRandomness
     from .desk.ports.ports import Ports
 
     vault = SsmVault(aws, settings.stage, channel_door)
@@ -150,6 +151,7 @@ def made(settings: Settings, aws: Aws) -> Ports:
         mail=SnsMail(aws, settings.mail_topic),
         vault=vault,
         clock=SystemClock(),
+        randomness=SystemRandomness(),
         channel=channel,
         channel_name=channels.name_of,
         base_url=settings.base_url,

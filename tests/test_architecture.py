@@ -60,7 +60,7 @@ ORDER = {
     ),
     "voice": (("gsm",), ("quoting",), ("names",), ("customers", "owner", "pages")),
     "adapters": (
-        ("serialise", "clock"),
+        ("serialise", "clock", "randomness"),
         ("aws",),
         ("business_file", "http", "audit"),
         ("dynamodb",),

@@ -32,6 +32,7 @@ PARTIAL = {
     "voice.owner.hints.HINTS": "any other text is answered in the usual way",
     "voice.owner.promise_words._WORDINGS": "the texts about promises",
     "voice.owner.alerts._WORDINGS": "any other text reads like a complaint",
+    "reading.texted.CONFIRMS": "what a number of a read-back stands beside",
     "policy.pages.promise_page.CLOSINGS": "ways to close a matter, called like states by chance",
 }
 # Tables that leave out these members, and no other. Several that share an enum cover it together.
@@ -61,7 +62,7 @@ LEFT_OUT = {
     ("policy.escalation.rules._ABOUT",): "REACH",  # worded like what they wrote
     (
         "policy.notices.desk_thread._WHY",
-    ): "TELL INFORM GO_LIVE",  # a sentence says itself why it is told
+    ): "TELL INFORM GO_LIVE EVERYBODY",  # a sentence says itself why it is told
     ("policy.pages.thread_page._BY_US",): "CUSTOMER",
     ("policy.notices.weekly_figures.ENDS",): "ARMED OPEN",
 }

@@ -71,7 +71,6 @@ class Rules:
     urgent_second: timedelta = timedelta(minutes=30)
     urgent_nag: timedelta = timedelta(minutes=60)
     text_gap: timedelta = timedelta(minutes=15)  # one matter never texts twice within it
-    private_at_once: int = 0  # 1: private words by text go without a GO
     reach_followers: int = 3_000
     reach_reactions: int = 50
     texts_hour_max: int = 6  # to one phone, unless urgent

@@ -52,6 +52,7 @@ class Command:
     code: str = ""  # of a thread: "D47"
     words: str = ""  # WORDS, TIME, NOTE, CRISIS_WORDS: what was typed after the command
     name: str = ""  # NOTE: whom it was promised to. CHANNEL_OK: the channel
+    number: str = ""  # GO, DM, PUB, CRISIS_GO: that of the read-back which is confirmed
     away_for: timedelta | None = None  # AWAY; None: until BACK
 
 

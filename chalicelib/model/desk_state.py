@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from .phone_trust import PhoneTrust
+
 
 @dataclass(frozen=True, slots=True)
 class Away:
@@ -24,6 +26,7 @@ class Holding:
     made_at: datetime  # when it was last read back to its author
     by: str  # the number of the phone that wrote it
     in_use: bool = False  # its author said GO
+    number: str = ""  # with which its author confirms it; empty: it must be read back anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,4 +56,5 @@ class DeskState:
     deaf: tuple[str, ...] = ()  # phones of ours that have blocked our texts
     unplaced: tuple[tuple[str, str], ...] = ()  # (channel, thread id): private replies without PSID
     drafting_since: datetime | None = None  # when draft mode first showed the owner a receipt
+    trust: PhoneTrust | None = None  # None: no phone was ever wrong, and nothing waits
     version: int = 0

@@ -39,6 +39,18 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadBack:
+    """That one phone was shown what waits, and the number with which that phone confirms it."""
+
+    number: str
+    to: str  # the phone it was texted to: E.164
+    mark: str  # of what was shown; once that has become something else, the number is dead
+    at: datetime
+    until: datetime
+    typed: bool = False  # words that somebody typed, not a draft that Kept made
+
+
+@dataclass(frozen=True, slots=True)
 class EarlyGo:
     """A GO that came before its words: texts do not keep their order."""
 

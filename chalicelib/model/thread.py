@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from .alert import Alert
-from .draft import Draft, EarlyGo
+from .draft import Draft, EarlyGo, ReadBack
 from .message import Kind, Message, Urgency, Venue
 from .promise import Promise
 from .send import Send, SendKind
@@ -100,6 +100,7 @@ class Thread:
     before: str = ""  # the id of the thread it continues after more than 14 days
     draft: Draft | None = None  # words that wait for their author's GO, or the last that went
     early_go: EarlyGo | None = None  # a GO whose words have not come yet
+    read_backs: tuple[ReadBack, ...] = ()  # the newest to each phone
     closed_at: datetime | None = None  # by the owner
     wake_at: datetime | None = None  # the one next moment it must be looked at
     why: tuple[Why, ...] = ()  # the newest WHY_KEPT

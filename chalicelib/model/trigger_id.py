@@ -172,6 +172,7 @@ class NoteKind(StrEnum):
     TELL = "tell"  # a sentence
     INFORM = "inform"  # good news: by e-mail, a text for it would only ring
     GO_LIVE = "go_live"  # the question after each week of drafts
+    EVERYBODY = "everybody"  # what somebody did for the whole shop: at once, to every phone
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from types import SimpleNamespace
 from typing import Any
 
-from . import ours, standing_clock
+from . import ours, standing_chance, standing_clock
 from .cloud import Cloud
 
 CONTEXT = SimpleNamespace(
@@ -24,6 +24,7 @@ def played(cloud: Cloud, world: Mapping[str, Any], case: Mapping[str, Any]) -> d
     """The answer to one case: `gave` or `raised`, and everything that went out or was written."""
     os.environ.update(_environment(cloud, world, case))
     standing_clock.put(case["at"])
+    standing_chance.put()
     return {
         "loaded": ours.loaded()[:3],
         "errors": _errors(),

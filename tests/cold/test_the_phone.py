@@ -42,6 +42,9 @@ ALONE = {
     Does.CRISIS_ON: (("CRISIS ON",), "one"),
     Does.CRISIS_WORDS: (("CRISIS We know. Update by 4",), "crisis", "one"),
     Does.CRISIS_GO: (("CRISIS GO",), "crisis", "one"),
+    Does.GO: (("GO",), "quiet", "read_back", "several"),
+    Does.DM: (("DM",), "read_back"),
+    Does.PUB: (("PUB",), "read_back"),
     Does.CRISIS_OFF: (("CRISIS OFF",), "crisis_in_use", "one"),
     Does.CHANNEL_OK: (("FB OK", "X OK"), "one"),
     Does.NOTE: (("P Dana call Tue 10", "P Nobody call Tue 10"), "one"),
@@ -50,6 +53,7 @@ ALONE = {
 }
 # What the carrier answers by itself.
 CARRIERS = {Does.OPT_OUT: "STOP", Does.OPT_IN: "START", Does.CARRIER: "HELP"}
+BY_NUMBER = {"", "GO", "DM", "PUB"}  # without a code they mean what has a number
 TAKEN = ({"texted": "done"}, {"texted": "unknown"})
 
 
@@ -72,21 +76,40 @@ def test_a_command_with_its_code_is_answered(answer, case):
     assert told["texts"]
 
 
+@each(
+    [
+        *(typed(f"{words} {{number}}", "read_back") for words in ("GO", "DM", "PUB", "{code} GO")),
+        *(typed(words, "crisis") for words in ("GO {number}", "CRISIS GO {number}")),
+    ]
+)
+def test_a_number_is_answered(answer, case):
+    told = answer(case)
+    assert told["gave"] == {"texted": "done"}
+    assert told["texts"]
+
+
+@each([typed("GO 555", world) for world in ("quiet", "read_back")])
+def test_a_number_that_nothing_has_is_answered(answer, case):
+    told = answer(case)
+    assert told["gave"] == {"texted": "wrong"}
+    assert told["texts"]
+
+
 @each([typed(f"Z99 {words}", "several") for words, *_ in CODED.values()])
 def test_a_command_with_a_code_that_nobody_has_is_answered_with_who_waits(answer, case):
     told = answer(case, like=NOBODYS)
-    assert told["gave"] == {"texted": "unknown"}
+    assert told["gave"] == {"texted": "wrong"}
     assert "Z99" in told["texts"][0][1]
 
 
-@each([typed(words, "several") for words, *_ in CODED.values() if words])
+@each([typed(words, "several") for words, *_ in CODED.values() if words not in BY_NUMBER])
 def test_a_command_without_its_code_is_answered_with_who_waits(answer, case):
     told = answer(case, like=NO_CODE)
     assert told["gave"] == {"texted": "unknown"}
     assert told["texts"]
 
 
-@each([typed(SORRY, "one"), typed("GO", "one")])
+@each([typed(SORRY, "one"), typed("DONE", "one")])
 def test_where_only_one_waits_the_answer_says_their_code(answer, case):
     assert answer(case)["texts"]
 
@@ -109,8 +132,10 @@ def test_a_phone_that_opted_out_was_locked_or_is_the_second_is_answered(answer, 
 
 
 @each([typed("WHO", "one", STRANGER)])
-def test_a_stranger_is_told_that_the_number_is_not_set_up(answer, case):
-    assert answer(case)["texts"][0][0] == STRANGER
+def test_a_stranger_gets_no_answer(answer, case):
+    told = answer(case)
+    assert told["gave"] == {"texted": "stranger"}
+    assert told["texts"] == []
 
 
 def test_every_command_of_the_grammar_is_played():

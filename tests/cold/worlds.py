@@ -65,10 +65,10 @@ def numbered(shop: Shop) -> Names:
 
 
 def read_back(shop: Shop) -> Names:
-    """Words for Dana were read back, and wait for GO."""
+    """Words for Dana were read back, and wait for their number."""
     names = one(shop)
     shop.types(f"{names['code']} {SORRY}")
-    return names
+    return names | {"number": shop.number()}
 
 
 def _answered(shop: Shop, words: str) -> None:
@@ -115,14 +115,14 @@ def crisis(shop: Shop) -> Names:
     """CRISIS is on, and its line was read back."""
     names = one(shop)
     shop.types("CRISIS ON")
-    return names
+    return names | {"number": shop.number()}
 
 
 def crisis_in_use(shop: Shop) -> Names:
     """The owner's own line answers everyone."""
     names = crisis(shop)
     shop.types(f"CRISIS {LINE}")
-    shop.types("CRISIS GO")
+    shop.confirms()
     return names
 
 

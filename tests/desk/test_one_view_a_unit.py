@@ -52,7 +52,7 @@ def test_words_from_the_owners_phone_make_one_view_and_so_does_each_step_of_thei
     desk.types(f"{code} So sorry Dana, come by and we make it right")
     assert_asked_once_for_each_commit(desk, 1)
     desk.begin()
-    desk.types(f"{code} GO")
+    desk.confirms()
     assert len(desk.private_lines()) == 1
     assert_asked_once_for_each_commit(desk, 4)  # the GO, the lease, the result, the text of it
 

@@ -5,6 +5,7 @@ from .mail import FakeMail
 from .phone import FakePhone
 from .platforms import FakePlatforms
 from .queue import MemoryQueue
+from .randomness import FixedRandomness
 from .store import MemoryStore
 from .vault import FakeVault
 
@@ -14,6 +15,7 @@ __all__ = [
     "FakePlatforms",
     "FakeVault",
     "FixedClock",
+    "FixedRandomness",
     "MemoryQueue",
     "MemoryStore",
 ]

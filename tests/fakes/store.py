@@ -207,6 +207,12 @@ class MemoryStore:
     def put_link(self, key: str, thread_id: str, until: datetime) -> None:
         self._links[key] = (thread_id, until)
 
+    def claim_link(self, key: str, thread_id: str, now: datetime, until: datetime) -> bool:
+        if self.link(key, now) is not None:
+            return False
+        self.put_link(key, thread_id, until)
+        return True
+
     def link(self, key: str, now: datetime) -> str | None:
         thread_id, until = self._links.get(key, ("", now))
         return thread_id if until > now else None

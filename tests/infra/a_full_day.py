@@ -166,17 +166,26 @@ def text_everything(where: str, state: dict[str, Any]) -> None:
     """What an owner can text: a list, a command for a code, words, and their going out."""
     codes = dict.fromkeys(re.findall(r"\b[A-Z]\d\d\b", json.dumps(state["phone"])))
     assert codes, "no text carries a code"
-    texts = ["?", "who", "owe"]
+    for words in ("?", "who", "owe"):
+        type_(where, words)
     for code in codes:
-        texts += [
-            f"{code} got",
-            f"{code} So sorry, a fresh one is on us.",
-            f"{code} go",
-            f"{code} pub",
-        ]
-        texts += [f"{code} go", f"{code} 5pm", f"{code} done"]
-    for words in texts:
-        scene.ask(where, "phone", {"from": OWNER, "text": words})
+        type_(where, f"{code} got")
+        type_(where, f"{code} So sorry, a fresh one is on us.")
+        for words in ("go", f"{code} pub", "go"):
+            type_(where, f"go {newest_number(where)}" if words == "go" else words)
+        type_(where, f"{code} 5pm")
+        type_(where, f"{code} done")
+        scene.ask(where, "clock", {"advance_seconds": 1_500})  # a phone has 20 answers an hour
+
+
+def type_(where: str, words: str) -> None:
+    scene.ask(where, "phone", {"from": OWNER, "text": words})
+
+
+def newest_number(where: str) -> str:
+    """That of the last read-back."""
+    told = json.dumps(scene.ask(where, "state")["phone"])
+    return ["555", *re.findall(r"\bGO (\d{3,6})\b", told)][-1]
 
 
 def erase(where: str) -> None:

@@ -6,6 +6,7 @@ Everything a story says goes in as the platform's own webhook body.
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -29,6 +30,7 @@ from tests.fakes import (
     FakePlatforms,
     FakeVault,
     FixedClock,
+    FixedRandomness,
     MemoryQueue,
     MemoryStore,
 )
@@ -82,6 +84,7 @@ class Desk:
         self.phone = FakePhone()
         self.mail = FakeMail()
         self.vault = FakeVault()
+        self.randomness = FixedRandomness()
         self.ports = Ports(
             store=self.store,
             queue=self.queue,
@@ -90,6 +93,7 @@ class Desk:
             mail=self.mail,
             vault=self.vault,
             clock=self.clock,
+            randomness=self.randomness,
             channel=channels.find,
             channel_name=channels.name_of,
             base_url="https://kept.example",
@@ -280,6 +284,16 @@ class Desk:
         for _ in range(times):
             came = texted(self.ports, TextedIn(id_, phone, text, self.clock.now()))
         return came
+
+    def number(self, phone=OWNER):
+        """The newest number with which this phone can confirm something."""
+        found = [n for text in self.texts(phone) for n in re.findall(r"\bGO (\d{3,6})\b", text)]
+        assert found, f"no number was texted to {phone}"
+        return found[-1]
+
+    def confirms(self, verb="GO", phone=OWNER, **how):
+        """A phone types the number of what it was shown last."""
+        return self.types(f"{verb} {self.number(phone)}", phone, **how)
 
     # time
 

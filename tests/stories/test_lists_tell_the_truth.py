@@ -18,7 +18,7 @@ def promised_and_missed():
     desk.forward(minutes=3)
     code = desk.thread("Dana Prior").code
     desk.types(f"{code} I will call you by 11 with your cake")
-    desk.types(f"{code} GO")
+    desk.confirms()
     desk.at("11:30")
     return desk
 
@@ -57,7 +57,7 @@ def test_words_that_wait_for_their_go_stand_on_the_list():
     code = desk.thread("Dana Prior").code
     desk.types(f"{code} We do, until noon")
     assert "Not sent: your words to" in answer(desk, "WHO")
-    desk.types(f"{code} GO")
+    desk.confirms()
     assert "Not sent" not in answer(desk, "WHO")
 
 

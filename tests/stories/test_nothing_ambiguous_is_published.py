@@ -29,6 +29,8 @@ WORDS = (
     "I'm on it",
 )
 VERBS = ("GO", "Go.", "go!", "GO?", "DM", "PUB", "no", "wait", "GOT", "THX", "MUTE", "", "?", "ok?")
+# How a number is typed, with and without the code, and as no GO at all.
+WITH_NUMBER = ("GO {n}", "{code} go {n}.", "Go{n}!", "GO {n}?", "go {n} please", "DM {n}", "{n}")
 PHONES = st.sampled_from((OWNER, SECOND))
 
 
@@ -57,13 +59,21 @@ class Phone(RuleBasedStateMachine):
                 self.published += 1
                 self.check(phone, text, send.text, before)
         after = self.desk.texts(phone)[len(before) :]
-        if any("GO" in reply for reply in after):
+        if any(re.search(r"\bGO \d", reply) for reply in after):
             self.changed_since_reply[phone] = False
             self.replied_at[phone] = self.desk.clock.now()
 
+    def numbers(self, phone: str) -> list[str]:
+        found = [n for t in self.desk.texts(phone) for n in re.findall(r"\bGO (\d{3,6})\b", t)]
+        return found or ["555"]
+
     def check(self, phone: str, text: str, words: str, told: list[str]) -> None:
-        """Words went public: only for a plain GO, to words shown, with nothing said since."""
-        assert re.fullmatch(rf"{self.code} go[.!]?", text, re.IGNORECASE)
+        """Words went public: only for the number they were last shown with, and nothing since."""
+        go = re.fullmatch(rf"(?:{self.code} )?go ?(\d+)(?:[.!]| please)?", text, re.IGNORECASE)
+        assert go
+        [shown] = [t for t in told if f"GO {go[1]} " in t]
+        assert self.numbers(phone)[-1] == go[1]
+        assert "wrote since" in shown or "everyone sees it" in shown
         assert any(t.count("everyone sees it") and f'"{verbatim(words)}"' in t for t in told)
         assert not self.changed_since_reply[phone]
         assert self.desk.clock.now() - self.replied_at[phone] <= timedelta(minutes=15)
@@ -78,7 +88,7 @@ class Phone(RuleBasedStateMachine):
         words=st.sampled_from(WORDS),
         between=st.sampled_from(("", "", "customer", "other", "16", "61", "PUB", "WHO")),
         by=PHONES,
-        go=st.sampled_from(("GO", "go.", "Go!", "go ahead", "GO?", "yes")),
+        go=st.sampled_from(("GO", "go ahead", "yes", "old", *WITH_NUMBER, *WITH_NUMBER)),
         times=st.sampled_from((1, 1, 3)),
     )
     def words_and_then_a_go(
@@ -93,11 +103,20 @@ class Phone(RuleBasedStateMachine):
             self.time_passes(int(between))
         elif between:
             self.type(phone, f"{self.code} {between}" if between == "PUB" else between)
-        self.type(by, f"{self.code} {go}", times)
+        if go == "old":
+            self.type(by, f"GO {self.numbers(by)[0]}", times)
+        elif go in WITH_NUMBER:
+            self.type(by, go.format(code=self.code, n=self.numbers(by)[-1]), times)
+        else:
+            self.type(by, f"{self.code} {go}", times)
 
     @rule(phone=PHONES, verb=st.sampled_from(VERBS), times=st.sampled_from((1, 1, 3)))
     def verb(self, phone: str, verb: str, times: int) -> None:
         self.type(phone, f"{self.code} {verb}", times)
+
+    @rule(phone=PHONES, how=st.sampled_from(WITH_NUMBER), times=st.sampled_from((1, 1, 3)))
+    def the_number(self, phone: str, how: str, times: int) -> None:
+        self.type(phone, how.format(code=self.code, n=self.numbers(phone)[-1]), times)
 
     @rule(phone=PHONES, text=st.sampled_from((*WORDS, *VERBS, "WHO")))
     def without_a_code(self, phone: str, text: str) -> None:
@@ -136,19 +155,27 @@ TestNothingAmbiguousIsPublished = Phone.TestCase
 
 def test_whatever_comes_between_words_and_their_go_nothing_unseen_is_published() -> None:
     happens = ("", "customer", "other", "16", "61", "PUB", "WHO")
-    published = 0
+    published = {}
     for words, between, by, go in product(
-        (WORDS[0], WORDS[1]), happens, (OWNER, SECOND), ("GO", "go ahead", "GO?")
+        (WORDS[0], WORDS[1]), happens, (OWNER, SECOND), ("GO", "go ahead", *WITH_NUMBER)
     ):
         phone = Phone()
         phone.words_and_then_a_go(OWNER, words, between, by, go, 1)
-        published += phone.published
-    # A plain GO of whoever wrote last: at once, after PUB or WHO, and (twice) after other words.
-    assert published == 7
+        if phone.published:
+            published.setdefault((by, between), []).append(go)
+    # The number of whoever was shown the words last: at once, and after what changed nothing.
+    sent = ["GO {n}", "{code} go {n}.", "Go{n}!", "go {n} please"]
+    assert published == {
+        (OWNER, ""): sent,
+        (OWNER, "PUB"): sent,
+        (OWNER, "WHO"): sent,
+        (OWNER, "other"): sent * 2,  # those of the other, whatever the first were
+        (SECOND, "other"): sent * 2,
+    }
 
 
 def test_the_machine_does_publish_what_was_confirmed() -> None:
     phone = Phone()
-    phone.words_and_then_a_go(OWNER, WORDS[0], "", OWNER, "GO", 3)
+    phone.words_and_then_a_go(OWNER, WORDS[0], "", OWNER, "GO {n}", 3)
     assert phone.published == 1
     assert phone.desk.public_lines().count(WORDS[0]) == 1

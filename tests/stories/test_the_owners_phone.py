@@ -6,13 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from chalicelib.desk.commands.receive_text import Came
+from chalicelib.desk.commands.came import Came
 from chalicelib.desk.pages.press import pressed
 from chalicelib.desk.ports.errors import NotAccepted
 from chalicelib.desk.unit.unit_of_work import desk_context
 from chalicelib.model.alert import AlertState
 from chalicelib.model.contact import SOMEONE
 from chalicelib.model.platform import PlatformResponse
+from chalicelib.policy.escalation import text_caps
 from tests.stories.desk import OWNER, SECOND, Desk
 
 COLD = "third time this month the coffee is cold. Come on."
@@ -45,10 +46,10 @@ def test_public_words_are_read_back_and_go_only_on_go():
     desk, code = a_desk()
     desk.types(f"{code} {SORRY}")
     assert desk.texts()[-1] == (
-        f'PUBLIC, everyone sees it under your Facebook post: "{SORRY}" Text {code} GO to post'
+        f'PUBLIC, everyone sees it under your Facebook post: "{SORRY}" GO {desk.number()} posts it'
     )
     assert SORRY not in desk.public_lines()
-    desk.types(f"{code} go")
+    desk.confirms("go")
     assert desk.public_lines()[-1] == SORRY
     assert desk.texts()[-1] == "Sent to Dana P, PUBLIC on Facebook, 10:03."
     assert not desk.thread("Dana Prior").waiting
@@ -57,8 +58,8 @@ def test_public_words_are_read_back_and_go_only_on_go():
 def test_a_go_said_twice_and_a_text_delivered_five_times_act_once():
     desk, code = a_desk()
     desk.types(f"{code} {SORRY}", times=5)
-    desk.types(f"{code} GO", times=5)
-    desk.types(f"{code} GO")
+    desk.confirms(times=5)
+    desk.confirms()
     assert desk.public_lines().count(SORRY) == 1
     assert [t for t in desk.texts() if "everyone sees it" in t] == [desk.texts()[1]]
     assert desk.texts()[-1] == f"{code} went to Dana P, 10:03. I send it once"
@@ -70,9 +71,10 @@ def test_the_same_words_privately():
     code = desk.thread(SOMEONE).code
     desk.types(f"{code} I will call you, Tom.")
     assert desk.texts()[-1] == (
-        f'To a customer, PRIVATE on X messages: "I will call you, Tom." Text {code} GO to send'
+        f'To a customer, PRIVATE on X messages: "I will call you, Tom." GO {desk.number()} sends it'
     )
-    desk.types(f"{code} GO")
+    assert desk.private_lines() == []
+    desk.confirms()
     assert desk.private_lines()[-1] == "I will call you, Tom."
 
 
@@ -81,11 +83,13 @@ def test_dm_sends_the_public_words_to_the_customer_alone():
     desk.comment("Dana Prior", MONEY)
     code = desk.thread("Dana Prior").code
     desk.types(f"{code} {SORRY}")
-    assert f"{code} DM to send it privately" in desk.texts()[-1]
-    desk.types(f"{code} DM")
+    assert f"DM {desk.number()} sends it to Dana P alone" in desk.texts()[-1]
+    desk.confirms("DM", times=2)
+    desk.confirms("DM")
     assert desk.private_lines() == [SORRY]
     assert desk.public_lines() == []
-    assert desk.texts()[-1].startswith("Sent to Dana P, private")
+    assert any(text.startswith("Sent to Dana P, private") for text in desk.texts())
+    assert desk.texts()[-1] == f"{code} went to Dana P, 10:00. I send it once"
 
 
 def test_pub_reads_back_again_before_everyone_sees_it():
@@ -97,11 +101,13 @@ def test_pub_reads_back_again_before_everyone_sees_it():
     code = desk.thread("Dana Prior").code
     desk.types(f"{code} {SORRY}")
     assert "PRIVATE on Messenger" in desk.texts()[-1]
-    assert f"{code} PUB to post it for all to see" in desk.texts()[-1]
-    desk.types(f"{code} PUB")
+    private = desk.number()
+    assert f"PUB {private} makes it public" in desk.texts()[-1]
+    desk.types(f"PUB {private}")
     assert desk.texts()[-1].startswith("PUBLIC, everyone sees it")
+    desk.types(f"GO {private}")  # it showed them in private
     assert SORRY not in desk.public_lines()
-    desk.types(f"{code} GO")
+    desk.confirms()
     assert SORRY in desk.public_lines()
 
 
@@ -110,6 +116,7 @@ def test_public_words_with_a_phone_number_are_not_posted():
     desk.types(f"{code} call me on 555 010 0199")
     assert desk.texts()[-1].startswith("Not posted. That has a phone number in it")
     desk.types(f"{code} GO")
+    assert not any("GO " in text for text in desk.texts())
     assert len(desk.public_lines()) == 1  # the receipt
     assert desk.texts()[-1].startswith("Not posted.")
 
@@ -119,20 +126,28 @@ def test_a_go_is_void_when_the_customer_wrote_since_and_the_next_one_sends():
     first = desk.thread("Dana Prior").messages[0].id
     desk.types(f"{code} {SORRY}")
     desk.comment("Dana Prior", "never mind, found it", to=first)
-    desk.types(f"{code} GO")
+    first = desk.number()
+    desk.types(f"GO {first}")
     assert 'Dana P wrote since: "never mind, found it"' in desk.texts()[-1]
+    desk.types(f"GO {first}")
     assert SORRY not in desk.public_lines()
-    desk.types(f"{code} GO")
+    desk.confirms()
     assert SORRY in desk.public_lines()
 
 
-def test_a_go_forty_minutes_later_asks_again():
+def test_a_number_that_comes_too_late_reads_back_again_and_is_no_guess():
     desk, code = a_desk()
     desk.types(f"{code} {SORRY}")
-    desk.forward(minutes=40)
-    desk.types(f"{code} GO")
-    assert f"{code} GO came 40 min after the draft" in desk.texts()[-1]
+    first = desk.number()
+    desk.forward(minutes=15)
+    for _ in range(6):
+        desk.types(f"GO {first}")
+    assert f'"{SORRY}"' in desk.texts()[-1]
+    assert desk.number() != first
     assert SORRY not in desk.public_lines()
+    assert desk_context(desk.ports).desk.trust.wrong_numbers == ()
+    desk.confirms()
+    assert SORRY in desk.public_lines()
 
 
 def test_a_go_before_its_words_waits_a_minute_and_then_asks():
@@ -161,7 +176,9 @@ def test_sam_does_not_send_mayas_words_before_he_was_shown_them():
     desk.types(f"{code} GO", SECOND)
     assert SORRY not in desk.public_lines()
     assert SORRY in desk.texts(SECOND)[-1]
-    desk.types(f"{code} GO", SECOND)
+    desk.types(f"GO {desk.number(OWNER)}", SECOND)  # Maya's number is not his
+    assert SORRY not in desk.public_lines()
+    desk.confirms(phone=SECOND)
     assert SORRY in desk.public_lines()
 
 
@@ -170,7 +187,9 @@ def test_words_without_a_code_reach_nobody_and_the_only_one_waiting_is_suggested
     desk.types(SORRY)
     assert desk.texts()[-1].startswith(f"Did you mean {code} Dana P? PUBLIC, everyone sees it")
     assert SORRY not in desk.public_lines()
-    desk.types(f"{code} GO")
+    desk.types("GO")
+    assert SORRY not in desk.public_lines()
+    desk.confirms()
     assert SORRY in desk.public_lines()
 
 
@@ -186,9 +205,26 @@ def test_with_two_waiting_words_without_a_code_are_asked_about():
 
 def test_a_command_without_its_code_does_nothing():
     desk, code = a_desk()
-    desk.types(f"{code} {SORRY}")
+    desk.types("done")
+    assert desk.texts()[-1] == f"Nothing done yet. Put the code first: {code} done"
+    assert desk.thread("Dana Prior").waiting
+
+
+def test_go_alone_reads_back_the_one_draft_that_waits_and_asks_which_of_two():
+    desk, code = a_desk()
     desk.types("GO")
-    assert desk.texts()[-1] == f"Nothing done yet. Put the code first: {code} GO"
+    assert desk.texts()[-1] == "Nothing waits for a GO. Text a code and your words"
+    desk.types(f"{code} {SORRY}")
+    desk.types("go")
+    assert f'"{SORRY}" GO {desk.number()} posts it' in desk.texts()[-1]
+    desk.comment("Ben Achebe", MONEY, post="p2")
+    other = desk.thread("Ben Achebe").code
+    desk.types(f"{other} {SORRY}")
+    desk.types("go")
+    which = desk.texts()[-1]
+    assert which.startswith("Nothing was sent. Which one? ")
+    assert f"{code} GO" in which
+    assert f"{other} GO" in which
     assert SORRY not in desk.public_lines()
 
 
@@ -228,7 +264,7 @@ def test_thx_drafts_a_thank_you_that_waits_for_go():
     desk.types(f"{code} thx")
     assert desk.texts()[-1].startswith("PUBLIC, everyone sees it on X")
     sent = len(desk.public_lines())
-    desk.types(f"{code} GO")
+    desk.confirms()
     assert len(desk.public_lines()) == sent + 1
     desk.forward(hours=3)
     assert len(desk.public_lines()) == sent + 1  # no second thank-you by machine
@@ -249,7 +285,7 @@ def test_words_for_a_finished_matter_wait_and_say_so():
     assert SORRY not in desk.public_lines()
     desk.types(f"{code} GO")
     assert desk.texts()[-1].startswith("PUBLIC, everyone sees it")
-    desk.types(f"{code} GO")
+    desk.confirms()
     assert SORRY in desk.public_lines()
 
 
@@ -260,6 +296,8 @@ def test_a_go_belongs_to_whom_the_words_were_shown_last():
     desk.types(f"{code} {SORRY}", SECOND)  # told only that the matter is finished
     desk.types(f"{code} GO")  # shown to Maya
     assert SORRY in desk.texts()[-1]
+    desk.types(f"GO {desk.number()}", SECOND)
+    assert SORRY not in desk.public_lines()
     desk.types(f"{code} GO", SECOND)
     assert SORRY not in desk.public_lines()
     assert SORRY in desk.texts(SECOND)[-1]
@@ -282,32 +320,147 @@ def test_refused_words_are_told_of():
     refusal = PlatformResponse(400, {"error": {"code": 100, "message": "no"}})
     desk.types(f"{code} {SORRY}")
     desk.platforms.will("facebook", f"/{first}/comments", refusal)
-    desk.types(f"{code} GO")
+    desk.confirms()
     assert f"{code} did NOT go to Dana P" in desk.texts()[-1]
     assert desk.thread("Dana Prior").waiting
 
 
-def test_a_stranger_gets_one_polite_line_a_day():
+def test_a_strangers_number_gets_no_answer():
     desk, code = a_desk()
-    for _ in range(5):
-        assert desk.types(f"{code} GO", "+15559999999") is Came.STRANGER
-    assert desk.texts("+15559999999") == ["This number isn't set up to use Kept. Nothing was sent"]
+    desk.types(f"{code} {SORRY}")
+    for text in (f"{code} GO", f"GO {desk.number()}", "WHO", "hello"):
+        assert desk.types(text, "+15559999999") is Came.STRANGER
+    assert desk.texts("+15559999999") == []
+    assert SORRY not in desk.public_lines()
 
 
-def test_five_wrong_codes_lock_the_number_until_a_link_is_opened():
+def test_five_wrong_codes_rest_the_phone_for_an_hour_or_until_its_link_is_pressed():
     desk, code = a_desk()
     wrong = "A22" if code != "A22" else "B33"
     for _ in range(4):
         desk.types(f"{wrong} {SORRY}")
         assert desk.texts()[-1].startswith(f"No open one called {wrong}. Waiting: {code} Dana P")
     assert desk.types(f"{wrong} {SORRY}") is Came.LOCKED
-    assert desk.types(f"{code} {SORRY}") is Came.LOCKED
+    assert desk.texts()[-1].startswith("Five wrong codes: for an hour only WHO, OWE and ? work")
     link = desk.texts()[-1].split("Open ")[1].split(" ")[0]
+    told = len(desk.texts())
+    for text in (f"{code} {SORRY}", f"{code} GO", "GO 214", SORRY, "P Dana call Tue 10", "AWAY"):
+        assert desk.types(text) is Came.LOCKED
     assert desk.thread("Dana Prior").draft is None
-    assert "wrong codes were mine" in pressed(desk.ports, link.rpartition("/")[2], b"").body
+    assert len(desk.texts()) == told  # one text has said so
+    for text in ("WHO", "OWE", "?"):
+        assert desk.types(text) is Came.DONE
+    assert len(desk.texts()) == told + 3
+    assert desk.types(f"{code} {SORRY}", SECOND) is Came.DONE  # his phone was not wrong
+    assert "That was me" in pressed(desk.ports, link.rpartition("/")[2], b"").body
     pressed(desk.ports, link.rpartition("/")[2], b"button=unlock")
     assert desk.types(f"{code} {SORRY}") is Came.DONE
     assert "everyone sees it" in desk.texts()[-1]
+
+
+def test_after_an_hour_the_phone_is_listened_to_again():
+    desk, code = a_desk()
+    for _ in range(5):
+        desk.types(f"Z99 {SORRY}" if code != "Z99" else f"A22 {SORRY}")
+    desk.forward(minutes=59)
+    assert desk.types(f"{code} {SORRY}") is Came.LOCKED
+    desk.forward(minutes=1)
+    assert desk.types(f"{code} {SORRY}") is Came.DONE
+
+
+def test_two_wrong_numbers_put_all_typed_words_aside_whoever_typed_them():
+    desk, code = a_desk()
+    desk.types(f"{code} {SORRY}", SECOND)
+    right = desk.number(SECOND)
+    wrong = "555" if right != "555" else "556"
+    desk.types(f"GO {wrong}")
+    assert desk.texts()[-1] == "Nothing was sent: nothing that waits has that number."
+    desk.types(f"GO {wrong}")
+    assert "all typed words are put aside" in desk.texts()[-1]
+    desk.types(f"GO {right}", SECOND)
+    assert SORRY not in desk.public_lines()
+    assert SORRY in desk.texts(SECOND)[-1]  # read back anew, to him who wrote them
+    desk.confirms(phone=SECOND)
+    assert SORRY in desk.public_lines()
+
+
+def test_five_wrong_numbers_rest_go_for_everybody_until_a_texted_link_is_pressed():
+    desk, code = a_desk()
+    desk.types(f"{code} {SORRY}", SECOND)
+    right = desk.number(SECOND)
+    for phone in (OWNER, SECOND, OWNER, SECOND, OWNER):
+        desk.types("GO 555" if right != "555" else "GO 556", phone)
+    assert "After five wrong numbers GO and DM rest" in desk.texts()[-1]
+    link = desk.texts()[-1].split("Open ")[1].split(" ")[0]
+    desk.forward(minutes=1)
+    assert any("somebody may be guessing" in words for _, words in desk.mail.mails)
+    for text in (f"GO {right}", f"{code} GO", f"{code} DM", "DM"):
+        assert desk.types(text, SECOND) is Came.LOCKED
+    desk.types(f"{code} {SORRY} Really.", SECOND)
+    assert "GO and DM rest" in desk.texts(SECOND)[-1]
+    assert desk.thread("Dana Prior").draft.words == f"{SORRY} Really."  # nothing is lost
+    desk.types("WHO")
+    assert f"{code} Dana P" in desk.texts()[-1]
+    pressed(desk.ports, link.rpartition("/")[2], b"button=unlock")
+    desk.types(f"{code} GO", SECOND)
+    assert len(desk.number(SECOND)) == 6
+    desk.confirms(phone=SECOND)
+    assert f"{SORRY} Really." in desk.public_lines()
+    desk.forward(days=31)
+    desk.comment("Ben Achebe", MONEY, post="p2")
+    desk.types(f"{desk.thread('Ben Achebe').code} {SORRY}")
+    assert len(desk.number()) == 3
+
+
+def test_the_number_names_the_draft_and_a_code_beside_it_may_stand():
+    desk, code = a_desk()
+    desk.comment("Ben Achebe", MONEY, post="p2")
+    other = desk.thread("Ben Achebe").code
+    desk.types(f"{code} {SORRY}")
+    dana = desk.number()
+    desk.types(f"{other} It is on its way, Ben.")
+    desk.types(f"{other} GO {dana}")  # two are named: neither goes
+    assert SORRY not in desk.public_lines()
+    assert '"It is on its way, Ben."' in desk.texts()[-1]
+    desk.types(f"{code} GO {dana}")
+    assert SORRY in desk.public_lines()
+    desk.confirms("go")
+    assert "It is on its way, Ben." in desk.public_lines()
+
+
+def test_a_fourth_draft_on_a_phone_ends_the_first_ones_number():
+    desk, code = a_desk()
+    desk.types(f"{code} {SORRY}")
+    first = desk.number()
+    for count, who in enumerate(("Ben Achebe", "Nora Quist", "Omar Reyes")):
+        desk.comment(who, MONEY, post=f"q{count}")
+        desk.types(f"{desk.thread(who).code} {SORRY}")
+    desk.types(f"GO {first}")
+    assert SORRY not in desk.public_lines()
+    assert f'"{SORRY}" GO' in desk.texts()[-1]
+
+
+def test_a_phone_gets_twenty_answers_an_hour():
+    desk, _ = a_desk()
+    before = len(desk.texts())
+    for _ in range(30):
+        desk.types("WHO")
+    assert len(desk.texts()) - before == 20
+
+
+def test_answers_are_paid_from_the_month_and_never_from_what_urgent_matters_need():
+    desk, _ = a_desk()
+    business = desk.store.business()
+    desk.store.put_business(replace(business, rules=replace(business.rules, month_budget_usd=1)))
+    for _ in range(200):
+        desk.types("WHO")
+        desk.forward(minutes=5)
+    spent = text_caps.parts_for(1)
+    assert sum(len(text) // 160 + 1 for text in desk.texts()) <= spent + 10
+    assert any("Waiting:" in words for _, words in desk.mail.mails)
+    told = len(desk.texts())
+    desk.comment("Nadia Cole", "My son got ill after your cake, he is in hospital", post="p3")
+    assert len(desk.texts()) > told
 
 
 def test_an_opt_out_is_told_to_the_others_at_once_by_mail_and_on_the_page():
@@ -426,9 +579,10 @@ def test_a_crisis_holds_automatic_words_and_its_line_goes_only_on_go():
     desk.types(f"CRISIS {LINE}")
     assert f'"{LINE}"' in desk.texts()[-1]
     desk.types("CRISIS GO", SECOND)  # Sam was not shown it
-    assert f'"{LINE}"' in desk.texts(SECOND)[-1]
+    assert f'"{LINE}" GO {desk.number(SECOND)} uses it' in desk.texts(SECOND)[-1]
+    desk.types(f"CRISIS GO {desk.number(OWNER)}", SECOND)
     assert LINE not in desk.public_lines()
-    desk.types("CRISIS GO", SECOND)
+    desk.types(f"CRISIS GO {desk.number(SECOND)}", SECOND)
     desk.forward(minutes=5)
     assert desk.public_lines().count(LINE) == 1
     desk.comment("Nora Quist", COLD, post="p2")
@@ -442,7 +596,7 @@ def test_a_crisis_holds_automatic_words_and_its_line_goes_only_on_go():
 def test_a_crisis_nags_when_its_update_is_due_and_ends_with_off():
     desk, _ = a_desk()
     desk.types("CRISIS ON")
-    desk.types("CRISIS GO")
+    desk.confirms("CRISIS GO")
     assert "Update due 12:05" in desk.texts()[-1]
     desk.at("12:10")
     assert any("Crisis still on. Your update was due 12:05" in t for t in desk.texts())
@@ -457,7 +611,7 @@ def test_the_update_is_due_when_the_owners_own_line_says_so():
     desk, _ = a_desk()
     desk.types("CRISIS ON")
     desk.types("CRISIS We know. Update by 4")
-    desk.types("CRISIS GO")
+    desk.confirms()
     assert "Update due 4:00" in desk.texts()[-1]
     desk.at("15:55")
     assert not any("Crisis still on" in t for t in desk.texts())
@@ -479,14 +633,14 @@ def test_a_lines_own_time_is_used_and_nothing_else_is_taken_for_one(line, due):
     desk, _ = a_desk()
     desk.types("CRISIS ON")
     desk.types(f"CRISIS {line}")
-    desk.types("CRISIS GO")
+    desk.confirms()
     assert f"Update due {due}" in desk.texts()[-1]
 
 
 def test_a_crisis_that_ended_nags_no_more():
     desk, _ = a_desk()
     desk.types("CRISIS ON")
-    desk.types("CRISIS GO")
+    desk.confirms()
     desk.types("CRISIS OFF")
     desk.at("13:00")
     assert not any("Crisis still on" in t for t in desk.texts())
@@ -497,9 +651,11 @@ def test_a_crisis_that_ended_nags_no_more():
 def test_a_late_crisis_go_reads_the_line_again_and_a_private_number_is_never_used():
     desk, _ = a_desk()
     desk.types("CRISIS ON")
+    first = desk.number()
     desk.forward(minutes=16)
-    desk.types("CRISIS GO")
+    desk.types(f"GO {first}")
     assert desk.texts()[-1].startswith("CRISIS ON. I've stopped")
+    assert desk.number() != first
     desk.types("CRISIS call us on 555 010 0199")
     assert desk.texts()[-1].startswith("Not used. That has a phone number in it")
     desk.types("CRISIS GO")

@@ -191,7 +191,7 @@ def test_the_owners_own_words_try_it_and_free_it():
     code = desk.thread("Dana Prior").code
     taking_again(desk)
     desk.types(f"{code} So sorry Dana, a new one is yours")
-    desk.types(f"{code} GO")
+    desk.confirms()
     desk.forward(minutes=1)
     assert "So sorry Dana, a new one is yours" in desk.public_lines()
     assert "facebook" not in desk.store._desk.stopped

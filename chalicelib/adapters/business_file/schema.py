@@ -15,6 +15,9 @@ CONTACTS_MAX = 5
 DAYS_MAX = 500  # entries of `closed` and of `exceptions`, before ranges are counted out
 SHOWN_MAX = 40  # characters of somebody's typing that a sentence repeats
 
+# Settings of earlier versions, and what became of them.
+GONE = {"private_at_once": "remove it; every answer by text waits for the number it is read with"}
+
 Schema = dict[str, Any]
 Path = list[str | int]
 
@@ -134,7 +137,13 @@ def _missing(path: Path, schema: Schema, instance: Mapping[str, object]) -> list
 def _unknown(path: Path, schema: Schema, instance: Mapping[str, object]) -> list[str]:
     known = schema["properties"]
     strange = [key for key in instance if key not in known]
-    return [f"{_place([*path, key])}: is not a setting; {_nearest(key, known)}" for key in strange]
+    return [f"{_place([*path, key])}: {_why_strange(key, known)}" for key in strange]
+
+
+def _why_strange(key: str, known: Iterable[str]) -> str:
+    if key in GONE:
+        return f"is no setting any more; {GONE[key]}"
+    return f"is not a setting; {_nearest(key, known)}"
 
 
 def _nearest(key: str, known: Iterable[str]) -> str:

@@ -81,7 +81,6 @@ SETTINGS = (
     Setting("reach_reactions", 1, 10**9, "So many reactions and replies do too."),
     Setting("texts_hour_max", 1, 100, "Texts to one phone in an hour, unless urgent."),
     Setting("texts_day_max", 1, 500, "Texts to one phone in a day, unless urgent."),
-    Setting("private_at_once", 0, 1, "1: your private words by text go at once, without a GO."),
     Setting("month_budget_usd", 1, 10_000, "Dollars a month for texts; then only urgent ones go."),
     Setting(
         "lookback_budget_usd",

@@ -27,6 +27,7 @@ from .items import (
     BUSINESS_KEY,
     DESK_KEY,
     Item,
+    attribute,
     business_in,
     contact_key,
     field,
@@ -217,11 +218,21 @@ class DynamoStore(DynamoCodes):
 
     def put_link(self, key: str, thread_id: str, until: datetime) -> None:
         """Remember, under the hash of a link's token, which thread it opens and until when."""
+        self._table.put(self._listed_link(key, thread_id, until))
+
+    def claim_link(self, key: str, thread_id: str, now: datetime, until: datetime) -> bool:
+        """The same, unless one that is not over has this key already: then False."""
+        row = self._listed_link(key, thread_id, until)
+        row["over_at"] = attribute(instant(until))  # "until" is a word of DynamoDB's own
+        return self._table.put(row, f"{NEW} OR over_at <= :now", now=instant(now))
+
+    def _listed_link(self, key: str, thread_id: str, until: datetime) -> Item:
+        """The row of a link, which its thread's list names already."""
         ttl = int(until.timestamp())
         row = item(_link_key(key), thread=thread_id, until=instant(until), ttl=ttl)
         owner = thread_id.partition(" ")[0]  # whom it was sent to may stand behind it
         self._table.put(retention.list_of_one(owner, row, ttl))
-        self._table.put(row)
+        return row
 
     def link(self, key: str, now: datetime) -> str | None:
         """The thread a link opens; None when it is unknown or over."""

@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 
-from ...model.business import Person
-from ...model.command import Command, Does
+from ...model.command import Does
 from ...policy import stops
 from ...policy.escalation import on_call
+from ...policy.notices import desk_thread
 from ...policy.owner_texts import lists
 from ...reading.promises.find_promises import find_time
-from ...voice.owner import desk_replies, replies
+from ...voice.owner import desk_news, desk_replies, replies
 from ..ports.ports import Ports
-from ..unit.desk_notes import set_desk
+from ..unit.desk_notes import note, set_desk
 from ..unit.open_threads import open_matters
-from ..unit.unit_of_work import desk_context
 from .crisis import CRISES
 from .question import Question
 
 
-def asked(ports: Ports, command: Command, by: Person, id_: str, now: datetime) -> str:
+def asked(ports: Ports, question: Question) -> str:
     """What a command without a code does, and what it is answered."""
-    context = desk_context(ports)
-    question = Question(command, by, now, context.business, context.desk)
-    return (_DOES | CRISES).get(command.does, _menu)(ports, question)
+    return (_DOES | CRISES).get(question.command.does, _menu)(ports, question)
 
 
 def _who(ports: Ports, question: Question) -> str:
@@ -49,12 +45,18 @@ def _away(ports: Ports, question: Question) -> str:
         if found is None or not now < found.due_at <= now + on_call.AWAY_MAX:
             return replies.not_a_time(command.words)
         until = found.due_at
-    set_desk(ports, lambda desk: on_call.gone_away(desk, by.phone, until))
+    what = desk_thread.everybody_id("away", by.phone, question.id)
+    words = on_call.away_news(by, until, question.business, now)
+    note(ports, what, words, now, change=lambda desk: on_call.gone_away(desk, by.phone, until))
     return on_call.away_words(by, until, question.business, question.desk, now)
 
 
 def _back(ports: Ports, question: Question) -> str:
-    set_desk(ports, lambda desk: on_call.come_back(desk, question.by.phone))
+    by = question.by
+    if any(away.number == by.phone for away in question.desk.away):
+        what = desk_thread.everybody_id("back", by.phone, question.id)
+        words = desk_news.came_back(by.name)
+        note(ports, what, words, question.now, change=lambda _: on_call.come_back(_, by.phone))
     return f"{desk_replies.welcome_back()} {_who(ports, question)}"
 
 

@@ -1,8 +1,8 @@
-"""A command of the desk's that belongs to no thread, with what must be known to obey it."""
+"""A text of one of the shop's phones, with what must be known to obey it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from ...model.business import Business, Person
@@ -12,10 +12,15 @@ from ...model.desk_state import DeskState
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A command without a code: who gave it, and what is known of the desk."""
+    """A command: who gave it, by which text, and what is known of the desk."""
 
     command: Command
     by: Person
+    id: str  # of the text
     now: datetime
     business: Business
     desk: DeskState
+
+    def about(self, code: str, number: str = "") -> Question:
+        """The same command about one thread."""
+        return replace(self, command=replace(self.command, code=code, number=number))

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from ...model.business import Business
 from ...voice.owner import email
 from ..ports.errors import NotAccepted
 from ..ports.ports import Ports
-from .sms_budget import count_parts, welcome
+from .sms_budget import may_answer, unanswered, welcome
 
-REPLIES_HOUR_MAX = 60  # to one phone
+REPLIES_HOUR_MAX = 20  # to one phone
 PUZZLED_HOUR_MAX = 6  # of these, answers to what was not understood: it may be a machine's
-STRANGERS_HOUR_MAX = 20  # strangers answered in an hour, each once a day
 
 
 def reply(ports: Ports, number: str, words: str, business: Business, now: datetime) -> None:
@@ -22,11 +22,15 @@ def reply(ports: Ports, number: str, words: str, business: Business, now: dateti
     """
     if not words or not may_reply(ports, f"replies/{number}", REPLIES_HOUR_MAX, now):
         return
+    if not may_answer(ports, words, business, now):
+        with suppress(NotAccepted):  # to try again would cost what is kept for urgent matters
+            ports.mail.mail(email.NOT_TEXTED, words)
+        return
     try:
         welcome(ports, number, business, now)
         ports.phone.text(number, words)
-        count_parts(ports, words, now)
     except NotAccepted:
+        unanswered(ports, words, now)
         ports.mail.mail(email.NOT_TEXTED, words)
 
 
@@ -34,20 +38,6 @@ def puzzled(ports: Ports, number: str, words: str, business: Business, now: date
     """Answer what was not understood, a few times an hour."""
     if may_reply(ports, f"puzzled/{number}", PUZZLED_HOUR_MAX, now):
         reply(ports, number, words, business, now)
-
-
-def strange(ports: Ports, number: str, words: str, now: datetime) -> None:
-    """One polite line for a number that is nobody's here, once a day."""
-    day = now.strftime("%Y-%m-%d")
-    if ports.store.count(f"stranger/{number}/{day}", 1, 1, now + timedelta(days=2)) is None:
-        return
-    if not may_reply(ports, "strangers", STRANGERS_HOUR_MAX, now):
-        return
-    try:
-        ports.phone.text(number, words)
-        count_parts(ports, words, now)
-    except NotAccepted:
-        return  # a courtesy: nobody waits for it
 
 
 def may_reply(ports: Ports, name: str, most: int, now: datetime) -> bool:

@@ -61,9 +61,15 @@ def _spend(ports: Ports, words: str, business: Business, urgent: bool, now: date
     return total is not None
 
 
-def count_parts(ports: Ports, words: str, now: datetime) -> None:
-    """A reply costs like any text; no limit holds it back, for its reader has asked."""
-    ports.store.count(_parts(now), text_caps.parts(words), text_caps.COUNT_MAX, now + MONTH)
+def may_answer(ports: Ports, words: str, business: Business, now: datetime) -> bool:
+    """Whether the month's money pays for an answer; what is kept for urgent matters does not."""
+    most = text_caps.parts_for(business.rules.month_budget_usd)
+    return ports.store.count(_parts(now), text_caps.parts(words), most, now + MONTH) is not None
+
+
+def unanswered(ports: Ports, words: str, now: datetime) -> None:
+    """An answer that no carrier took has used up nothing."""
+    ports.store.count(_parts(now), -text_caps.parts(words), text_caps.COUNT_MAX, now + MONTH)
 
 
 def welcome(ports: Ports, number: str, business: Business, now: datetime) -> None:

@@ -12,7 +12,8 @@ from ...model.decision import View
 from ...model.http import HttpResponse
 from ...model.thread import DESK_THREAD, Status, Thread
 from ...policy.acknowledgement import draft_mode
-from ...policy.escalation import alerts, phones
+from ...policy.commands import guesses
+from ...policy.escalation import alerts
 from ...policy.intake import episode_end
 from ...policy.pages import promise_page, thread_page
 from ...policy.promises import ledger
@@ -99,8 +100,8 @@ def _press_once(
     after = after or _other_button(unit.thread, view, fields.get("button", ""), by, now)
     if after is None:
         return None
-    unlock = fields.get("button") == Button.UNLOCK and unit.context.desk.locked
-    desk = phones.unlocked(unit.context.desk) if unlock else None
+    unlock = fields.get("button") == Button.UNLOCK and thread_id == DESK_THREAD
+    desk = guesses.trusted_again(unit.context.desk) if unlock else None
     act(ports, commit(ports, decided(ports, unit.became(after.thread, desk=desk))))
     return after
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from ...model.channel import ChannelFacts
 from .channel import Channel
 from .door import DoorPorts
-from .services import Clock, Mail, Phone, Platforms, Queue, Vault
+from .services import Clock, Mail, Phone, Platforms, Queue, Randomness, Vault
 from .store import Store
 
 
@@ -28,6 +28,7 @@ class Ports:
     mail: Mail
     vault: Vault
     clock: Clock
+    randomness: Randomness
     channel: Callable[[str], Channel]  # a channel's folder by its name
     channel_name: Callable[[str], str | None]  # the channel a URL segment means
     base_url: str = ""  # public https address for links; empty: texts carry none

@@ -1,4 +1,4 @@
-"""The other services the desk uses: queue, platforms, phone, mail, vault and clock."""
+"""The other services the desk uses: queue, platforms, phone, mail, vault, clock and chance."""
 
 from __future__ import annotations
 
@@ -59,3 +59,8 @@ class Vault(Protocol):
 class Clock(Protocol):
     def now(self) -> datetime:
         """The aware UTC time."""
+
+
+class Randomness(Protocol):
+    def below(self, limit: int) -> int:
+        """A whole number from 0 to below `limit` that nobody can foresee."""

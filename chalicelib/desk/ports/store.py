@@ -137,5 +137,8 @@ class Store(Protocol):
     def put_link(self, key: str, thread_id: str, until: datetime) -> None:
         """Remember, under the hash of a link's token, which thread it opens and until when."""
 
+    def claim_link(self, key: str, thread_id: str, now: datetime, until: datetime) -> bool:
+        """The same, unless one that is not over has this key already: then False."""
+
     def link(self, key: str, now: datetime) -> str | None:
         """The thread a link opens; None when it is unknown or over."""

@@ -28,3 +28,11 @@ def open_threads(ports: Ports, now: datetime) -> list[Thread]:
     """The threads of every open matter, read one by one."""
     found = ((one, ports.store.thread(one.thread_id)) for one in open_matters(ports, now).matters)
     return [replace(t, code=t.code or one.code) for one, t in found if t is not None]
+
+
+def with_code(ports: Ports, thread: Thread, now: datetime) -> Thread:
+    """The thread with a code by which it is named in texts."""
+    if thread.code:
+        return thread
+    code = ports.store.claim_code(thread.id, codes.code_candidates(thread.id), now)
+    return replace(thread, code=code)

@@ -84,11 +84,17 @@ def _contact_in(context: Context, thread: Thread) -> Contact:
 
 def _view_after(unit: UnitOfWork, after: UnitOfWork) -> View | None:
     """The unit's view with the rows as they are after; None where it has to be made anew."""
-    same_desk = after.context.desk == unit.context.desk
+    context, trust = after.context, unit.context.desk.trust
+    same_desk = replace(context.desk, trust=trust) == unit.context.desk
     if unit.view is None or not same_desk or _ruling(after.thread) != _ruling(unit.thread):
         return None
-    context = after.context
-    return replace(unit.view, contact=after.contact, post=context.post, pace=context.pace)
+    return replace(
+        unit.view,
+        contact=after.contact,
+        post=context.post,
+        pace=context.pace,
+        desk=replace(unit.view.desk, trust=context.desk.trust),  # the rest as it was rehearsed
+    )
 
 
 def _ruling(thread: Thread) -> tuple[object, ...]:

@@ -8,9 +8,11 @@ from hashlib import sha256
 
 from ...model.business import Mode
 from ...model.decision import View
+from ...model.draft import ReadBack
 from ...model.send import Action
 from ...model.thread import Thread
 from ..sending.compose import new_receipt
+from ..sending.numbers import OURS_FOR
 from ..stops import is_stopped
 from .guards import wanted_actions
 from .render import receipt_words
@@ -50,6 +52,11 @@ def awaits_tap(thread: Thread, view: View) -> bool:
 def mark_of(words: tuple[str, ...]) -> str:
     """What a tap carries, so that it sends what was shown and nothing else."""
     return sha256("|".join(words).encode()).hexdigest()[:16]
+
+
+def receipts_shown(number: str, to: str, words: tuple[str, ...], now: datetime) -> ReadBack:
+    """That a phone was shown these words of Kept's, under this number."""
+    return ReadBack(number, to, mark_of(words), now, now + OURS_FOR)
 
 
 def approved(thread: Thread, view: View, mark: str, now: datetime) -> Thread | None:

@@ -20,7 +20,7 @@ from ...reading.promises.find_promises import find_promises, find_time
 from ...voice.owner import desk_replies
 from ...voice.owner.reasons import why_silent
 from ..notices.desk_thread import TELL, note_id
-from ..sending.drafts import PUBLIC_WITHIN
+from ..sending.numbers import TYPED_FOR
 
 UPDATE_AFTER = timedelta(hours=2)  # open time until the update that the line promises
 TIME_WORDS = 6  # at the end of a line that can name one time: "by half past nine on Tuesday"
@@ -35,13 +35,18 @@ class CrisisGo(StrEnum):
     NOTHING = "nothing"  # no crisis is on
 
 
-def crisis_on(desk: DeskState, by: str, business: Business, now: datetime) -> DeskState:
-    """The desk that says nothing by itself, with a line ready. Said twice it changes nothing."""
+def crisis_on(
+    desk: DeskState, by: str, business: Business, now: datetime, number: str
+) -> DeskState:
+    """The desk that says nothing by itself, with a line ready for the number it is read back with.
+
+    Said twice it is only read back once more.
+    """
     if desk.crisis:
-        return desk
+        return _read_again(desk, by, now, number)
     update_at = _update_at(business, now)
     words = desk_replies.holding_line(say_time(business.hours, update_at, now))
-    holding = Holding(words, update_at, now, by)
+    holding = Holding(words, update_at, now, by, number=number)
     return replace(desk, crisis=True, crisis_at=now, holding=holding)
 
 
@@ -50,17 +55,23 @@ def _update_at(business: Business, now: datetime) -> datetime:
     return round_up(hours, add_open_time(hours, now, UPDATE_AFTER), business.rules.round_to)
 
 
+def _read_again(desk: DeskState, by: str, now: datetime, number: str) -> DeskState:
+    if desk.holding is None or desk.holding.in_use:
+        return desk
+    return replace(desk, holding=replace(desk.holding, by=by, made_at=now, number=number))
+
+
 def crisis_line(
-    desk: DeskState, words: str, by: str, business: Business, now: datetime
+    desk: DeskState, words: str, by: str, business: Business, now: datetime, number: str
 ) -> DeskState:
-    """The desk with another line, which waits for its author's GO like the first.
+    """The desk with another line, which waits for its number like the first.
 
     Its update is due when the line itself says so, else after UPDATE_AFTER.
     """
     if not desk.crisis:
         return desk
     update_at = _named_time(words, business, now) or _update_at(business, now)
-    return replace(desk, holding=Holding(words, update_at, now, by))
+    return replace(desk, holding=Holding(words, update_at, now, by, number=number))
 
 
 def _named_time(words: str, business: Business, now: datetime) -> datetime | None:
@@ -74,15 +85,21 @@ def _named_time(words: str, business: Business, now: datetime) -> datetime | Non
     return min((at for at in times if at > now), default=None)
 
 
-def crisis_go(desk: DeskState, by: str, now: datetime) -> tuple[DeskState, CrisisGo]:
-    """The desk after a GO of this author for the line that was read back."""
+def crisis_go(
+    desk: DeskState, by: str, now: datetime, typed: str, number: str
+) -> tuple[DeskState, CrisisGo]:
+    """The desk after a GO of this phone with a number that was `typed`, "" where none was.
+
+    Where that is not the line's own, the line is read back once more, under `number`.
+    """
     holding = desk.holding
     if not desk.crisis or holding is None:
         return desk, CrisisGo.NOTHING
     if holding.in_use:
         return desk, CrisisGo.IN_USE
-    if holding.by != by or now - holding.made_at > PUBLIC_WITHIN or private_data(holding.words):
-        return replace(desk, holding=replace(holding, by=by, made_at=now)), CrisisGo.READ_AGAIN
+    good = typed and (typed, by) == (holding.number, holding.by)
+    if not good or now - holding.made_at >= TYPED_FOR or private_data(holding.words):
+        return _read_again(desk, by, now, number), CrisisGo.READ_AGAIN
     return replace(desk, holding=replace(holding, in_use=True)), CrisisGo.IN_USE
 
 
@@ -97,7 +114,7 @@ def crisis_words(desk: DeskState, now: datetime) -> str:
     private = private_data(desk.holding.words)
     if private:
         return desk_replies.crisis_private(private)
-    return desk_replies.crisis_line(desk.holding.words)
+    return desk_replies.crisis_line(desk.holding.words, desk.holding.number)
 
 
 def nag_id(desk: DeskState) -> str:

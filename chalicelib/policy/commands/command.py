@@ -23,6 +23,7 @@ class Order:
     view: View
     now: datetime
     link: str = ""
+    number: str = ""  # for a read-back that is made now; empty: none is given at present
 
     @property
     def code(self) -> str:

@@ -11,13 +11,13 @@ from dataclasses import replace
 
 from ...model.command import Does
 from ...model.draft import DraftAbout
-from ...model.message import Author, Venue
+from ...model.message import URGENT, Author, Venue
 from ...model.thread import Thread
 from ...reading.private import phone_number
 from ...voice.customers.acknowledge import thank
 from ...voice.owner import replies
 from ..acknowledgement.render import thanks_ask
-from ..escalation.alerts import told_of_taking
+from ..escalation.alerts import told_of_taking, told_to_everybody
 from ..intake.episode_end import taken
 from ..promises.ledger import owed
 from ..sending.drafts import usual_action, waiting_draft
@@ -25,19 +25,32 @@ from .command import Obeyed, Order, told_time
 from .confirm_go import dm, go, hold, pub
 from .promise_actions import dropped
 from .promise_commands import at_time, done, late, no_promise, noted_by_text, owed_next, right
-from .read_back_words import read_back
+from .read_back_words import said_once_more
 from .write import written
+
+QUIETENS = frozenset({"got", "done", "drop", "mute"})  # commands after which less is told
 
 
 def obeyed(thread: Thread, order: Order) -> Obeyed:
-    """Carry a command out on its thread."""
-    return _DOES[order.command.does](thread, order)
+    """Carry a command out on its thread; what quietens an urgent matter is told to everybody."""
+    done = _DOES[order.command.does](thread, order)
+    what = order.command.does.value
+    if what not in QUIETENS or not is_urgent(thread) or done.thread == thread:
+        return done
+    told = told_to_everybody(done.thread, what.upper(), order.by, order.view, order.now)
+    return replace(done, thread=told)
+
+
+def is_urgent(thread: Thread) -> bool:
+    """Whether somebody waits with what rings through the night."""
+    episode = thread.episode
+    return thread.waiting and episode is not None and any(u in URGENT for u in episode.urgency)
 
 
 def said_again(thread: Thread, order: Order) -> str:
     """What a text is answered that comes again after it was obeyed: words are read back again."""
     draft = waiting_draft(thread)
-    return read_back(thread, order).reply if draft and draft.id == order.id else ""
+    return said_once_more(thread, order) if draft and draft.id == order.id else ""
 
 
 def _words(thread: Thread, order: Order) -> Obeyed:
@@ -50,8 +63,10 @@ def _unclear(thread: Thread, order: Order) -> Obeyed:
 
 
 def _got(thread: Thread, order: Order) -> Obeyed:
+    urgent = is_urgent(thread)  # then everybody hears, not only those who were texted
     thread = taken(thread, order.by.name, order.now)
-    thread = told_of_taking(thread, order.by, order.view, order.now)
+    if not urgent:
+        thread = told_of_taking(thread, order.by, order.view, order.now)
     return Obeyed(thread, replies.yours(order.code, thread.name, told_time(thread, order)))
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from ...hours.words import say_day_time
 from ...model.draft import DraftAbout, newest_said
-from ...model.message import Author, Venue
+from ...model.message import Author
 from ...model.send import Action
 from ...model.thread import Thread
 from ...voice.names import short_name
 from ...voice.owner import replies
-from ..sending.drafts import drafted, gone
+from ..sending.drafts import drafted
 from .command import Obeyed, Order
-from .confirm_go import after_go
 from .read_back_words import read_back
 
 
@@ -23,9 +22,6 @@ def written(thread: Thread, order: Order, words: str, action: Action, about: Dra
     thread = drafted(thread, order.id, words, action, order.now, order.by.phone, about)
     if about is DraftAbout.CLOSED:
         return Obeyed(thread, replies.finished(order.code, how))
-    at_once = order.view.business.rules.private_at_once and about is DraftAbout.ANSWER
-    if at_once and action.venue is Venue.PRIVATE:
-        return after_go(gone(thread, order.by.phone, order.view, order.now), order)
     return read_back(thread, order)
 
 

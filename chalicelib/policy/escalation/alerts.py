@@ -16,9 +16,10 @@ from .answer_alerts import ABOUTS, GOOD
 from .on_call import away_until
 from .promise_alerts import must_ring_by
 from .rules import triggers
-from .trigger import DESK, EMAIL, OWNER, ROLES, SECOND, Trigger, told_in
+from .trigger import DESK, EMAIL, OWNER, ROLES, SECOND, Trigger, minute_of, told_in
 
 RUNG_KEPT = 300
+DID = "did"  # what somebody did to an urgent matter by text
 MERGE = timedelta(minutes=10)  # reminders of one matter so near each other are one text
 JOINING = frozenset({TriggerKind.CONFIRM, TriggerKind.REMIND})
 CANNOT_WAIT = frozenset(  # whatever "remind me later" says
@@ -172,6 +173,24 @@ def told_of_taking(thread: Thread, by: Person, view: View, now: datetime) -> Thr
     )
     ids = {t.id for t in alert.texts}
     new = tuple(t for t in texts if t.id not in ids)
+    return replace(thread, alert=replace(alert, texts=(alert.texts + new)[-TEXTS_KEPT:]))
+
+
+def told_to_everybody(thread: Thread, what: str, by: Person, view: View, now: datetime) -> Thread:
+    """The thread that tells every other phone and every mailbox what somebody did to it by text.
+
+    Whoever faked that phone has closed nothing unseen.
+    """
+    number = str(thread.episode.number) if thread.episode else "0"
+    did = TriggerId(TriggerKind.HAS, number, f"{what}:{by.name}", minute_of(now))
+    people = view.business.contacts
+    to = [(Medium.SMS, p.phone) for p in people if p.phone and p.phone != by.phone]
+    to += [(Medium.EMAIL, EMAIL)] if any(p.email for p in people) else []
+    why = why_told.did(by.name, what)
+    texts = tuple(Text(str(TextId((did,), one)), DID, why, now, m, one) for m, one in to)
+    alert = thread.alert or Alert(AlertState.CLOSED, why, now, closed_at=now)
+    ids = {text.id for text in alert.texts}
+    new = tuple(text for text in texts if text.id not in ids)
     return replace(thread, alert=replace(alert, texts=(alert.texts + new)[-TEXTS_KEPT:]))
 
 

@@ -11,7 +11,7 @@ from ...model.business import Business, Person
 from ...model.desk_state import Away, DeskState
 from ...model.thread import Thread
 from ...model.trigger_id import TextId
-from ...voice.owner import desk_replies
+from ...voice.owner import desk_news, desk_replies
 
 AWAY_MAX = timedelta(days=14)  # nobody stays away by mistake for longer
 
@@ -54,3 +54,8 @@ def away_words(
     other = stand_in(by.phone, business, gone_away(desk, by.phone, until), now)
     name = next((p.name for p in business.contacts if other and p.phone == other), "")
     return desk_replies.away(say_day_time(business.hours, until, now), name)
+
+
+def away_news(by: Person, until: datetime, business: Business, now: datetime) -> str:
+    """What the others are told of it."""
+    return desk_news.went_away(by.name, say_day_time(business.hours, until, now))

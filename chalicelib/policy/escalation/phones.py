@@ -1,4 +1,4 @@
-"""The phones of the business: locked after wrong codes, opted out by STOP. Pure."""
+"""The phones of the business: whose one is, and which have blocked us by STOP. Pure."""
 
 from __future__ import annotations
 
@@ -11,16 +11,6 @@ from ...model.desk_state import DeskState
 def person_of(number: str, business: Business) -> Person | None:
     """Whose phone this is, by its exact number."""
     return next((p for p in business.contacts if p.phone and p.phone == number), None)
-
-
-def locked(desk: DeskState, number: str) -> DeskState:
-    """The desk that takes no more texts from this number, until its owner opens a link."""
-    return desk if number in desk.locked else replace(desk, locked=(*desk.locked, number))
-
-
-def unlocked(desk: DeskState) -> DeskState:
-    """The desk that takes texts from every phone of the business again."""
-    return replace(desk, locked=())
 
 
 def opted_out(desk: DeskState, number: str) -> DeskState:

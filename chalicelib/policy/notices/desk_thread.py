@@ -18,14 +18,17 @@ from .go_live import kept, question
 TOLD_KEPT = 4 * MESSAGES_KEPT  # more than the notes that are ever loaded, by each medium
 GATHER = timedelta(minutes=1)  # notes that come together are texted together
 PROBE_EVERY = timedelta(minutes=10)  # whether a stopped channel works again
-OPENING, DIGEST, TELL, INFORM = (
+OPENING, DIGEST, TELL, INFORM, EVERYBODY = (
     NoteKind.OPENING_LIST,
     NoteKind.DIGEST,
     NoteKind.TELL,
     NoteKind.INFORM,
+    NoteKind.EVERYBODY,
 )
 LISTS = frozenset({OPENING, DIGEST})
 KINDS = (
+    (EVERYBODY, Medium.EMAIL),
+    (EVERYBODY, Medium.SMS),
     (OPENING, Medium.SMS),
     (DIGEST, Medium.SMS),
     (TELL, Medium.EMAIL),
@@ -62,7 +65,7 @@ def decide(thread: Thread, view: View, now: datetime) -> Decision:
         if at > now:
             clocks.append(at)
             continue
-        alert = _with_text(alert, about, medium, notes, view, now)
+        alert = _with_texts(alert, about, medium, notes, view, now)
         why.append(decided.i_tell_of_notes(view.business.owner.name, len(notes)))
     asked, later = question(thread, view, now)
     if asked is not None:
@@ -84,6 +87,8 @@ def _told_at(
     thread: Thread, about: NoteKind, medium: Medium, first: datetime, view: View
 ) -> datetime:
     """When gathered notes are told: after a minute, by day, and one digest an hour at most."""
+    if about == EVERYBODY:
+        return first  # whoever did not do it must know while it can be undone
     at = first + GATHER
     if medium is Medium.EMAIL:
         return at  # e-mail is never quiet
@@ -119,7 +124,7 @@ def notes_of(text: Text) -> tuple[str, ...]:
 _WHY = {OPENING: why_told.LIST_AT_OPENING, DIGEST: why_told.TOO_MANY_WROTE}
 
 
-def _with_text(
+def _with_texts(
     alert: Alert | None,
     about: NoteKind,
     medium: Medium,
@@ -127,16 +132,36 @@ def _with_text(
     view: View,
     now: datetime,
 ) -> Alert:
-    text = Text(
-        id=str(TextId.of([note.id for note in notes], medium)),
-        about=about,
-        why=_WHY.get(about, notes[-1].text),
-        due_at=now,
-        medium=medium,
-        to=view.business.owner.phone if medium is Medium.SMS else medium.value,
-    )
+    why = _WHY.get(about, notes[-1].text)
+    for name, to, ids in _readers(about, medium, notes, view):
+        text = Text(str(TextId.of(ids, name)), about, why, now, medium, to)
+        alert = _adding(alert, text, (), now)
     told = tuple(_told_id(note.id, medium) for note in notes)
-    return _adding(alert, text, told, now)
+    alert = alert or Alert(AlertState.OPEN, why, now)
+    return replace(alert, rung=kept((*alert.rung, *told), TOLD_KEPT))
+
+
+def _readers(
+    about: NoteKind, medium: Medium, notes: list[Message], view: View
+) -> list[tuple[str, str, list[str]]]:
+    """Each text of these notes: whom its id names, where it goes, and the notes it tells."""
+    ids = [note.id for note in notes]
+    if about != EVERYBODY or medium is Medium.EMAIL:
+        owner = view.business.owner.phone
+        return [(medium, owner if medium is Medium.SMS else medium.value, ids)]
+    phones = [person.phone for person in view.business.contacts if person.phone]
+    told = {to: [id_ for id_ in ids if doer_of(id_) != to] for to in phones}
+    return [(to, to, theirs) for to, theirs in told.items() if theirs]
+
+
+def everybody_id(what: str, doer: str, text_id: str) -> str:
+    """The id of a note about what a phone did for the whole shop by one text."""
+    return note_id(EVERYBODY, f"{what}:{doer}:{text_id}")
+
+
+def doer_of(id_: str) -> str:
+    """The phone that did it and was answered; it needs no text of its own."""
+    return id_.split(":")[1] if id_.count(":") > 1 else ""
 
 
 def _adding(alert: Alert | None, text: Text, told: tuple[str, ...], now: datetime) -> Alert:

@@ -228,7 +228,7 @@ def _extra(text: Text, thread: Thread, view: View, now: datetime) -> str:
             return _until(view.windows.human_until, view, now)
         case "has":
             return thread.alert.taken_by if thread.alert else ""
-        case "no_ack":
+        case "no_ack" | "did":
             return text.why
         case "undelivered":
             return next((s.reason for s in thread.receipts if s.reason), "")

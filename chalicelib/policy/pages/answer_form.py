@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from hashlib import sha256
 
 from ...model.decision import View
 from ...model.draft import Draft
@@ -18,6 +17,7 @@ from ...voice.owner import form_lines
 from ...voice.owner.reasons import why_ended
 from ...voice.pages.form import WORDS_MAX, ReadBack, Writing
 from ..sending.drafts import Go, drafted, gone, private_action, usual_action, waiting_draft
+from ..sending.numbers import draft_mark
 
 PAGE = "page"  # the author of words written on a page
 WRITE, SAY = "write", "say"
@@ -78,11 +78,6 @@ def said_on_page(thread: Thread, view: View, mark: str, now: datetime) -> Said:
         return Said(done.thread)
     reason = done.reason or form_lines.SOMETHING_SAID
     return Said(done.thread, form_lines.not_sent(reason), refused=True)
-
-
-def draft_mark(draft: Draft) -> str:
-    """What the page's button carries, so that it sends what was shown and nothing else."""
-    return sha256(f"{draft.id}|{draft.action}|{draft.words}".encode()).hexdigest()[:16]
 
 
 def writing(thread: Thread, view: View, now: datetime, words: str = "") -> Writing:

@@ -18,6 +18,7 @@ from ...voice.owner import deeds, desk_replies, page_lines
 from ...voice.owner.facts import wordless
 from ...voice.pages.thread import Line, Matter, matter_page, plain_page
 from ..acknowledgement.draft_mode import drafts, mark_of
+from ..commands.guesses import any_rest
 from ..escalation.answer_alerts import LOST_STATES
 from ..escalation.phones import person_of
 from ..notices.desk_thread import is_desk
@@ -54,7 +55,7 @@ def page_of(thread: Thread, view: View, now: datetime, notice: str = "", typed: 
             *(Line(page_lines.WOULD_SAY, text, page_lines.IF_YOU_TAP, ours=True) for text in words),
             *(_in_doubt(send) for send in doubted(thread)),
         ),
-        buttons=_buttons(thread, view, words) + _unlock(thread, view),
+        buttons=_buttons(thread, view, words) + _unlock(thread, view, now),
         promises=() if is_desk(thread) else cards(thread, view, now),
         note=None if is_desk(thread) else blank_note(business, now),
         notice=notice,
@@ -85,9 +86,9 @@ def _deaf(view: View) -> str:
     return "".join(f"{desk_replies.blocked_us(p.name)}. " for p in people if p is not None)
 
 
-def _unlock(thread: Thread, view: View) -> tuple[tuple[str, str], ...]:
-    """Where wrong codes have locked a phone of ours, its owner says here that they were theirs."""
-    if not (is_desk(thread) and view.desk.locked):
+def _unlock(thread: Thread, view: View, now: datetime) -> tuple[tuple[str, str], ...]:
+    """Where a phone's commands rest, or GO does, its owner says here that it was them."""
+    if not (is_desk(thread) and any_rest(view.desk, now)):
         return ()
     return ((UNLOCK, page_lines.CODES_WERE_MINE),)
 

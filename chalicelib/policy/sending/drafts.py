@@ -1,12 +1,13 @@
-"""The owner's own words: drafted, turned to another audience, and gone when their author says GO.
+"""The owner's own words: drafted, turned to another audience, and gone once they are confirmed.
 
-Nothing goes that was not read back, and nothing goes when something has changed since. Pure folds.
+That they were read back to whoever confirms them is `numbers`' matter, or the page's. Nothing goes
+when something has changed since. Pure folds.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
 from ...model.decision import View
@@ -20,9 +21,6 @@ from ..stops import is_stopped, refuses_writing
 from .compose import new_answer
 from .delivery import with_send
 
-PUBLIC_WITHIN = timedelta(minutes=15)  # between reading public words back and their GO
-PRIVATE_WITHIN = timedelta(minutes=60)
-
 
 class Go(StrEnum):
     """What a GO came to."""
@@ -31,8 +29,6 @@ class Go(StrEnum):
     GONE = "gone"  # it has gone before: a repeated GO does nothing
     NOTHING = "nothing"  # there are no words
     CHANGED = "changed"  # something happened since they were read back: the next GO sends
-    STALE = "stale"  # the GO came too late: the next one sends
-    OTHERS = "others"  # somebody else wrote them: the next GO sends
     BARRED = "barred"  # the platform does not take them
 
 
@@ -44,12 +40,6 @@ class Gone:
     how: Go
     reason: str = ""
     since: tuple[Message, ...] = ()  # CHANGED: what people said since
-    made_at: datetime | None = None  # when the words had been read back, where the GO was void
-
-    @property
-    def asks_again(self) -> bool:
-        """Whether the words are read back once more and wait for another GO."""
-        return self.how in {Go.CHANGED, Go.STALE, Go.OTHERS}
 
 
 def drafted(
@@ -98,11 +88,10 @@ def waiting_draft(thread: Thread) -> Draft | None:
 
 
 def gone(thread: Thread, by: str, view: View, now: datetime) -> Gone:
-    """What a GO of this author makes of the thread's draft.
+    """What the confirmation of somebody who was shown the draft makes of it.
 
-    Void after PUBLIC_WITHIN (in private PRIVATE_WITHIN), when a customer or another person said
-    something since, or when somebody else wrote the words: then it asks again, and the next GO
-    sends. A GO for what has gone does nothing.
+    Void when a customer or another person said something since it was drafted: then it asks again,
+    and the next confirmation sends. One for what has gone does nothing.
     """
     draft = thread.draft
     if draft is None:
@@ -112,11 +101,11 @@ def gone(thread: Thread, by: str, view: View, now: datetime) -> Gone:
     barred = _barred(thread, draft, view)
     if barred:
         return Gone(thread, Go.BARRED, barred)
+    draft = replace(draft, by=by)
     since = said_since(thread, draft)
-    how = _void(draft, by, since, now)
-    if how is not None:
-        fresh = replace(draft, by=by, made_at=now, seen=_seen(thread))
-        return Gone(replace(thread, draft=fresh), how, since=since, made_at=draft.made_at)
+    if since:
+        fresh = replace(draft, made_at=now, seen=_seen(thread))
+        return Gone(replace(thread, draft=fresh), Go.CHANGED, since=since)
     send = new_answer(thread, draft, now)
     thread = replace(thread, draft=replace(draft, send_id=send.id))
     return Gone(with_send(thread, send), Go.GOING)
@@ -138,16 +127,6 @@ def said_since(thread: Thread, draft: Draft) -> tuple[Message, ...]:
     """What people said, changed or took back since the draft was read back to its author."""
     newest = newest_said(thread.messages)
     return tuple(m for m in newest if utterance_mark(m) not in draft.seen)
-
-
-def _void(draft: Draft, by: str, since: tuple[Message, ...], now: datetime) -> Go | None:
-    if since:
-        return Go.CHANGED
-    if draft.by != by:
-        return Go.OTHERS
-    public = draft.action.venue is Venue.PUBLIC
-    within = PUBLIC_WITHIN if public else PRIVATE_WITHIN
-    return Go.STALE if now - draft.made_at > within else None
 
 
 def _seen(thread: Thread) -> tuple[str, ...]:

@@ -140,6 +140,12 @@ def _has(facts: TextFacts) -> Wording:
     return Wording(f"{fact(facts.extra) or 'Somebody'} has {who} now. Nothing for you to do", "")
 
 
+def _did(facts: TextFacts) -> Wording:
+    who = fact(facts.extra, EXTRA_MAX) or "Somebody"
+    doubt = "If that was not one of you, look at it now"
+    return Wording(f"URGENT {head(facts)}", facts.quote, f"{who}. {doubt}")
+
+
 _WORDINGS: dict[str, Callable[[TextFacts], Wording]] = {
     "complaint": _complaint,
     "question": _question,
@@ -163,4 +169,5 @@ _WORDINGS: dict[str, Callable[[TextFacts], Wording]] = {
     "unknown": _unknown,
     "draft": _draft,
     "has": _has,
+    "did": _did,
 }

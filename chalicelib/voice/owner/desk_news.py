@@ -63,12 +63,35 @@ def phone_again(who: str) -> str:
 
 def wrong_codes(who: str) -> str:
     """Somebody may be guessing codes from this phone."""
-    return f"Five wrong codes came from {who}'s phone: I take none of its texts for now"
+    return f"Five wrong codes came from {who}'s phone: for an hour I only tell it who waits"
+
+
+def wrong_numbers(who: str) -> str:
+    """Somebody may be guessing numbers."""
+    return (
+        f"Five wrong numbers came by text, the last as if from {who}'s phone: somebody may be "
+        "guessing. GO and DM rest until one of you opens the link that I text"
+    )
 
 
 def crisis_on(who: str) -> str:
     """For the others of the business."""
-    return f"{who} switched CRISIS ON: I say nothing by myself"
+    return f"{who} texted CRISIS ON: I say nothing by myself"
+
+
+def crisis_off(who: str) -> str:
+    """For the others of the business."""
+    return f"{who} texted CRISIS OFF: I answer by myself again"
+
+
+def went_away(who: str, until: str) -> str:
+    """For the others of the business."""
+    return f"{who} texted AWAY: until {until} only what is URGENT rings that phone"
+
+
+def came_back(who: str) -> str:
+    """For the others of the business."""
+    return f"{who} texted BACK: that phone gets its texts again"
 
 
 def runtime_ends(python: str, ends: date) -> str:

@@ -36,10 +36,10 @@ def holding_line(when: str) -> str:
     return f"We know something has gone wrong and we are on it. Update here by {when}."
 
 
-def crisis_line(words: str) -> str:
-    """The crisis is on: its line, as everyone will see it."""
+def crisis_line(words: str, number: str) -> str:
+    """The crisis is on: its line, as everyone will see it, and the number that uses it."""
     head = "CRISIS ON. I've stopped automatic answers. PUBLIC holding line ready"
-    return f'{head}: "{verbatim(words)}" Text CRISIS GO to use it'
+    return f'{head}: "{verbatim(words)}" GO {number} uses it'
 
 
 def crisis_private(what: str) -> str:
@@ -71,15 +71,11 @@ def crisis_nag(when: str) -> str:
     return f"Crisis still on. Your update was due {clock(when)}. {todo}"
 
 
-def not_set_up() -> str:
-    """A number that belongs to nobody here."""
-    return "This number isn't set up to use Kept. Nothing was sent"
-
-
 def locked(link: str) -> str:
     """Too many wrong codes: somebody may be guessing."""
-    where = f"Open {link} to go on" if link else "Open the link in your e-mail to go on"
-    return f"Five wrong codes, so I take no texts from this number now. {where}"
+    where = f"Was it you? Open {link}" if link else "Was it you? Open the link in your e-mail"
+    rests = "Five wrong codes: for an hour only WHO, OWE and ? work from this phone"
+    return f"{rests}. {where}"
 
 
 def blocked_us(who: str) -> str:

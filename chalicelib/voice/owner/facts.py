@@ -31,7 +31,8 @@ class TextFacts:
     private_again, again, urgent; changed (extra: in place of "changed under our thanks"); warn,
     breach, nag; closing (extra: when we close); window and last_chance (extra: until when); no_ack
     and undelivered (extra: why, as a sentence); unknown (extra: the words that may not have
-    arrived); draft (extra: what I would say). Any other `about` reads like a complaint.
+    arrived); draft (extra: what I would say); did (extra: who texted what). Any other `about` reads
+    like a complaint.
     """
 
     about: str

@@ -17,7 +17,7 @@ HINTS = {
     "closing": REMINDER,
 }
 BY_PAGE = frozenset({"draft", "unknown"})  # what only a page can show or ask
-SILENT = frozenset({"has"})  # nothing to do
+SILENT = frozenset({"has", "did"})  # nothing to do
 
 
 def hint(about: str, code: str) -> str:

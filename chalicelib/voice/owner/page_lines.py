@@ -32,7 +32,7 @@ GO_LIVE = "Go live: answer by yourself"
 IN_HALF_AN_HOUR = "Remind me in 30 minutes"
 IN_AN_HOUR = "Remind me in an hour"
 AT_OPENING = "Remind me when we open next"
-CODES_WERE_MINE = "The wrong codes were mine: take my texts again"
+CODES_WERE_MINE = "That was me: take my texts again"
 
 # Before a matter is closed in which something is owed.
 ALL_DONE = "Yes, and all of it is done"

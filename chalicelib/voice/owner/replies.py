@@ -24,17 +24,36 @@ OWED_MAX = 60
 SAYS_MAX = 40  # characters of what the owner typed, given back where it went nowhere
 
 
-def read_back_private(code: str, who: str, place: str, words: str, may_post: bool) -> str:
+def read_back_private(number: str, who: str, place: str, words: str, may_post: bool) -> str:
     """Private words, as they will go."""
-    other = f", {code} PUB to post it for all to see" if may_post else ""
+    other = f", PUB {number} makes it public" if may_post else ""
     head = f"To {short_name(who)}, PRIVATE on {fact(place)}"
-    return f"{head}: {_quoted(words)} Text {code} GO to send{other}"
+    return f"{head}: {_quoted(words)} GO {number} sends it{other}"
 
 
-def read_back_public(code: str, where: str, words: str, may_dm: bool) -> str:
-    """Public words, as everyone will see them; `where` is such as "under your Facebook post"."""
-    other = f", {code} DM to send it privately" if may_dm else ""
-    return f"PUBLIC, everyone sees it {where}: {_quoted(words)} Text {code} GO to post{other}"
+def read_back_public(number: str, where: str, words: str, alone: str) -> str:
+    """Public words, as everyone will see them; `where` is such as "under your Facebook post".
+
+    `alone` is the customer who could have them privately instead; "" where they cannot.
+    """
+    other = f", DM {number} sends it to {short_name(alone)} alone" if alone else ""
+    return f"PUBLIC, everyone sees it {where}: {_quoted(words)} GO {number} posts it{other}"
+
+
+def read_back_receipts(number: str, who: str, lines: Sequence[tuple[str, str]]) -> str:
+    """Draft mode: Kept's own words, each with the place where all will see it; "" in private."""
+    said = [f"{_to(who, place)}: {_quoted(words)}" for place, words in lines]
+    them = "them" if len(said) > 1 else "it"
+    return f"{' '.join(said)} GO {number} sends {them}"
+
+
+def _to(who: str, place: str) -> str:
+    return f"PUBLIC on {fact(place)}" if place else f"To {short_name(who)}, PRIVATE"
+
+
+def receipt_goes(code: str, who: str) -> str:
+    """Draft mode: what was shown is on its way."""
+    return f"OK, {code}: it goes to {short_name(who)} now"
 
 
 def _quoted(words: str) -> str:
@@ -59,7 +78,7 @@ def cannot_go(code: str, who: str, reason: str, link: str = "") -> str:
 
 def finished(code: str, how: str) -> str:
     """Words for a matter that is over."""
-    todo = f"Text {code} GO to send yours as well"
+    todo = f"{code} GO reads yours back"
     return held(f"{code} is finished ({soften(how)}). Nothing was sent. {todo}")
 
 
@@ -73,18 +92,33 @@ def closed_since(when: str) -> str:
     return f"closed {when}"
 
 
-def go_void(code: str, who: str, late: str, since: str) -> str:
-    """A GO that came too late, or after something had changed."""
-    when = f"came {fact(late)} after the draft" if late else "came after something changed"
-    wrote = f' and {short_name(who)} wrote since: "{quote(since, QUOTE_MAX)}"' if since else ""
-    return held(f"{code} GO {when}{wrote}. Not sent. {code} GO again to send anyway")
-
-
-def changed_since(code: str, who: str, by_customer: str) -> str:
+def changed_since(number: str, who: str, by_customer: str) -> str:
     """A GO in time, but something was said in between."""
     what = f'wrote since: "{quote(by_customer, QUOTE_MAX)}"' if by_customer else ""
     happened = f"{short_name(who)} {what}" if what else "somebody of yours answered, or it changed"
-    return held(f"Not sent: {happened}. {code} GO again to send yours anyway")
+    return held(f"Not sent: {happened}. GO {number} sends yours all the same")
+
+
+def wrong_number(put_aside: bool) -> str:
+    """A number that no draft of this phone has."""
+    aside = (
+        " Two wrong ones, so all typed words are put aside: text them again" if put_aside else ""
+    )
+    return f"Nothing was sent: nothing that waits has that number.{aside}"
+
+
+def go_rests(link: str) -> str:
+    """Too many wrong numbers: somebody may be guessing."""
+    where = f"Open {link}" if link else "Open the link in your e-mail"
+    return f"Nothing was sent. After five wrong numbers GO and DM rest. {where} to go on"
+
+
+def which_one(waiting: Sequence[str]) -> str:
+    """GO without a number, where several drafts wait, or none; `waiting` are their codes."""
+    if not waiting:
+        return "Nothing waits for a GO. Text a code and your words"
+    named = ", ".join(f"{code} GO" for code in waiting[:NAMED_MAX])
+    return f"Nothing was sent. Which one? {named}"
 
 
 def already(code: str, who: str, when: str) -> str:
@@ -106,7 +140,7 @@ def put_aside(code: str, who: str) -> str:
 def not_clear(code: str, typed: str) -> str:
     """Nearly a command."""
     said = shorten(soften(typed), SAYS_MAX)
-    return f'Nothing was sent. "{said}" could be a command or words. {code} GO sends what waits'
+    return f'Nothing was sent. "{said}" could be a command or words. {code} GO reads what waits'
 
 
 def yours(code: str, who: str, said_when: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
@@ -14,6 +15,7 @@ from . import scene
 from .tuesday import DATE, SCRIPT, Beat
 
 WIDTH = 96
+NUMBER = re.compile(r"\bGO ([0-9]{3,6})\b")
 Say = Callable[[str], None]
 
 
@@ -54,6 +56,8 @@ def _play(where: str, beat: Beat, known: dict[str, Any]) -> dict[str, Any]:
         order = {name: scene.filled(value, known) for name, value in beat.order.items()}
         if beat.behind:
             order["text"] = f"{_code_of(where, beat.behind)} {order['text']}"
+        if beat.call == "phone":
+            order["text"] = order["text"].replace("{number}", _number_for(where, order["from"]))
         known[beat.name] = scene.ask(where, beat.call, order)
     state: dict[str, Any] = scene.ask(where, "state")
     return state
@@ -62,6 +66,12 @@ def _play(where: str, beat: Beat, known: dict[str, Any]) -> dict[str, Any]:
 def _code_of(where: str, who: str) -> str:
     threads = scene.ask(where, "state")["threads"]
     return next(str(t["code"]) for t in threads if t["contact"] == who)
+
+
+def _number_for(where: str, phone: str) -> str:
+    """The newest number of a read-back that this phone was texted; "" where there was none."""
+    texts = (text for text in scene.ask(where, "state")["phone"] if text["to"] == phone)
+    return next(iter(NUMBER.findall(" ".join(text["text"] for text in texts))[::-1]), "")
 
 
 class _Teller:

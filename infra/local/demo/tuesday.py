@@ -42,7 +42,8 @@ def answer(who: str, venue: str, text: str) -> Mapping[str, Any]:
 
 
 def typed(text: str) -> Mapping[str, Any]:
-    """A text from Maya's phone; the code is put before it."""
+    """A text from Maya's phone. A code is put before it where somebody is `behind` it, and
+    {number} is the newest one that was texted to her."""
     return {"from": "+15550100", "text": text}
 
 
@@ -180,10 +181,9 @@ AFTERNOON = (
     ),
     Beat(
         "15:46",
-        "She says GO.",
+        "She texts GO and the number that came with it.",
         "phone",
-        typed("go"),
-        behind=TOM,
+        typed("GO {number}"),
         expect={
             "Tom can read it": look.line_says(TOM, "New machine since today"),
             "Maya is told that it is out": look.texted("Maya", "Sent to Tom O"),

@@ -19,6 +19,7 @@ from chalicelib.adapters.aws.queue import SqsQueue
 from chalicelib.adapters.aws.vault import SsmVault
 from chalicelib.adapters.dynamodb.store import DynamoStore
 from chalicelib.adapters.http.platforms import HttpPlatforms
+from chalicelib.adapters.randomness import SystemRandomness
 from chalicelib.desk.ports.ports import Ports
 from chalicelib.desk.ports.store import ContextQuery
 from chalicelib.model.business import Business
@@ -129,6 +130,7 @@ class LocalProduct:
                 mail=SnsMail(self._aws, self._topic),
                 vault=vault,
                 clock=self._clock,
+                randomness=SystemRandomness(),
                 channel=wiring.channel,
                 channel_name=channels.name_of,
                 base_url=self._origin,

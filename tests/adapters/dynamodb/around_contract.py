@@ -292,6 +292,13 @@ class CodeAndLinkContract:
         assert store.link("hash", T0) is None
         assert store.link("other", T0 - TICK) is None
 
+    def test_a_link_that_is_not_over_is_claimed_by_nobody_else(self, store):
+        assert store.claim_link("hash", "t1", T0, T0 + TICK)
+        assert not store.claim_link("hash", "t2", T0, T0 + 2 * TICK)
+        assert store.link("hash", T0) == "t1"
+        assert store.claim_link("hash", "t2", T0 + TICK, T0 + 2 * TICK)
+        assert store.link("hash", T0 + TICK) == "t2"
+
 
 class WeekContract:
     def test_a_week_nobody_tallied_has_no_figures(self, store):

@@ -46,6 +46,8 @@ KINDS = (Thread, Message, Send, Promise, Contact, Post, DeskState, DeletionReque
 # What every row of form 1 has. A field that is added needs a default, or a new FORM: rows that
 # were written before lack it, and so do those that old code writes beside the new.
 ALWAYS_THERE = {
+    "WaitingWords": "to thread_id number",
+    "WrongCode": "number at",
     "Alert": "state why opened_at",
     "Away": "number until",
     "Contact": "channel account id",
@@ -58,8 +60,11 @@ ALWAYS_THERE = {
     "Message": "id author venue text sent_at heard_at",
     "Post": "channel account id",
     "Promise": "id what kind due_at state source made_at",
+    "PhoneTrust": "",
+    "ReadBack": "number to mark at until",
     "Reading": "kind tone",
     "Reason": "what message_id at",
+    "Rest": "number until",
     "Send": "id channel account action kind target_id cause_id state "
     "created_at next_at deadline_at",
     "Step": "at what by evidence",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 
@@ -66,25 +65,6 @@ def test_a_go_without_words_sends_nothing():
     assert (done.how, done.thread.sends) == (drafts.Go.NOTHING, ())
 
 
-@pytest.mark.parametrize(
-    ("action", "minutes", "how"),
-    [
-        (PUBLIC, 15, drafts.Go.GOING),
-        (PUBLIC, 16, drafts.Go.STALE),
-        (PRIVATE, 60, drafts.Go.GOING),
-        (PRIVATE, 61, drafts.Go.STALE),
-    ],
-)
-def test_a_go_that_comes_too_late_asks_again_and_the_next_one_sends(action, minutes, how):
-    now = at("10:05") + timedelta(minutes=minutes)
-    done = drafts.gone(a_draft(action=action), MAYA, OPEN, now)
-    assert done.how is how
-    if how is drafts.Go.STALE:
-        assert done.asks_again
-        assert done.thread.sends == ()
-        assert drafts.gone(done.thread, MAYA, OPEN, now).how is drafts.Go.GOING
-
-
 def customer_wrote(of):
     return messages.with_message(of, message("c2", at("10:05"), text="never mind, found it"))
 
@@ -119,10 +99,10 @@ def test_a_go_is_not_void_because_the_desk_itself_spoke():
     assert done.how is drafts.Go.GOING
 
 
-def test_nobody_sends_words_that_somebody_else_wrote_before_they_were_shown_them():
+def test_the_words_are_told_of_to_whoever_confirmed_them():
     done = drafts.gone(a_draft(), SAM, OPEN, at("10:06"))
-    assert done.how is drafts.Go.OTHERS
-    assert drafts.gone(done.thread, SAM, OPEN, at("10:06")).how is drafts.Go.GOING
+    assert done.how is drafts.Go.GOING
+    assert done.thread.sends[-1].by == SAM
 
 
 def test_turning_a_draft_to_another_audience_makes_it_wait_anew():

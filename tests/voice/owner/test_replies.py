@@ -13,7 +13,7 @@ from chalicelib.voice.owner.hints import hint
 from chalicelib.voice.owner.layout import WaitLine, alert_text, welcome
 from tests.channel_facts import FACEBOOK, X
 
-CODE, WHO = "D47", "Dana Whitfield"
+CODE, NUMBER, WHO = "D47", "214", "Dana Whitfield"
 OWN = "So sorry Dana, driver has it, with you by 5:30"
 LINK = "kept.mapleandrye.com/a/7KdQ2mXc"
 WAITING = (
@@ -50,9 +50,9 @@ TABLE = {
     "again": alert("again"),
     "praise": alert("praise", reach=12_000, said_when=""),
     "somebody has it": alert("has", extra="Sam"),
-    "echo, private": replies.read_back_private(CODE, WHO, "Messenger", OWN, True),
-    "echo, public": replies.read_back_public(CODE, FACEBOOK.answers_stand, OWN, True),
-    "echo, public, X": replies.read_back_public(CODE, X.answers_stand, OWN, False),
+    "echo, private": replies.read_back_private(NUMBER, WHO, "Messenger", OWN, True),
+    "echo, public": replies.read_back_public(NUMBER, FACEBOOK.answers_stand, OWN, WHO),
+    "echo, public, X": replies.read_back_public(NUMBER, X.answers_stand, OWN, ""),
     "public blocked": replies.not_public(CODE, "a phone number", True),
     "cannot go": replies.cannot_go(CODE, WHO, "They have not written to this Page.", LINK),
     "sent, private": answer_out(WHO, "Messenger", False, "2:47"),
@@ -60,9 +60,8 @@ TABLE = {
     "post failed": answer_lost(CODE, WHO, "Facebook refused it (24-hour limit passed)", LINK),
     "not out yet": answer_slow(CODE, WHO, "Facebook is busy"),
     "closed code": replies.finished(CODE, "Dana W was answered at 2:31"),
-    "expired GO": replies.go_void(CODE, WHO, "40 min", "never mind, found it"),
-    "GO after a change": replies.changed_since(CODE, WHO, "never mind, found it"),
-    "GO after a colleague": replies.changed_since(CODE, WHO, ""),
+    "GO after a change": replies.changed_since(NUMBER, WHO, "never mind, found it"),
+    "GO after a colleague": replies.changed_since(NUMBER, WHO, ""),
     "GO again": replies.already(CODE, WHO, "2:47"),
     "GO without words": replies.nothing_to_send(CODE, WHO),
     "put aside": replies.put_aside(CODE, WHO),
@@ -88,21 +87,27 @@ TABLE = {
     "unknown text": replies.not_understood(WAITING),
     "unknown text, nobody waits": replies.not_understood(()),
     "did you mean": replies.did_you_mean(CODE, WHO)
-    + replies.read_back_public(CODE, FACEBOOK.answers_stand, "So sorry Dana", True),
+    + replies.read_back_public(NUMBER, FACEBOOK.answers_stand, "So sorry Dana", WHO),
     "code first": replies.code_first(CODE, "GO"),
     "WHO": replies.who_waits(WAITING, ("K22 refund Luz by 5:00",)),
     "OWE": replies.owed_list(("D47 call Dana W by 5:00", "K22 refund Luz by Friday 12:00")),
     "OWE, nothing": replies.owed_list(()),
     "all clear": desk_replies.all_clear(),
     "menu": desk_replies.menu(),
-    "unknown sender": desk_replies.not_set_up(),
+    "wrong number": replies.wrong_number(False),
+    "two wrong numbers": replies.wrong_number(True),
+    "GO rests": replies.go_rests(f"https://{LINK}"),
+    "GO, of which": replies.which_one(["D47", "K22"]),
+    "GO, of none": replies.which_one([]),
+    "draft mode": replies.read_back_receipts(NUMBER, WHO, [("", "We have it, Dana, by 2:45.")]),
+    "draft mode, sent": replies.receipt_goes(CODE, WHO),
     "locked": desk_replies.locked(f"https://{LINK}"),
     "blocked": desk_replies.blocked_us("Maya"),
     "away": desk_replies.away("4:15pm", "Sam"),
     "away, nobody else": desk_replies.away("10am tomorrow", ""),
     "not a time": replies.not_a_time("TUE 31"),
     "quiet channel": desk_replies.channel_quiet("Facebook"),
-    "crisis on": desk_replies.crisis_line("We know orders are late. Update by 4:00 here."),
+    "crisis on": desk_replies.crisis_line("We know orders are late. Update by 4:00 here.", NUMBER),
     "crisis line, private": desk_replies.crisis_private("a phone number"),
     "crisis line in use": desk_replies.crisis_in_use("4:00"),
     "crisis nag": desk_replies.crisis_nag("4:00"),
@@ -149,11 +154,11 @@ def test_only_the_welcome_names_the_carriers_words() -> None:
 
 def test_public_words_are_read_back_to_the_letter_however_long_they_are() -> None:
     long = "So sorry Dana. " * 40
-    assert f'"{long.strip()}"' in replies.read_back_public(CODE, X.answers_stand, long, True)
+    assert f'"{long.strip()}"' in replies.read_back_public(NUMBER, X.answers_stand, long, WHO)
     emoji = "On its way 🎂 – “promise”"
-    assert f'"{emoji}"' in replies.read_back_public(CODE, X.answers_stand, emoji, True)
+    assert f'"{emoji}"' in replies.read_back_public(NUMBER, X.answers_stand, emoji, WHO)
     plain = "It’s “on us” – Dana"
-    assert '"It\'s "on us" - Dana"' in replies.read_back_public(CODE, X.answers_stand, plain, True)
+    assert '"It\'s "on us" - Dana"' in replies.read_back_public(NUMBER, X.answers_stand, plain, WHO)
 
 
 def test_every_list_stays_within_two_parts_whoever_waits() -> None:

@@ -69,3 +69,8 @@ KEPT_BROKEN = "something of mine is broken"
 def has_it(who: str) -> str:
     """Somebody else of the business has taken it."""
     return f"{who} has it"
+
+
+def did(who: str, what: str) -> str:
+    """Somebody did something to an urgent matter by text: "Sam texted DONE"."""
+    return f"{who} texted {what}"
