@@ -43,6 +43,9 @@ UNUSED: tuple[str, ...] = (
     "tzdata/zoneinfo/*.zi",  # zones as text: what is read are the compiled ones beside it
     "tzdata/zoneinfo/*.tab",
     "tzdata/zoneinfo/leapseconds",
+    "**/METADATA",  # each package's description; the licences stay
+    "charset_normalizer/cli",
+    "holidays/financial",  # of stock exchanges, loaded only where they are asked for
 )
 # Holidays are named in English (adapters/business_file/public_holidays.py): 0.6 MB of other
 # languages stay home.
